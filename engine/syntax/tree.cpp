@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "syntax/tree.h"
+
+#include <cassert>
+
+#include "syntax/language.h"
+
+namespace planlint {
+namespace {
+
+struct DeleteParser {
+  void operator()(TSParser* parser) const { ts_parser_delete(parser); }
+};
+
+/// One parser a thread: making one costs more than parsing a small file.
+TSParser* parser_of_this_thread() {
+  thread_local const auto parser = [] {
+    std::unique_ptr<TSParser, DeleteParser> made(ts_parser_new());
+    [[maybe_unused]] const bool accepted = ts_parser_set_language(made.get(), tree_sitter_plan());
+    assert(accepted && "grammar/src/parser.c has an ABI that this tree-sitter does not load");
+    return made;
+  }();
+  return parser.get();
+}
+
+}  // namespace
+
+std::optional<Node> Node::child(Field field) const {
+  const TSNode found = ts_node_child_by_field_id(node_, id_of(field));
+  return ts_node_is_null(found) ? std::nullopt : std::optional<Node>(Node(found));
+}
+
+SyntaxTree SyntaxTree::parse(std::string_view text) {
+  return SyntaxTree(ts_parser_parse_string(parser_of_this_thread(), nullptr, text.data(),
+                                           static_cast<std::uint32_t>(text.size())));
+}
+
+}  // namespace planlint
