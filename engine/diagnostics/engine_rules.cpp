@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "diagnostics/engine_rules.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace planlint {
+namespace {
+
+struct Message {
+  std::string_view id;
+  std::string_view swedish;
+  std::string_view english;
+};
+
+struct Entry {
+  std::string_view id;
+  Severity severity;
+  std::string_view summary_swedish;
+  std::string_view summary_english;
+  std::vector<Message> messages;
+};
+
+/// Sorted by id. Messages: lower case, no full stop, what is there and what was expected.
+const std::vector<Entry>& entries() {
+  static const std::vector<Entry> all = {
+      {"file/cycle", Severity::error, "Filer utgår från varandra i en ring.", "Files are based on each other in a ring.",
+       {{"cycle", "”{file}” leder tillbaka hit: {path}", "”{file}” leads back here: {path}"}}},
+      {"file/empty", Severity::warning, "Filen är tom.", "The file is empty.",
+       {{"empty", "filen är tom; en plan börjar med till exempel verksamhetsplan 2024 \"Nämndens namn\" { … }",
+         "the file is empty; a plan starts with, for example, verksamhetsplan 2024 \"Nämndens namn\" { … }"}}},
+      {"file/encoding", Severity::error, "Filen är inte UTF-8.", "The file is not UTF-8.",
+       {{"binary", "filen är inte text; en planfil är text i UTF-8",
+         "the file is not text; a plan file is text in UTF-8"},
+        {"other", "filen ser ut att vara {encoding}; spara den som UTF-8",
+         "the file looks like {encoding}; save it as UTF-8"}}},
+      {"file/missing-reference", Severity::error, "Filen som planen hänvisar till finns inte.",
+       "The file that the plan refers to does not exist.",
+       {{"missing", "”{file}” finns inte (sökte {path})", "”{file}” does not exist (looked for {path})"},
+        {"nearest", "”{file}” finns inte; i samma mapp finns ”{nearest}”",
+         "”{file}” does not exist; the same folder has ”{nearest}”"},
+        {"unreadable", "”{file}” går inte att läsa: {reason}", "”{file}” cannot be read: {reason}"}}},
+      {"file/not-a-plan", Severity::error, "Filen är ingen plan.", "The file is not a plan.",
+       {{"no_header",
+         "filen säger inte vad den är; den ska börja med verksamhetsplan, kf-budget, tertialrapport eller "
+         "verksamhetsberättelse",
+         "the file does not say what it is; it should start with verksamhetsplan, kf-budget, tertialrapport or "
+         "verksamhetsberättelse"},
+        {"not_a_plan", "filen ser inte ut att vara en plan: ingen rad börjar med ett ord ur planspråket",
+         "the file does not look like a plan: no line starts with a word of the plan language"}}},
+      {"file/too-large", Severity::error, "Filen är för stor.", "The file is too large.",
+       {{"too_large", "filen är {size} MB; planlint läser filer upp till {limit} MB",
+         "the file has {size} MB; planlint reads files of up to {limit} MB"}}},
+      {"file/unreadable", Severity::error, "Filen går inte att läsa.", "The file cannot be read.",
+       {{"unreadable", "filen går inte att läsa: {reason}", "the file cannot be read: {reason}"}}},
+      {"file/wrong-kind", Severity::error, "Filen som planen hänvisar till är av fel slag.",
+       "The file that the plan refers to is of the wrong kind.",
+       {{"wrong_kind", "”{file}” är {actual}, men här behövs {expected}",
+         "”{file}” is {actual}, but {expected} is needed here"},
+        {"wrong_year", "”{file}” gäller {actual}, men det här dokumentet gäller {expected}",
+         "”{file}” is for {actual}, but this document is for {expected}"}}},
+      {"rule/failed", Severity::error, "En regel gick sönder.", "A rule broke.",
+       {{"error", "regeln {rule} gick sönder och hoppades över: {reason}",
+         "the rule {rule} broke and was skipped: {reason}"},
+        {"memory", "regeln {rule} stoppades: den tog mer minne än den får ({limit} MB)",
+         "the rule {rule} was stopped: it took more memory than it may ({limit} MB)"},
+        {"time", "regeln {rule} stoppades: den höll på i mer än {limit} sekunder",
+         "the rule {rule} was stopped: it ran for more than {limit} seconds"},
+        {"work", "regeln {rule} stoppades: den räknade längre än den får",
+         "the rule {rule} was stopped: it computed for longer than it may"}}},
+      {"suppression/malformed", Severity::error, "En undantagskommentar går inte att förstå.",
+       "A suppression comment cannot be understood.",
+       {{"malformed", "skriv undantag som # planlint: ignorera REGEL -- skäl",
+         "write suppressions as # planlint: ignorera REGEL -- skäl"},
+        {"missing_reason", "undantaget för {rule} saknar skäl: skriv -- och varför",
+         "the suppression of {rule} has no reason: write -- and why"},
+        {"unknown_rule", "det finns ingen regel ”{rule}”", "there is no rule ”{rule}”"},
+        {"unknown_rule_nearest", "det finns ingen regel ”{rule}”; det finns ”{nearest}”",
+         "there is no rule ”{rule}”; there is ”{nearest}”"}}},
+      {"suppression/unused", Severity::warning, "Ett undantag behövs inte.", "A suppression is not needed.",
+       {{"remove", "ta bort undantaget", "remove the suppression"},
+        {"unused", "undantaget för {rule} behövs inte: regeln finner inget här",
+         "the suppression of {rule} is not needed: the rule finds nothing here"}}},
+      {"syntax/decimal-point", Severity::warning, "Ett tal är skrivet med punkt.", "A number is written with a point.",
+       {{"point", "”{text}” är skrivet med punkt; decimaler skrivs med komma: ”{comma}”",
+         "”{text}” is written with a point; decimals take a comma: ”{comma}”"},
+        {"replace", "skriv ”{comma}”", "write ”{comma}”"}}},
+      {"syntax/misplaced", Severity::error, "Något står där det inte hör hemma.",
+       "Something stands where it does not belong.",
+       {{"belongs_in", "{word} hör inte hemma i {place}; det hör hemma i {expected}",
+         "{word} does not belong in {place}; it belongs in {expected}"},
+        {"braces_alone", "klammern hör till raden ovanför: skriv { i slutet av den raden",
+         "the brace belongs to the line above: write { at the end of that line"}}},
+      {"syntax/missing-brace", Severity::error, "En } saknas eller är för mycket.", "A } is missing or one too many.",
+       {{"before", "} saknas: {block} är inte avslutat när {word} börjar",
+         "} is missing: {block} is not closed when {word} begins"},
+        {"insert", "sätt in }", "insert }"},
+        {"opened_here", "öppnas här", "opened here"},
+        {"surplus", "} för mycket: inget block är öppet här", "one } too many: no block is open here"},
+        {"unclosed", "} saknas: {block} avslutas aldrig", "} is missing: {block} is never closed"}}},
+      {"syntax/missing-part", Severity::error, "Något saknas på raden.", "Something is missing on the line.",
+       {{"missing", "{word} saknar {part}", "{word} lacks {part}"}}},
+      {"syntax/repeated", Severity::error, "Något står två gånger.", "Something stands twice.",
+       {{"first_here", "står först här", "stands first here"},
+        {"repeated", "{word} står två gånger i {place}; bara det första gäller",
+         "{word} stands twice in {place}; only the first counts"}}},
+      {"syntax/too-deep", Severity::error, "Blocken är nästlade för djupt.", "Blocks are nested too deeply.",
+       {{"too_deep", "blocken är nästlade i mer än {limit} nivåer; resten av det innersta blocket lästes inte",
+         "blocks are nested more than {limit} levels deep; the rest of the innermost block was not read"}}},
+      {"syntax/unexpected-text", Severity::error, "Något går inte att förstå.", "Something cannot be understood.",
+       {{"unexpected", "”{text}” går inte att förstå här", "”{text}” cannot be understood here"},
+        {"unexpected_in", "”{text}” går inte att förstå i {place}; här kan stå {expected}",
+         "”{text}” cannot be understood in {place}; expected here: {expected}"},
+        {"quote", "”{text}” går inte att förstå här; text skrivs inom citattecken",
+         "”{text}” cannot be understood here; text is written in quotation marks"}}},
+      {"syntax/unknown-keyword", Severity::error, "Raden börjar med ett okänt ord.",
+       "The line starts with an unknown word.",
+       {{"expected", "okänt ord ”{word}” i {place}; här kan stå {expected}",
+         "unknown word ”{word}” in {place}; expected here: {expected}"},
+        {"nearest", "okänt ord ”{word}”; det finns ”{nearest}”", "unknown word ”{word}”; there is ”{nearest}”"},
+        {"replace", "ändra till ”{nearest}”", "change to ”{nearest}”"}}},
+      {"syntax/unknown-value", Severity::error, "Ett okänt ord står som värde.", "An unknown word stands as a value.",
+       {{"expected", "{word} kan inte vara ”{value}”; det kan vara {expected}",
+         "{word} cannot be ”{value}”; it can be {expected}"},
+        {"nearest", "{word} kan inte vara ”{value}”; det finns ”{nearest}”",
+         "{word} cannot be ”{value}”; there is ”{nearest}”"},
+        {"replace", "ändra till ”{nearest}”", "change to ”{nearest}”"}}},
+      {"syntax/unterminated-string", Severity::error, "Ett citattecken saknas.", "A quotation mark is missing.",
+       {{"insert", "sätt in citattecken", "insert the quotation mark"},
+        {"unterminated", "citattecknet avslutas inte på raden", "the quotation mark is not closed on its line"}}},
+      {"syntax/unterminated-text", Severity::error, "Ett textblock avslutas aldrig.", "A text block is never closed.",
+       {{"unterminated", "textblocket avslutas aldrig: \"\"\" saknas", "the text block is never closed: \"\"\" is missing"}}},
+  };
+  return all;
+}
+
+std::vector<RuleInfo> make_infos() {
+  std::vector<RuleInfo> infos;
+  for (const auto& entry : entries()) {
+    RuleInfo info;
+    info.id = entry.id;
+    info.category = entry.id.substr(0, entry.id.find('/'));
+    info.severity = entry.severity;
+    info.summary = {.swedish = std::string(entry.summary_swedish), .english = std::string(entry.summary_english)};
+    for (const auto& message : entry.messages) {
+      info.messages.push_back({.id = std::string(message.id),
+                               .text = {.swedish = std::string(message.swedish), .english = std::string(message.english)},
+                               .severity = std::nullopt});
+    }
+    infos.push_back(std::move(info));
+  }
+  return infos;
+}
+
+const Entry& entry_of(std::string_view rule) {
+  const auto found = std::ranges::find(entries(), rule, &Entry::id);
+  assert(found != entries().end() && "a rule that the table lacks");
+  return *found;
+}
+
+}  // namespace
+
+std::span<const RuleInfo> engine_rules() {
+  static const std::vector<RuleInfo> infos = make_infos();
+  return infos;
+}
+
+std::string fill_placeholders(std::string_view text,
+                              std::span<const std::pair<std::string_view, std::string>> values) {
+  std::string filled;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto open = text.find('{', at);
+    const auto close = open == std::string_view::npos ? open : text.find('}', open);
+    if (close == std::string_view::npos) return filled.append(text.substr(at));
+    const auto name = text.substr(open + 1, close - open - 1);
+    const auto value = std::ranges::find(values, name, [](const auto& pair) { return pair.first; });
+    if (value == values.end()) {
+      filled.append(text.substr(at, open + 1 - at));
+      at = open + 1;
+    } else {
+      filled.append(text.substr(at, open - at)).append(value->second);
+      at = close + 1;
+    }
+  }
+  return filled;
+}
+
+std::string Findings::text(std::string_view rule, std::string_view message_id, Values values) const {
+  const auto& messages = entry_of(rule).messages;
+  const auto found = std::ranges::find(messages, message_id, &Message::id);
+  assert(found != messages.end() && "a message that the rule lacks");
+  return fill_placeholders(language_ == Language::swedish ? found->swedish : found->english, values);
+}
+
+Diagnostic& Findings::add(std::string_view rule, std::string_view message_id, Range range, Values values) {
+  return diagnostics_.emplace_back(Diagnostic{.rule = std::string(rule),
+                                              .severity = entry_of(rule).severity,
+                                              .location = {.source = source_, .range = range},
+                                              .message_id = std::string(message_id),
+                                              .message = text(rule, message_id, values),
+                                              .label = {},
+                                              .related = {},
+                                              .fixes = {}});
+}
+
+void Findings::relate(Diagnostic& finding, std::string_view message_id, Range range, Values values) {
+  finding.related.push_back(
+      {.location = {.source = source_, .range = range}, .message = text(finding.rule, message_id, values)});
+}
+
+}  // namespace planlint
