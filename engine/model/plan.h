@@ -69,7 +69,10 @@ struct Goal {
   std::vector<Text> priorities;
   Assessment assessment;
   Text analysis;
+  Text deviation;
   Text comment;
+  std::vector<Text> responsible;
+  std::vector<Text> boards;  ///< in a catalogue: the boards that answer to it; none for all of them
 };
 
 enum class Period : std::uint8_t { none, year, half_year, tertial, quarter, month };
@@ -149,13 +152,18 @@ struct SdgList {
   Range range;
 };
 
+struct AppendixReference {
+  int number = 0;
+  Range range;
+};
+
 struct Decision {
   std::optional<int> number;
   Range range;
   Range keyword;
   Text subject;
   Quantity amount;
-  std::vector<int> appendices;  ///< numbers of the appendices it names
+  std::vector<AppendixReference> appendices;
   std::vector<TargetChange> changes;
   Text text;
 };
@@ -170,6 +178,7 @@ struct Appendix {
 struct Section {
   Text title;
   Range range;
+  Range keyword;
   Index parent = no_index;  ///< in `sections`
   Owner owner;
 };

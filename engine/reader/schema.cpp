@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "reader/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace planlint {
+namespace {
+
+using Places = std::uint32_t;
+
+constexpr Places in(Place place) { return 1U << static_cast<unsigned>(place); }
+
+constexpr Places file = in(Place::file);
+constexpr Places header = in(Place::header);
+constexpr Places focus = in(Place::focus_goal);
+constexpr Places area = in(Place::area_goal);
+constexpr Places board = in(Place::board_goal);
+constexpr Places indicators = in(Place::indicator);
+constexpr Places activities = in(Place::activity);
+constexpr Places decisions = in(Place::decision);
+constexpr Places tables = in(Place::table);
+constexpr Places sections = in(Place::section);
+constexpr Places directives = in(Place::directive);
+constexpr Places lists = in(Place::list);
+constexpr Places goals = focus | area | board;
+constexpr Places outer = file | sections;
+
+struct Entry {
+  Kind kind;
+  std::string_view keyword;
+  Places places;
+  std::optional<Place> opens = std::nullopt;
+};
+
+/// In the order in which authors meet them.
+constexpr auto table = std::to_array<Entry>({
+    {Kind::plan_header, "verksamhetsplan", file, Place::header},
+    {Kind::catalogue_header, "kf-budget", file, Place::header},
+    {Kind::report_header, "tertialrapport", file, Place::header},
+    {Kind::report_header, "verksamhetsberättelse", file, Place::header},
+    {Kind::based_on, "utgår från", header},
+    {Kind::follows_up, "följer upp", header},
+    {Kind::decided_on, "beslutas", header},
+    {Kind::document_title, "titel", header},
+    {Kind::amount, "belopp", header | decisions | tables},
+    {Kind::decision, "beslut", outer, Place::decision},
+    {Kind::appendix, "bilaga", outer | decisions},
+    {Kind::focus_goal, "inriktningsmål", file, Place::focus_goal},
+    {Kind::area_goal, "mål", file | focus, Place::area_goal},
+    {Kind::board_goal, "nämndmål", outer | area, Place::board_goal},
+    {Kind::supports, "stödjer", board},
+    {Kind::description, "beskrivning", goals | decisions | directives},
+    {Kind::expected_results, "förväntat resultat", area | board, Place::list},
+    {Kind::priorities, "prioriterar", goals | sections, Place::list},
+    {Kind::agenda2030, "agenda2030", goals | sections},
+    {Kind::kf_indicator, "kf-indikator", area | sections, Place::indicator},
+    {Kind::indicator, "indikator", area | board | sections, Place::indicator},
+    {Kind::kf_activity, "kf-aktivitet", area | sections, Place::activity},
+    {Kind::activity, "aktivitet", area | board | sections, Place::activity},
+    {Kind::target, "årsmål", indicators},
+    {Kind::kf_target, "kf-årsmål", indicators},
+    {Kind::period, "periodicitet", indicators},
+    {Kind::unit_property, "enhet", indicators},
+    {Kind::better, "bättre", indicators},
+    {Kind::scope, "omfattar", indicators},
+    {Kind::value_period, "avser", header | indicators},
+    {Kind::outcome, "utfall", indicators},
+    {Kind::previous_outcome, "föregående", indicators},
+    {Kind::forecast, "prognos", indicators},
+    {Kind::target_change, "ändrar årsmål", indicators | decisions},
+    {Kind::time, "tid", activities},
+    {Kind::assessment, "bedömning", goals},
+    {Kind::analysis, "analys", goals | indicators | activities},
+    {Kind::deviation, "avvikelse", goals | indicators | activities},
+    {Kind::comment_property, "kommentar", goals | indicators | activities | decisions | tables},
+    {Kind::responsible, "ansvarig", goals | indicators | activities | decisions},
+    {Kind::boards, "nämnder", area | indicators | activities},
+    {Kind::board_group, "nämndgrupp", file, Place::list},
+    {Kind::table, "driftbudget", outer | goals, Place::table},
+    {Kind::table, "investeringar", outer | goals, Place::table},
+    {Kind::table, "budgetjusteringar", outer | goals, Place::table},
+    {Kind::table, "omslutningsförändringar", outer | goals, Place::table},
+    {Kind::table, "resultatenheter", outer | goals, Place::table},
+    {Kind::table, "tabell", outer | goals, Place::table},
+    {Kind::sign_convention, "tecken intäkter", tables},
+    {Kind::row, "|", tables},
+    {Kind::list_item, "-", lists | tables},
+    {Kind::section, "avsnitt", outer | goals, Place::section},
+    {Kind::text, "text", sections | goals | decisions | directives | file},
+    {Kind::directive, "direktiv", outer, Place::directive},
+    {Kind::described_under, "beskrivs under", directives},
+    {Kind::programme, "program", outer | goals},
+});
+
+/// Asked for every statement, so without searching; a kind with several keywords gives its first.
+const Entry* entry_of(Kind kind) {
+  static const auto by_kind = [] {
+    std::array<const Entry*, 256> made{};
+    for (const auto& entry : table) {
+      auto& place = made[static_cast<std::size_t>(entry.kind)];
+      if (place == nullptr) place = &entry;
+    }
+    return made;
+  }();
+  return by_kind[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace
+
+bool place_of(Kind statement, Place& place) {
+  const Entry* entry = entry_of(statement);
+  if (entry == nullptr || !entry->opens) return false;
+  place = *entry->opens;
+  return true;
+}
+
+bool may_stand(Kind statement, Place place) {
+  const Entry* entry = entry_of(statement);
+  return entry != nullptr && (entry->places & in(place)) != 0;
+}
+
+std::string_view keyword_of(Kind statement) {
+  const Entry* entry = entry_of(statement);
+  return entry == nullptr ? std::string_view() : entry->keyword;
+}
+
+std::vector<std::string_view> keywords_in(Place place) {
+  std::vector<std::string_view> words;
+  for (const auto& entry : table) {
+    if ((entry.places & in(place)) != 0) words.push_back(entry.keyword);
+  }
+  return words;
+}
+
+std::span<const std::string_view> all_keywords() {
+  static const auto words = [] {
+    std::array<std::string_view, table.size()> made;
+    std::ranges::transform(table, made.begin(), &Entry::keyword);
+    return made;
+  }();
+  return words;
+}
+
+std::string name_of_place(Place place, Language language) {
+  if (place == Place::file) return language == Language::swedish ? "filen, utanför alla block" : "the file, outside all blocks";
+  std::vector<std::string_view> words;
+  for (const auto& entry : table) {
+    if (entry.opens == place) words.push_back(entry.keyword);
+  }
+  return join_alternatives(words, language);
+}
+
+std::string places_for(Kind statement, Language language) {
+  std::vector<std::string> names;
+  for (auto place = static_cast<int>(Place::file); place <= static_cast<int>(Place::list); ++place) {
+    if (may_stand(statement, static_cast<Place>(place))) names.push_back(name_of_place(static_cast<Place>(place), language));
+  }
+  return join_alternatives(std::vector<std::string_view>(names.begin(), names.end()), language);
+}
+
+std::string join_alternatives(std::span<const std::string_view> words, Language language) {
+  std::string joined;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) joined += i + 1 < words.size() ? ", " : (language == Language::swedish ? " eller " : " or ");
+    joined += words[i];
+  }
+  return joined;
+}
+
+}  // namespace planlint
