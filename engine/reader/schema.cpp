@@ -110,11 +110,9 @@ const Entry* entry_of(Kind kind) {
 
 }  // namespace
 
-bool place_of(Kind statement, Place& place) {
+std::optional<Place> place_of(Kind statement) {
   const Entry* entry = entry_of(statement);
-  if (entry == nullptr || !entry->opens) return false;
-  place = *entry->opens;
-  return true;
+  return entry == nullptr ? std::nullopt : entry->opens;
 }
 
 bool may_stand(Kind statement, Place place) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,8 +33,8 @@ enum class Place : std::uint8_t {
   list,  ///< förväntat resultat, prioriterar, nämndgrupp: nothing but `- "…"`
 };
 
-/// The place that the block of a statement is; false where such a statement has no block of its own.
-[[nodiscard]] bool place_of(Kind statement, Place& place);
+/// The place that the block of a statement is; nothing where such a statement has no block of its own.
+[[nodiscard]] std::optional<Place> place_of(Kind statement);
 
 /// Whether a statement may stand in a place.
 [[nodiscard]] bool may_stand(Kind statement, Place place);

@@ -237,9 +237,7 @@ Frame StatementReader::open_goal(GoalLevel level, Kind kind, Node node, const Fr
   } else {
     goal.parent = outer;
   }
-  Place place = Place::file;
-  place_of(kind, place);
-  return {.parent = &here, .place = place, .kind = kind, .keyword = goal.keyword, .title = goal.title.value,
+  return {.parent = &here, .place = place_of(kind).value_or(Place::file), .kind = kind, .keyword = goal.keyword, .title = goal.title.value,
           .owner = {.goal = index, .section = no_index}, .thing = no_index, .list = ListOf::nothing};
 }
 

@@ -116,9 +116,8 @@ const Frame* StatementReader::settle(Node node, Kind kind, const Frame* here) {
 
 void StatementReader::report_misplaced(Node node, Kind kind) {
   const TSNode parent = ts_node_parent(ts_node_parent(node.raw()));
-  Place place = Place::file;
   std::string name = name_of_place(Place::file, findings_.language());
-  if (!ts_node_is_null(parent) && place_of(Node(parent).kind(), place)) {
+  if (!ts_node_is_null(parent) && place_of(Node(parent).kind())) {
     name = std::string(keyword_of(Node(parent).kind()));
   }
   findings_.add("syntax/misplaced", "belongs_in", keyword_range(node),

@@ -8,7 +8,7 @@
 namespace planlint {
 namespace {
 
-constexpr std::string_view text_quotes = "\"\"\"";
+constexpr std::uint32_t text_quotes = 3;  // """
 
 /// Length of the quotation mark that `text` starts with: `"`, or `“` and `”`, which take three bytes.
 std::uint32_t quote_length(std::string_view text) { return text.starts_with('"') ? 1 : 3; }
@@ -45,11 +45,11 @@ Text ValueReader::text(Node node) {
   const auto raw = slice(node);
   const bool closed = kind == Kind::string || kind == Kind::text_block;
   if (kind == Kind::text_block || kind == Kind::unterminated_text) {
-    range.start += text_quotes.size();
-    if (closed) range.end -= text_quotes.size();
+    range.start += text_quotes;
+    if (closed) range.end -= text_quotes;
     if (!closed) {
       findings_.add("syntax/unterminated-text", "unterminated",
-                    {.start = node.range().start, .end = node.range().start + static_cast<std::uint32_t>(text_quotes.size())});
+                    {.start = node.range().start, .end = node.range().start + text_quotes});
     }
   } else {
     range.start += quote_length(raw);
