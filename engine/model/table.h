@@ -91,8 +91,9 @@ struct Table {
 };
 
 /// Gives columns and rows their roles, years and stages from their words, and reads the sign convention off the figures
-/// where the table does not declare it: positive when revenues with a sign are all positive and the nets agree with that.
-/// `table.rows`, `cells` and `kind` are filled in; the first row that is no separator is the header.
+/// where the table does not declare it: positive when most revenues are positive and the nets do not speak against it, so
+/// that one lost minus changes nothing. `table.rows`, `cells` and `kind` are filled in; the first row that is no
+/// separator is the header, up to two more may carry on its headings, and one repeated further down is a header too.
 void assign_roles(Table& table);
 
 }  // namespace planlint
