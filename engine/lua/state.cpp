@@ -62,6 +62,7 @@ void LuaState::start_budget(std::uint64_t work) {
   if (spent()) return;
   work_ = 0;
   budget_ = work;
+  ++budget_number_;
   next_clock_check_ = 0;
   deadline_ = std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
                                                      std::chrono::duration<double>(limits_.seconds));
@@ -112,11 +113,15 @@ void LuaState::on_count(lua_State* state, lua_Debug* /*activation*/) {
 bool LuaState::admit(std::size_t old_size, std::size_t new_size, bool untyped) noexcept {
   if (new_size > limits_.single_allocation || used_ - old_size + new_size > limits_.memory) {
     refused_ = new_size;
+    if (state_ != nullptr) place_ = place_of(state_);
     use(used_ / (bytes_per_unit / 2));  // Lua collects all garbage now, and tries again
     check_clock();
     return false;
   }
-  if (new_size >= refused_) refused_ = 0;
+  if (refused_ != 0 && new_size >= refused_) {
+    refused_ = 0;
+    place_.clear();
+  }
   if (new_size >= (untyped ? charged_block : largest_short_string)) use(new_size / bytes_per_unit);
   if (new_size >= large_block && interval_ == usual_interval && state_ != nullptr) set_interval(careful_interval);
   return true;
