@@ -10,7 +10,7 @@
 // * A line break is a token. What belongs to a statement stands on its line (or in its braces), so a slip costs one
 //   line. Several statements may share a line: `{ årsmål 84 %  periodicitet år }`.
 // * A `}` that is missing closes at the end of the file; the engine finds the block that was left open.
-// * Long flat lists are kept as a shallow tree (see `list_of`), so that an edit re-uses all but a few nodes.
+// * Long flat lists are kept as a shallow tree (see `run_of`), so that an edit re-uses all but a few nodes.
 // * Keywords are accepted with å, ä, ö as one code point or as letter and combining mark (see `keyword`).
 
 /// The most items that one hidden node of a list holds; two such levels stand above the items.
@@ -32,28 +32,43 @@ function run_of(rule) {
   return prec.right(tail);
 }
 
-/** `rule`, separated by commas; a line may break after a comma. */
-function comma_separated(rule) {
-  return seq(rule, repeat(seq($comma, rule)));
+/** `rule`, separated by commas. A line may break after a comma, and a comma may come last: more is being typed. */
+function comma_separated($, rule) {
+  const comma = seq(',', optional($._line_break));
+  return seq(rule, repeat(seq(comma, rule)), optional(comma));
 }
-const $comma = token(/,[ \t]*(\r?\n[ \t]*)?/);
 
-// The pieces of a `"""` text. It ends at the first `"""`. Where that is missing, it ends before a line that can only be
-// code: a lone `}`, or a line that ends in `{`. A backslash takes the meaning from the character behind it.
-const PIECE = /[^"{\\\n]|\\[^\n]|""?[^"{\\\n]|""?\\[^\n]|\{[ \t]*[^"{\\\s]/.source;
-const FIRST_PIECE = /[^"{}\\\s]|\\[^\n]|""?[^"{\\\n]|""?\\[^\n]|\{[ \t]*[^"{\\\s]|\}[ \t]*[^"{}\\\s]/.source;
-const TEXT_LINES = `\\n([ \\t\\r]*((${FIRST_PIECE})(${PIECE})*"{0,2})?\\n)*`;
-const TEXT_BLOCK = new RegExp(
-  `"""((${PIECE})+"{0,2}|(${PIECE})*"{0,2}${TEXT_LINES}[ \\t]*((${FIRST_PIECE})(${PIECE})*"{0,2})?)"""`);
-const UNTERMINATED_TEXT = new RegExp(
-  `"""(${PIECE})*"{0,2}(${TEXT_LINES}([ \\t\\r]*(${FIRST_PIECE})(${PIECE})*"{0,2})?)?`);
+/** A regular expression that names parts of others by `${}`. */
+function pattern(strings, ...parts) {
+  return new RegExp(String.raw(strings, ...parts));
+}
+const raw = String.raw;
+
+/// Space that is no line break; also what word processors leave behind: no-break and thin spaces, soft line breaks.
+const BLANK = raw` \t\r\f\v\u00a0\u2009\u2028\u202f\ufeff`;
+const MINUS = raw`\-\u2212\u2013`;
+/// Digits, with the space that sets thousands apart; whether they are groups of three, the engine says.
+const DIGITS = raw`[0-9]+([ \u00a0\u202f][0-9]+)*`;
+
+// A `"""` text ends at the first `"""`. Where that is missing, it must not swallow the rest of the file: it ends before
+// a line that can only be code, namely a lone `}` or a line that ends in `{`. Such a line belongs to the text only if
+// the `"""` behind it stands alone on its line, which no opening one does. A backslash takes the meaning from what
+// follows it.
+const ESCAPED = raw`\\[^\n]`;
+const PIECES = raw`((""?)?([^"\\\n]|${ESCAPED}))*(""?)?`;
+/// A line of text that is no code: at its end stands no `{`, and no `}` unless there is something before it.
+const SOLID = raw`((""?)?([^"}\\\n${BLANK}]|${ESCAPED})|""?)`;
+const SOLID_END = raw`((""?)?([^"{}\\\n${BLANK}]|${ESCAPED})|""?|${SOLID}([${BLANK}]*\})+)`;
+const TEXT_LINE = raw`([${BLANK}]*|((""?)?([^"\\\n]|${ESCAPED}))*${SOLID_END}[${BLANK}]*)\n`;
+
+const LETTERS = raw`A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f`;
 
 module.exports = grammar({
   name: 'plan',
 
   word: ($) => $.word,
 
-  extras: ($) => [/[ \t\r\f\u00a0\u202f\u2009\ufeff]/, $.comment],
+  extras: ($) => [pattern`[${BLANK}]`, $.comment],
 
   rules: {
     // source_file = { statement | line break } ;
@@ -64,7 +79,7 @@ module.exports = grammar({
     _long_run: ($) => run_of($._run),
     _run: ($) => run_of($._item),
     _item: ($) => choice($._statement, $._line_break),
-    _line_break: (_) => token(/\n[\s\u00a0\u202f\u2009]*/),
+    _line_break: (_) => pattern`\n[\n${BLANK}]*`,
 
     // comment = "#" … end of line ;   `# planlint: …` is read by the engine
     comment: (_) => token(/#[^\r\n]*/),
@@ -168,7 +183,8 @@ module.exports = grammar({
 
     // ---- goals -------------------------------------------------------------------------------------------------
 
-    // focus_goal = "inriktningsmål" number title [ block ] ;  area_goal = "mål" … ;  board_goal = "nämndmål" [ number ] … ;
+    // focus_goal = "inriktningsmål" number title [ block ] ;  area_goal = "mål" number title [ block ] ;
+    // board_goal = "nämndmål" [ number ] title [ block ] ;
     focus_goal: ($) => prec.right(seq(
       keyword('inriktningsmål'), optional(field('number', $.goal_number)), optional(field('title', $._string)),
       optional(field('body', $.block)))),
@@ -180,10 +196,10 @@ module.exports = grammar({
       optional(field('body', $.block)))),
 
     // supports = "stödjer" goal number { "," goal number } ;
-    supports: ($) => prec.right(seq(keyword('stödjer'), optional(comma_separated(field('goal', $.goal_number))))),
+    supports: ($) => prec.right(seq(keyword('stödjer'), optional(comma_separated($, field('goal', $.goal_number))))),
 
     // agenda2030 = "agenda2030" sdg { "," sdg } ;  sdg = number [ name ] ;
-    agenda2030: ($) => prec.right(seq('agenda2030', optional(comma_separated(field('goal', $.sdg))))),
+    agenda2030: ($) => prec.right(seq('agenda2030', optional(comma_separated($, field('goal', $.sdg))))),
     sdg: ($) => prec.right(seq(field('number', $.integer), optional(field('name', $._string)))),
 
     description: ($) => prec.right(seq('beskrivning', optional(field('text', $._text)))),
@@ -225,7 +241,8 @@ module.exports = grammar({
 
     // assessment = "bedömning" ( "uppfylls" ( "helt" | "delvis" | "inte" ) | text ) ;
     assessment: ($) => prec.right(seq(
-      keyword('bedömning'), optional(choice(field('value', $.fulfilment), field('text', $._string))))),
+      keyword('bedömning'), optional(choice(
+        field('value', choice($.fulfilment, alias($.word, $.fulfilment))), field('text', $._string))))),
     fulfilment: ($) => prec.right(seq('uppfylls', optional(field('degree', $.word)))),
     analysis: ($) => prec.right(seq('analys', optional(field('text', $._text)))),
     deviation: ($) => prec.right(seq('avvikelse', optional(field('text', $._text)))),
@@ -237,8 +254,8 @@ module.exports = grammar({
       optional(seq('till', optional(field('new', $._value)))))),
 
     comment_property: ($) => prec.right(seq('kommentar', optional(field('text', $._text)))),
-    responsible: ($) => prec.right(seq('ansvarig', optional(comma_separated(field('name', $._string))))),
-    boards: ($) => prec.right(seq(keyword('nämnder'), optional(comma_separated(field('name', $._string))))),
+    responsible: ($) => prec.right(seq('ansvarig', optional(comma_separated($, field('name', $._string))))),
+    boards: ($) => prec.right(seq(keyword('nämnder'), optional(comma_separated($, field('name', $._string))))),
     // board_group = "nämndgrupp" name "{" { "-" name } "}" ;
     board_group: ($) => prec.right(seq(
       keyword('nämndgrupp'), optional(field('name', $._string)), optional(field('body', $.block)))),
@@ -266,13 +283,10 @@ module.exports = grammar({
     // sign_convention = "tecken intäkter" ( "positiva" | "negativa" ) ;
     sign_convention: ($) => prec.right(seq(
       'tecken', optional(keyword('intäkter')), optional(field('value', $.word)))),
-    // row = "|" { [ cell ] "|" } [ cell ] ;
-    row: ($) => prec.right(seq(
-      '|', repeat(choice($._cell, alias($._cell_end, '|'))))),
-    _cell: ($) => choice($.number_cell, $.cell),
-    cell: (_) => token.immediate(/[ \t\u00a0\u202f]*[^|\s#\u00a0\u202f][^|\r\n]*/),
-    number_cell: (_) => token.immediate(prec(1, /[ \t\u00a0\u202f]*[+\-\u2212\u2013]?[0-9]+([ \u00a0\u202f][0-9]+)*(,[0-9]+)?[ \t\u00a0\u202f]*/)),
-    _cell_end: (_) => token.immediate(prec(2, /[ \t\u00a0\u202f]*\|/)),
+    // row = "|" { [ cell ] "|" } [ cell ] ;   a cell ends at a pipe, at a ` #` and at the end of the line
+    row: ($) => prec.right(seq('|', repeat(choice($.number_cell, $.cell, '|')))),
+    number_cell: (_) => token(prec(1, pattern`[+${MINUS}]?${DIGITS}(,[0-9]+)?`)),
+    cell: (_) => token(prec(1, pattern`[^|#}\n${BLANK}]([^|\n${BLANK}]|[${BLANK}]+[^|#\n${BLANK}])*`)),
 
     // ---- text --------------------------------------------------------------------------------------------------
 
@@ -283,27 +297,30 @@ module.exports = grammar({
     directive: ($) => prec.right(seq(
       'direktiv', optional(field('title', $._string)), optional(field('body', $.block)))),
     described_under: ($) => prec.right(seq(
-      'beskrivs', optional('under'), optional(comma_separated(field('goal', $.goal_number))))),
+      'beskrivs', optional('under'), optional(comma_separated($, field('goal', $.goal_number))))),
     // programme = "program" title [ years ] ;
     programme: ($) => prec.right(seq(
       'program', optional(field('title', $._string)), optional(field('years', $.year_range)))),
 
     // What begins with a word that is no keyword: kept whole, so that the engine can name the nearest one.
     unknown_statement: ($) => prec.right(-1, seq(
-      field('keyword', $.word), repeat(choice($.word, $.number, $._text, '%', $comma)),
+      field('keyword', $.word),
+      repeat(choice($.word, $.number, $.goal_number, $.date, $._text, '%', ',', $._other_character)),
       optional(field('body', $.block)))),
+    _other_character: (_) => token(prec(-1, pattern`[^"\u201c\u201d{}|#\n${BLANK}]`)),
 
     // ---- values ------------------------------------------------------------------------------------------------
 
     // value = quantity | interval | direction | deferred | set later | "saknas" | text ;
     _value: ($) => choice(
       $.quantity, $.interval, $.direction, $.deferred, $.set_later, $.missing_value, $.word, $._string),
-    // quantity = [ operator ] number [ unit ] ;
+    // quantity = [ operator ] number [ unit ] ;   another word than these stands as an operator for the engine to judge
     quantity: ($) => prec.right(seq(
-      optional(field('operator', $.operator)), field('number', $.number), optional(field('unit', $.unit)))),
+      optional(field('operator', choice($.operator, alias($.word, $.operator)))),
+      field('number', $.number), optional(field('unit', $.unit)))),
     operator: (_) => choice('max', keyword('högst'), 'minst', '+/-', '±', '<', '>', '≤', '≥', '<=', '>='),
     interval: ($) => prec.right(seq(field('numbers', $.number_range), optional(field('unit', $.unit)))),
-    unit: ($) => choice('%', $.word, $._string),
+    unit: ($) => choice('%', '‰', $.word, $._string),
     direction: (_) => choice(keyword('öka'), 'minska', keyword('oförändrad')),
     // deferred = "tas fram av" ( "nämnd" | "nämnd/styrelse" ) ;
     deferred: ($) => prec.right(seq('tas', optional(seq('fram', optional(seq('av', optional(field('by', $.word)))))))),
@@ -311,25 +328,31 @@ module.exports = grammar({
     set_later: ($) => prec.right(seq(keyword('fastställs'), optional(field('year', $.integer)))),
     missing_value: (_) => 'saknas',
 
-    number: (_) => token(/[+\-\u2212]?([0-9]{1,3}([ \u00a0\u202f][0-9]{3})+|[0-9]+)([,.][0-9]+)?/),
-    number_range: (_) => token(/[0-9]+(,[0-9]+)?[ \u00a0]?[\-\u2013][ \u00a0]?[0-9]+(,[0-9]+)?/),
+    number: (_) => pattern`[+${MINUS}]?${DIGITS}([,.][0-9]+)*`,
+    number_range: (_) => pattern`${DIGITS}(,[0-9]+)?[ \u00a0]?[${MINUS}][ \u00a0]?${DIGITS}(,[0-9]+)?`,
     integer: (_) => /[0-9]+/,
     goal_number: (_) => /[0-9]+(\.[0-9]+)*\.?/,
-    // Whatever looks like a date; the engine says which are not (ISO 8601 calendar dates are).
-    date: (_) => /[0-9][0-9\-\u2013\/.]*/,
-    year_range: (_) => /[0-9]{4}[ ]?[\-\u2013][ ]?[0-9]{2,4}/,
+    // Whatever looks like a date, `31/12 2023` and `12 januari 2023` too; the engine says which are not (ISO 8601
+    // calendar dates are).
+    date: (_) => token(seq(
+      /[0-9][0-9\-\u2013\/.]*/,
+      optional(/[ \u00a0](jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?/),
+      optional(/[ \u00a0][0-9]{4}/))),
+    year_range: (_) => /[0-9]+([ ]?[\-\u2013]([ ]?[0-9]+)?)?/,
 
-    word: (_) => /[A-Za-z\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f_][A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u00b2\u00b3\u2080-\u20890-9_\/-]*/,
+    // Also what units need: °C, m², CO₂, kg/m2.
+    word: (_) => pattern`[${LETTERS}_\u00b0\u00b5][${LETTERS}0-9_\/\-\u0300-\u036f\u00b2\u00b3\u2080-\u2089]*`,
 
     _string: ($) => choice($.string, $.unterminated_string),
+    // Word processors make “ and ” of ", sometimes of only one of a pair.
     string: (_) => token(choice(
       /"([^"\\\r\n]|\\[^\r\n])*"/,
-      /[\u201c\u201d]([^\u201c\u201d"\\\r\n]|\\[^\r\n])*[\u201c\u201d]/)),
+      /[\u201c\u201d]([^\u201c\u201d"\\\r\n]|\\[^\r\n]|"([^\u201c\u201d"\\\r\n]|\\[^\r\n])*")*["\u201c\u201d]/)),
     // It ends before a `{`, which opens the block that the author meant.
     unterminated_string: (_) => token(prec(-1, /["\u201c\u201d]([^"{\\\r\n]|\\[^\r\n])*/)),
 
     _text: ($) => choice($.string, $.unterminated_string, $.text_block, $.unterminated_text),
-    text_block: (_) => token(prec(1, TEXT_BLOCK)),
-    unterminated_text: (_) => token(UNTERMINATED_TEXT),
+    text_block: (_) => token(prec(1, pattern`"""((${TEXT_LINE})*${PIECES}|${PIECES}(\n${PIECES})*\n[${BLANK}]*)"""`)),
+    unterminated_text: (_) => pattern`"""(((""?)?([^"{\\\n]|${ESCAPED}))*(""?)?|(${TEXT_LINE})+)`,
   },
 });

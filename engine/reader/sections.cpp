@@ -141,7 +141,7 @@ void StatementReader::add_list_item(Text text, const Frame& here) {
       if (here.owner.goal != no_index) plan_.goals[here.owner.goal].priorities.push_back(text);
       break;
     case ListOf::boards: plan_.board_groups[here.thing].boards.push_back(text); break;
-    case ListOf::result_units: plan_.result_units.push_back({.name = text, .group = {}}); break;
+    case ListOf::result_units: plan_.result_units.push_back({.name = text, .group = plan_.tables[here.thing].title}); break;
     case ListOf::nothing: break;
   }
 }

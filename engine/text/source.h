@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,8 @@
 
 namespace planlint {
 
-class Source {
+/// Always owned by a shared pointer where findings point into it.
+class Source : public std::enable_shared_from_this<Source> {
  public:
   /// `path` is the name that findings show; `text` is UTF-8 of less than 4 GiB (see text/encoding.h).
   Source(std::string path, std::string text);

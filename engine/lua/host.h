@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// What the functions that rules call need to know: the document at hand and where findings go. One per Lua state.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "diagnostics/rule_info.h"
+#include "workspace/workspace.h"
+
+namespace planlint {
+
+/// The files that a rule can see.
+enum class FileSlot : std::uint8_t { document, catalogue, followed };
+
+class Host {
+ public:
+  /// `document` may be null for the phase over all files, which has no document.
+  Host(const Document* document, Language language);
+
+  [[nodiscard]] const LoadedFile* file(FileSlot slot) const { return files_[static_cast<std::size_t>(slot)]; }
+  [[nodiscard]] const Plan& plan(FileSlot slot) const { return file(slot)->plan; }
+  [[nodiscard]] Language language() const { return language_; }
+
+  /// The catalogue's entry for an indicator or activity of a document or followed plan; `no_index` where there is none.
+  [[nodiscard]] Index kf_indicator(FileSlot slot, Index indicator);
+  [[nodiscard]] Index kf_activity(FileSlot slot, Index activity);
+  /// The followed plan's indicator or activity with the same name, under the same goal where it has several.
+  [[nodiscard]] Index planned_indicator(Index indicator) const;
+  [[nodiscard]] Index planned_activity(Index activity) const;
+  /// What belongs directly to a goal, in document order.
+  struct Children {
+    std::vector<Index> goals;
+    std::vector<Index> indicators;
+    std::vector<Index> activities;
+  };
+  [[nodiscard]] const Children& children(FileSlot slot, Index goal);
+
+  const RuleInfo* rule = nullptr;        ///< the rule that runs
+  std::vector<Diagnostic> diagnostics;   ///< what rules reported
+
+ private:
+  struct Memo {
+    std::vector<Index> kf_indicators;
+    std::vector<Index> kf_activities;
+    std::vector<Children> children;
+  };
+  [[nodiscard]] Memo& memo(FileSlot slot) { return memos_[static_cast<std::size_t>(slot)]; }
+
+  std::array<const LoadedFile*, 3> files_{};
+  std::array<Memo, 3> memos_;
+  Language language_;
+};
+
+}  // namespace planlint

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "workspace/loaded_file.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/encoding.h"
+#include "text/names.h"
+
+namespace planlint {
+namespace {
+
+/// The index of the thing with the nearest name among those that `wanted` takes.
+template <class Things, class NameOf>
+Index nearest(const Things& things, std::string_view name, NameOf name_of) {
+  std::vector<std::string> folded;
+  std::vector<Index> indices;
+  for (Index i = 0; i < things.size(); ++i) {
+    const std::string_view own = name_of(things[i]);
+    if (own.empty()) continue;
+    folded.push_back(fold_name(own));
+    indices.push_back(i);
+  }
+  const std::vector<std::string_view> candidates(folded.begin(), folded.end());
+  const auto found = nearest_name(fold_name(name), candidates);
+  return found ? indices[*found] : no_index;
+}
+
+std::string megabytes(std::size_t bytes) { return std::to_string((bytes + (1U << 20U) - 1) >> 20U); }
+
+}  // namespace
+
+NameIndex::NameIndex(const Plan& plan) : plan_(plan) {
+  for (Index i = 0; i < plan.goals.size(); ++i) {
+    if (plan.goals[i].number) goals_.emplace(plan.goals[i].number.value, i);
+  }
+  for (Index i = 0; i < plan.indicators.size(); ++i) {
+    if (plan.indicators[i].from_kf) indicators_[fold_name(plan.indicators[i].name.value)].push_back(i);
+  }
+  for (Index i = 0; i < plan.activities.size(); ++i) {
+    if (plan.activities[i].from_kf) activities_[fold_name(plan.activities[i].name.value)].push_back(i);
+  }
+}
+
+Index NameIndex::goal(std::string_view number) const {
+  const auto found = goals_.find(number);
+  return found == goals_.end() ? no_index : found->second;
+}
+
+template <class Things>
+Index NameIndex::find(const Names& names, const Things& things, std::string_view name, std::string_view goal_number) const {
+  const auto found = names.find(fold_name(name));
+  if (found == names.end()) return no_index;
+  for (const Index i : found->second) {
+    const Index goal = things[i].owner.goal;
+    if (goal != no_index && plan_.goals[goal].number.value == goal_number) return i;
+  }
+  return found->second.front();
+}
+
+Index NameIndex::kf_indicator(std::string_view name, std::string_view goal_number) const {
+  return find(indicators_, plan_.indicators, name, goal_number);
+}
+
+Index NameIndex::kf_activity(std::string_view name, std::string_view goal_number) const {
+  return find(activities_, plan_.activities, name, goal_number);
+}
+
+Index NameIndex::nearest_goal(std::string_view number_or_title) const {
+  const Index by_title = nearest(plan_.goals, number_or_title, [](const Goal& goal) { return goal.title.value; });
+  if (by_title != no_index) return by_title;
+  return nearest(plan_.goals, number_or_title, [](const Goal& goal) { return goal.number.value; });
+}
+
+Index NameIndex::nearest_kf_indicator(std::string_view name) const {
+  return nearest(plan_.indicators, name,
+                 [](const Indicator& i) { return i.from_kf ? i.name.value : std::string_view(); });
+}
+
+Index NameIndex::nearest_kf_activity(std::string_view name) const {
+  return nearest(plan_.activities, name,
+                 [](const Activity& a) { return a.from_kf ? a.name.value : std::string_view(); });
+}
+
+const NameIndex& LoadedFile::names() const {
+  std::call_once(indexed_, [this] { names_ = std::make_unique<NameIndex>(plan); });
+  return *names_;
+}
+
+std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, Language language) {
+  auto file = std::make_shared<LoadedFile>();
+  file->path = path;
+  const auto refuse = [&](std::string_view rule, std::string_view message, Findings::Values values) {
+    file->source = std::make_shared<const Source>(std::move(path), std::string());
+    Findings findings(file->source, language);
+    findings.add(rule, message, {}, values);
+    file->diagnostics = std::move(findings.all());
+    file->plan.source = file->source;
+    return file;
+  };
+  if (text.size() > max_file_size) {
+    return refuse("file/too-large", "too_large", {{"size", megabytes(text.size())}, {"limit", megabytes(max_file_size)}});
+  }
+  if (const auto encoding = detect_other_encoding(text)) {
+    if (*encoding == Encoding::binary) return refuse("file/encoding", "binary", {});
+    return refuse("file/encoding", "other", {{"encoding", std::string(name_of(*encoding))}});
+  }
+  file->source = std::make_shared<const Source>(std::move(path), std::move(text));
+  auto read = read_plan(file->source, SyntaxTree::parse(file->source->text()), language);
+  file->plan = std::move(read.plan);
+  file->diagnostics = std::move(read.diagnostics);
+  file->suppressions = std::move(read.suppressions);
+  return file;
+}
+
+bool is_given_to(const Plan& catalogue, const std::vector<Text>& boards, std::string_view board) {
+  if (boards.empty()) return true;
+  const std::string own = fold_name(board);
+  return std::ranges::any_of(boards, [&](const Text& given) {
+    std::string name = fold_name(given.value);
+    if (name == own || name == "samtliga nämnder" || name == "alla nämnder") return true;
+    const auto group = std::ranges::find_if(catalogue.board_groups,
+                                            [&](const BoardGroup& g) { return fold_name(g.name.value) == name; });
+    if (group != catalogue.board_groups.end()) {
+      return std::ranges::any_of(group->boards, [&](const Text& member) { return fold_name(member.value) == own; });
+    }
+    constexpr std::string_view plural = "erna";
+    if (!name.ends_with(plural)) return false;
+    name.resize(name.size() - plural.size());
+    return own.ends_with(name);
+  });
+}
+
+}  // namespace planlint

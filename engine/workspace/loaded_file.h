@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// One file as the workspace holds it: source, model, what its reading found, and its names for looking things up.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/plan.h"
+#include "reader/read_plan.h"
+
+namespace planlint {
+
+/// The things of a document by number and by folded name.
+class NameIndex {
+ public:
+  explicit NameIndex(const Plan& plan);
+
+  /// The goal with a number; `no_index` where there is none.
+  [[nodiscard]] Index goal(std::string_view number) const;
+  /// KF's indicator or activity with a name, that of the goal with `goal_number` before others of the same name.
+  [[nodiscard]] Index kf_indicator(std::string_view name, std::string_view goal_number = {}) const;
+  [[nodiscard]] Index kf_activity(std::string_view name, std::string_view goal_number = {}) const;
+  /// The goal, KF indicator or KF activity whose name is nearest to one that is not there (see nearest_name).
+  [[nodiscard]] Index nearest_goal(std::string_view number_or_title) const;
+  [[nodiscard]] Index nearest_kf_indicator(std::string_view name) const;
+  [[nodiscard]] Index nearest_kf_activity(std::string_view name) const;
+
+ private:
+  using Names = std::unordered_map<std::string, std::vector<Index>>;
+  template <class Things>
+  [[nodiscard]] Index find(const Names& names, const Things& things, std::string_view name, std::string_view goal_number) const;
+
+  const Plan& plan_;
+  std::unordered_map<std::string_view, Index> goals_;
+  Names indicators_;
+  Names activities_;
+};
+
+struct LoadedFile {
+  std::string path;  ///< as it was asked for
+  std::shared_ptr<const Source> source;
+  Plan plan;
+  std::vector<Diagnostic> diagnostics;
+  std::vector<Suppression> suppressions;
+
+  /// Made when it is first asked for; safe from several threads.
+  [[nodiscard]] const NameIndex& names() const;
+
+ private:
+  mutable std::once_flag indexed_;
+  mutable std::unique_ptr<NameIndex> names_;
+};
+
+/// Parses and reads a text under the name `path`. Text that is not UTF-8, or larger than `max_file_size`, gives an empty
+/// plan and one diagnostic that says so.
+[[nodiscard]] std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, Language language);
+
+/// The most bytes that one plan file may have: some two hundred times a long plan.
+inline constexpr std::size_t max_file_size = std::size_t{32} << 20U;
+
+/// The board's part in a catalogue: whether what is given to `boards` is given to `board`. No names mean all boards; a
+/// group of the catalogue means its members; "samtliga nämnder" all; a plural ("stadsdelsnämnderna") every board whose
+/// name ends in its singular, unless it is the name of a group.
+[[nodiscard]] bool is_given_to(const Plan& catalogue, const std::vector<Text>& boards, std::string_view board);
+
+}  // namespace planlint
