@@ -136,9 +136,10 @@ std::string words_over(const Table& table, std::span<const Row* const> headers, 
   return words;
 }
 
+/// The lowest of stacked headings: it is the one that tells a column from its neighbours.
 Text heading_of(const Table& table, std::span<const Row* const> headers, std::size_t column) {
-  for (const Row* header : headers) {
-    const Cell* cell = table.cell(*header, column);
+  for (auto header = headers.rbegin(); header != headers.rend(); ++header) {
+    const Cell* cell = table.cell(**header, column);
     if (cell != nullptr && cell->text) return cell->text;
   }
   return {};
