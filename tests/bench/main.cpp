@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "bench/corpus.h"
@@ -44,7 +45,12 @@ int run(std::vector<char*> words) {
 
   const TemporaryFolder folder;
   write_text(folder.path() / "catalogue.plan", generate_catalogue());
-  const RuleSet rules = standard_rules();
+  const auto loaded = RuleSet::standard();
+  if (const auto* errors = std::get_if<RuleErrors>(&loaded)) {
+    for (const std::string& error : *errors) std::fprintf(stderr, "planlint_bench: %s\n", error.c_str());
+    return 2;
+  }
+  const RuleSet& rules = std::get<RuleSet>(loaded);
   register_single_file(rules, folder.path().string());
   KeepingReporter reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
