@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint64_t price_of_log_line = 100;
 constexpr std::uint64_t price_of_pcall = 10;
+constexpr std::uint64_t price_of_catch = 2000;  // an error is a C++ exception, which takes microseconds
 
 int to_text(lua_State* state) {
   luaL_checkany(state, 1);
@@ -20,7 +21,7 @@ int to_text(lua_State* state) {
 
 int to_number(lua_State* state) {
   static const lua_CFunction stock = stock_function("base", "tonumber");
-  if (lua_type(state, 1) == LUA_TSTRING) charge_bytes(state, lua_rawlen(state, 1));
+  if (lua_type(state, 1) == LUA_TSTRING) charge(state, 1 + lua_rawlen(state, 1) / 4);
   return stock(state);
 }
 
@@ -50,6 +51,7 @@ int protected_call(lua_State* state) {
   const int status = lua_pcall(state, lua_gettop(state) - 2, LUA_MULTRET, 0);
   LuaState::of(state).rethrow_limit(status);
   if (status == LUA_OK) return lua_gettop(state);
+  charge(state, price_of_catch);
   lua_pushboolean(state, 0);
   lua_insert(state, -2);
   return 2;

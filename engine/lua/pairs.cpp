@@ -102,7 +102,7 @@ void sort_keys(lua_State* state, std::span<Key> keys) {
   std::size_t bytes = 0;
   for (const Key& key : keys) bytes += key.size;
   if (std::ranges::is_sorted(keys, [](const Key& a, const Key& b) { return a < b; })) return;
-  charge(state, (keys.size() + bytes / 16) * std::bit_width(keys.size()));
+  charge(state, (4 * keys.size() + bytes / 16) * std::bit_width(keys.size()));
   std::sort(keys.begin(), keys.end());
 }
 

@@ -33,7 +33,7 @@ bool search(lua_State* state, const RE2& pattern, std::string_view text, std::si
   const std::size_t rest = text.size() - from;
   const auto size = static_cast<std::uint64_t>(pattern.ProgramSize());
   const std::uint64_t worst = 1 + rest * size / 16;
-  charge(state, worst > LuaState::of(state).work_left() ? worst : 8 + rest / 32);
+  charge(state, worst > LuaState::of(state).work_left() ? worst : 8 + rest / 8);
   match.count = 1 + pattern.NumberOfCapturingGroups();
   const bool found = pattern.Match(text, from, text.size(), RE2::UNANCHORED, match.groups.data(), match.count);
   match.begin = found ? static_cast<std::size_t>(match.groups[0].data() - text.data()) : text.size();

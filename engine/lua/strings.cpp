@@ -20,7 +20,7 @@ int repeat(lua_State* state) {
   }
   const auto count = static_cast<std::uint64_t>(times);
   check_size(state, count > SIZE_MAX / (unit + separator) ? SIZE_MAX : count * (unit + separator) - separator);
-  charge(state, 1 + count);
+  charge(state, 1 + count / 4);
   return stock(state);
 }
 

@@ -111,7 +111,7 @@ int move(lua_State* state) {
   luaL_checktype(state, 1, LUA_TTABLE);
   luaL_checktype(state, target, LUA_TTABLE);
   const std::uint64_t count = count_of(first, last);
-  charge(state, 1 + (count > UINT64_MAX / 2 ? count : 2 * count));
+  charge(state, count);
   luaL_argcheck(state,
                 count == 0 || to <= std::numeric_limits<lua_Integer>::max() - static_cast<lua_Integer>(count) + 1, 4,
                 "destination out of range");

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// The door to CLI11: what a verb takes, and how its words on the command line are read.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+
+namespace planlint {
+
+struct Option {
+  std::string name;                        ///< `--format`
+  std::variant<bool*, std::string*> into;  ///< a flag, or an option with a value; the last one given holds
+  std::vector<std::string_view> choices;   ///< the values it may have; none for any
+};
+
+struct ArgumentSpec {
+  std::vector<Option> options;
+  std::vector<std::string>* operands = nullptr;  ///< words that are no options; null where the verb takes none
+  std::size_t fewest = 0;                        ///< how many operands there must be
+  std::size_t most = SIZE_MAX;
+};
+
+/// Fills in what `spec` points to. What is wrong with the words, with the nearest name, or nothing.
+[[nodiscard]] std::optional<std::string> parse_arguments(const ArgumentSpec& spec, std::span<const std::string> words,
+                                                         Language language);
+
+/// The candidate that a mistyped word was meant to be; empty where none is near. More forgiving towards short words
+/// than `nearest_name`: two letters that changed places are found in a word of four.
+[[nodiscard]] std::string_view nearest_word(std::string_view word, std::span<const std::string_view> candidates);
+
+}  // namespace planlint

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/commands/commands.h"
+#include "cli/console.h"
+#include "cli/files.h"
+#include "discover/find_plans.h"
+#include "lint/lint.h"
+#include "report/report.h"
+#include "report/words.h"
+
+namespace planlint {
+namespace {
+
+struct CheckOptions {
+  std::string format = "text";
+  std::string fail_on = "error";
+  std::string output;
+  std::string rules;
+  std::string stdin_filename;
+  std::string color = "auto";
+  std::string threads;
+  std::vector<std::string> paths;
+};
+
+std::optional<std::string> parse(CheckOptions& options, Words words, Language language) {
+  const ArgumentSpec spec = {.options = {{"--format", &options.format, {"text", "short", "json", "sarif"}},
+                                         {"--fail-on", &options.fail_on, {"error", "warning", "note"}},
+                                         {"--output", &options.output, {}},
+                                         {"--rules", &options.rules, {}},
+                                         {"--stdin-filename", &options.stdin_filename, {}},
+                                         {"--color", &options.color, {"auto", "always", "never"}},
+                                         {"--threads", &options.threads, {}}},
+                             .operands = &options.paths};
+  return parse_arguments(spec, words, language);
+}
+
+/// Nothing where `text` is no number of threads; the computer's where it is empty.
+std::optional<unsigned> thread_count(const std::string& text) {
+  if (text.empty()) return std::max(std::thread::hardware_concurrency(), 1U);
+  unsigned count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error != std::errc() || end != text.data() + text.size() || count < 1 || count > 1024) return std::nullopt;
+  return count;
+}
+
+std::unique_ptr<Report> report_for(const CheckOptions& options, const RuleSet& rules, Language language,
+                                   const Output& output) {
+  const bool color = wants_color(options.color, output);
+  if (options.format == "json") return json_report();
+  if (options.format == "sarif") return sarif_report(rules.infos(), language, PLANLINT_VERSION);
+  if (options.format == "short") return short_report(language, color);
+  return text_report(language, color);
+}
+
+struct Inputs {
+  std::vector<Input> inputs;
+  std::size_t failed = 0;  ///< paths that are none, each of which was said
+};
+
+Inputs inputs_of(CheckOptions& options, Language language) {
+  Inputs result;
+  const auto fail = [&](const std::string& message) {
+    print_error(message, language);
+    ++result.failed;
+  };
+  if (std::erase(options.paths, "-") > 0) {
+    auto text = read_standard_input(language);
+    if (const auto* error = std::get_if<FileError>(&text)) {
+      fail(error->message);
+    } else {
+      result.inputs.push_back({.path = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename,
+                               .text = std::move(std::get<std::string>(text))});
+    }
+  } else if (options.paths.empty()) {
+    options.paths.emplace_back(".");
+  }
+  const FoundPlans found = find_plans(options.paths);
+  for (const FindProblem& problem : found.problems) fail(message_of(problem, language));
+  for (const std::string& file : found.files) result.inputs.push_back({.path = file, .text = std::nullopt});
+  return result;
+}
+
+int exit_code_of(const Totals& totals, std::string_view fail_on) {
+  if (totals.failed > 0) return exit_failed;
+  std::size_t findings = totals.errors;
+  if (fail_on != "error") findings += totals.warnings;
+  if (fail_on == "note") findings += totals.notes;
+  return findings > 0 ? exit_findings : exit_clean;
+}
+
+int check(CheckOptions& options, const RuleSet& rules, unsigned threads, Output& output, Language language) {
+  const Inputs inputs = inputs_of(options, language);
+  const auto report = report_for(options, rules, language, output);
+  Totals totals;
+  totals.failed = inputs.failed;
+  output.write(report->begin());
+  lint_files(inputs.inputs, rules, {.language = language, .threads = threads}, [&](const FileResult& result) {
+    totals.count(result.diagnostics);
+    if (result.failed) ++totals.failed;
+    output.write(report->add(result.path, result.diagnostics));
+  });
+  totals.exit_code = exit_code_of(totals, options.fail_on);
+  output.write(report->end(totals));
+  return totals.exit_code;
+}
+
+}  // namespace
+
+int run_check(Words words, Language language) {
+  CheckOptions options;
+  if (const auto problem = parse(options, words, language)) return usage_error(*problem, "check", language);
+  const auto threads = thread_count(options.threads);
+  if (!threads) {
+    const std::string what = "--threads ”" + options.threads + "”: ";
+    return usage_error(what + std::string(in(language, "ett heltal från 1 till 1024 behövs",
+                                             "a whole number from 1 to 1024 is needed")),
+                       "check", language);
+  }
+  const auto rules = load_rules(options.rules, language);
+  if (!rules) return exit_failed;
+  auto output = options.output.empty() ? std::optional<Output>(std::in_place) : Output::to_file(options.output);
+  const auto unwritable = [&](const std::string& reason) {
+    const std::string name =
+        options.output.empty() ? std::string(in(language, "standard ut", "standard output")) : options.output;
+    print_error(name + std::string(in(language, " kan inte skrivas (", " cannot be written (")) + reason + ')',
+                language);
+    return exit_failed;
+  };
+  if (!output) return unwritable(std::generic_category().message(errno));
+  const int code = check(options, *rules, *threads, *output, language);
+  if (const auto reason = output->finish()) return unwritable(*reason);
+  return code;
+}
+
+}  // namespace planlint

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// The verbs, one source each. They take the words behind the verb and return the exit code (cli/console.h).
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "diagnostics/diagnostic.h"
+#include "lua/rule_set.h"
+
+namespace planlint {
+
+using Words = std::span<const std::string>;
+
+int run_check(Words words, Language language);
+int run_explain(Words words, Language language);
+int run_fmt(Words words, Language language);
+int run_model(Words words, Language language);
+int run_rules(Words words, Language language);
+
+/// Prints what is wrong with the command line and where help is.
+int usage_error(std::string_view message, std::string_view verb, Language language);
+
+/// The standard rules, or those of `folder` where it is not empty; prints what is broken.
+[[nodiscard]] std::optional<RuleSet> load_rules(const std::string& folder, Language language);
+
+}  // namespace planlint

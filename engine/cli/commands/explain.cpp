@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/commands/commands.h"
+#include "cli/console.h"
+#include "report/rule_page.h"
+#include "report/words.h"
+
+namespace planlint {
+namespace {
+
+/// "there is no rule ”missing”; there are date/missing and target/missing": by the last part, or else the nearest name.
+std::string unknown_rule(std::string_view id, std::span<const RuleInfo> rules, Language language) {
+  std::vector<std::string_view> ids;
+  std::string alike;
+  for (const RuleInfo& rule : rules) {
+    ids.emplace_back(rule.id);
+    if (rule.id.ends_with('/' + std::string(id))) alike += (alike.empty() ? "" : ", ") + rule.id;
+  }
+  if (alike.empty()) alike = nearest_word(id, ids);
+  std::string message(in(language, "det finns ingen regel ”", "there is no rule ”"));
+  message.append(id).append("”");
+  if (alike.empty())
+    return message + std::string(in(language, "; planlint rules listar dem", "; planlint rules lists them"));
+  return message + std::string(in(language, "; det finns ", "; there is ")) + alike;
+}
+
+}  // namespace
+
+int run_explain(Words words, Language language) {
+  std::string folder;
+  std::vector<std::string> ids;
+  const ArgumentSpec spec = {.options = {{"--rules", &folder, {}}}, .operands = &ids, .fewest = 1, .most = 1};
+  if (const auto problem = parse_arguments(spec, words, language)) return usage_error(*problem, "explain", language);
+  const auto rules = load_rules(folder, language);
+  if (!rules) return exit_failed;
+  const auto infos = rules->infos();
+  const auto rule = std::ranges::find(infos, ids.front(), &RuleInfo::id);
+  if (rule == infos.end()) {
+    print_error(unknown_rule(ids.front(), infos, language), language);
+    return exit_failed;
+  }
+  Output output;
+  output.write(rule_text(*rule, language));
+  return output.finish() ? exit_failed : exit_clean;
+}
+
+}  // namespace planlint

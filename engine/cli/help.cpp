@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "cli/help.h"
+
+#include <algorithm>
+#include <array>
+
+namespace planlint {
+namespace {
+
+struct Help {
+  std::string_view verb;
+  std::string_view swedish;
+  std::string_view english;
+};
+
+constexpr std::array<Help, 6> helps = {{
+    {"",
+     R"(planlint granskar verksamhetsplaner, KF-budgetar och uppföljningar.
+
+Användning: planlint KOMMANDO [FLAGGA…] [SÖKVÄG…]
+
+  check     granska filer och mappar
+  fmt       skriv filer i den gemensamma formen
+  model     visa hur en fil har lästs, som JSON
+  rules     lista reglerna
+  explain   förklara en regel
+
+  --help        den här hjälpen; planlint KOMMANDO --help för ett kommando
+  --lang sv|en  språk i meddelanden (förval: datorns)
+  --version     version
+
+Exempel:
+  planlint check plan.plan
+  planlint explain target/missing
+)",
+     R"(planlint checks activity plans, council budgets and follow-up reports.
+
+Usage: planlint COMMAND [OPTION…] [PATH…]
+
+  check     check files and folders
+  fmt       write files in the common form
+  model     show how a file was read, as JSON
+  rules     list the rules
+  explain   explain a rule
+
+  --help        this help; planlint COMMAND --help for one command
+  --lang sv|en  language of messages (default: the computer's)
+  --version     version
+
+Examples:
+  planlint check plan.plan
+  planlint explain target/missing
+)"},
+    {"check",
+     R"(Granskar filer, och .plan-filer i mappar. Utan SÖKVÄG: mappen där du står. - läser standard in.
+
+Användning: planlint check [FLAGGA…] [SÖKVÄG…]
+
+  --format text|short|json|sarif  hur resultatet skrivs (text)
+  --fail-on error|warning|note    lägsta allvar som ger slutkod 1 (error)
+  --output FIL                    skriv resultatet till en fil
+  --rules MAPP                    använd reglerna i en mapp i stället för de inbyggda
+  --stdin-filename NAMN           vad standard in kallas i meddelanden
+  --color auto|always|never       färg (auto: på en skärm, om inte NO_COLOR är satt)
+  --threads ANTAL                 hur många filer som granskas samtidigt (datorns kärnor)
+  --lang sv|en                    språk i meddelanden
+
+Slutkod: 0 inget att anmärka, 1 fel finns, 2 något kunde inte granskas.
+
+Exempel:
+  planlint check
+  planlint check planer/ --fail-on warning
+  planlint check plan.plan --format json --output resultat.json
+  planlint check - --stdin-filename plan.plan < utkast.plan
+)",
+     R"(Checks files, and .plan files in folders. Without PATH: the current folder. - reads standard input.
+
+Usage: planlint check [OPTION…] [PATH…]
+
+  --format text|short|json|sarif  how findings are written (text)
+  --fail-on error|warning|note    least severity that gives exit code 1 (error)
+  --output FILE                   write the findings to a file
+  --rules DIR                     use the rules in a folder instead of the standard ones
+  --stdin-filename NAME           what standard input is called in findings
+  --color auto|always|never       colour (auto: on a terminal, unless NO_COLOR is set)
+  --threads N                     how many files are checked at a time (the computer's cores)
+  --lang sv|en                    language of messages
+
+Exit code: 0 clean, 1 findings, 2 something could not be checked.
+
+Examples:
+  planlint check
+  planlint check plans/ --fail-on warning
+  planlint check plan.plan --format json --output findings.json
+  planlint check - --stdin-filename plan.plan < draft.plan
+)"},
+    {"explain",
+     R"(Förklarar en regel: vad den ser, exempel på fel och rätt, och varför.
+
+Användning: planlint explain REGEL
+
+  --rules MAPP  reglerna i en mapp i stället för de inbyggda
+  --lang sv|en  språk
+
+Exempel:
+  planlint explain target/missing
+)",
+     R"(Explains a rule: what it flags, a bad and a good example, and why.
+
+Usage: planlint explain RULE
+
+  --rules DIR   the rules in a folder instead of the standard ones
+  --lang sv|en  language
+
+Example:
+  planlint explain target/missing
+)"},
+    {"fmt",
+     R"(Skriver om filer i den gemensamma formen. Innebörd, ordning och kommentarer ändras aldrig.
+Utan SÖKVÄG: .plan-filerna i mappen där du står. - läser standard in och skriver på standard ut.
+
+Användning: planlint fmt [--check|--diff] [SÖKVÄG…]
+
+  --check       skriv ingenting; nämn filerna som skulle ändras
+  --diff        skriv ingenting; visa vad som skulle ändras
+  --lang sv|en  språk i meddelanden
+
+Slutkod: 0 klart, 1 något skulle ändras (--check, --diff), 2 någon fil kunde inte skrivas om.
+
+Exempel:
+  planlint fmt plan.plan
+  planlint fmt --check planer/
+)",
+     R"(Rewrites files in the common form. Meaning, order and comments never change.
+Without PATH: the .plan files in the current folder. - reads standard input and writes standard output.
+
+Usage: planlint fmt [--check|--diff] [PATH…]
+
+  --check       write nothing; name the files that would change
+  --diff        write nothing; show what would change
+  --lang sv|en  language of messages
+
+Exit code: 0 done, 1 something would change (--check, --diff), 2 a file could not be rewritten.
+
+Examples:
+  planlint fmt plan.plan
+  planlint fmt --check plans/
+)"},
+    {"model",
+     R"(Visar hur en fil har lästs, som JSON: mål, indikatorer, aktiviteter, beslut och tabeller.
+
+Användning: planlint model FIL
+
+  --lang sv|en  språk i meddelanden
+
+Slutkod: 0 klart, 1 filen har skrivfel (det som gick att läsa visas), 2 filen kunde inte läsas.
+
+Exempel:
+  planlint model plan.plan
+)",
+     R"(Shows how a file was read, as JSON: goals, indicators, activities, decisions and tables.
+
+Usage: planlint model FILE
+
+  --lang sv|en  language of messages
+
+Exit code: 0 done, 1 the file has syntax errors (what could be read is shown), 2 the file could not be read.
+
+Example:
+  planlint model plan.plan
+)"},
+    {"rules",
+     R"(Listar reglerna: namn, allvar och vad de ser.
+
+Användning: planlint rules [FLAGGA…]
+
+  --format text|json  hur listan skrivs (text)
+  --rules MAPP        reglerna i en mapp i stället för de inbyggda
+  --write-docs MAPP   skriv en sida i Markdown för varje regel, och en förteckning
+  --lang sv|en        språk
+
+Exempel:
+  planlint rules
+  planlint rules --format json
+)",
+     R"(Lists the rules: name, severity and what they flag.
+
+Usage: planlint rules [OPTION…]
+
+  --format text|json  how the list is written (text)
+  --rules DIR         the rules in a folder instead of the standard ones
+  --write-docs DIR    write a page in Markdown for each rule, and an index
+  --lang sv|en        language
+
+Examples:
+  planlint rules
+  planlint rules --format json
+)"},
+}};
+
+}  // namespace
+
+std::string_view help_for(std::string_view verb, Language language) {
+  const auto found = std::ranges::find(helps, verb, &Help::verb);
+  if (found == helps.end()) return {};
+  return language == Language::swedish ? found->swedish : found->english;
+}
+
+}  // namespace planlint

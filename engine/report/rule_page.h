@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// What a rule says of itself, as a page: docs/rules/, `planlint explain`, SARIF's help. Its order: what it flags, a bad
+// and a good plan, why, options, limits, messages.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "diagnostics/diagnostic.h"
+#include "diagnostics/rule_info.h"
+
+namespace planlint {
+
+/// The page in Markdown.
+[[nodiscard]] std::string rule_page(const RuleInfo& rule, Language language);
+
+/// The same for a terminal: no Markdown, examples set in.
+[[nodiscard]] std::string rule_text(const RuleInfo& rule, Language language);
+
+/// The index in Markdown: the rules by category, with severity and what they flag.
+[[nodiscard]] std::string rule_index(std::span<const RuleInfo> rules, Language language);
+
+/// Writes `<folder>/<category>/<id>.md` for each rule and `<folder>/README.md`; removes pages of rules that are no
+/// more. What went wrong, or nothing.
+[[nodiscard]] std::optional<std::string> write_rule_pages(std::span<const RuleInfo> rules, Language language,
+                                                          const std::filesystem::path& folder);
+
+}  // namespace planlint
