@@ -59,10 +59,10 @@ Linted lint_text(const fs::path& path, std::string text) {
   return linted;
 }
 
-std::vector<std::string> findings_of(const FileResult& result, std::string_view rule) {
-  std::vector<std::string> found;
+std::string findings_of(const FileResult& result, std::string_view rule) {
+  std::string found;
   for (const auto& diagnostic : result.diagnostics) {
-    if (is_accounted_for(diagnostic.rule, rule)) found.push_back(diagnostic.rule + ": " + diagnostic.message);
+    if (is_accounted_for(diagnostic.rule, rule)) found += diagnostic.rule + ": " + diagnostic.message + "\n";
   }
   return found;
 }
@@ -104,7 +104,8 @@ class CaseTest : public testing::Test {
   void TestBody() override {
     const Linted linted = lint_text(path_, read(path_));
     const auto& source = linted.source();
-    EXPECT_EQ("", compare(read_carets(source), source, linted.result.diagnostics, rule_)) << path_.string();
+    const auto account = compare(read_carets(source), source, linted.result.diagnostics, rule_);
+    EXPECT_TRUE(account.empty()) << path_.string() << "\n" << account;
     fs::path fixed = path_;
     fixed.replace_extension(".fixed.plan");
     if (fs::exists(fixed)) expect_fixed(linted, fixed);
@@ -114,7 +115,7 @@ class CaseTest : public testing::Test {
   void expect_fixed(const Linted& linted, const fs::path& path) {
     const Source mended(path.string(), apply_fixes(linted.source(), linted.result.diagnostics, rule_));
     EXPECT_EQ(read(path), without_carets(mended)) << path.string();
-    EXPECT_EQ(std::vector<std::string>(), findings_of(lint_text(path, read(path)).result, rule_)) << path.string();
+    EXPECT_EQ("", findings_of(lint_text(path, read(path)).result, rule_)) << path.string();
   }
 
   std::string rule_;
@@ -201,7 +202,7 @@ TEST(RuleTests, ExamplesShowTheRule) {
       EXPECT_TRUE(diagnostic.rule == rule.id || !is_accounted_for(diagnostic.rule, rule.id))
           << rule.id << ", bad example: " << diagnostic.rule << ": " << diagnostic.message;
     }
-    EXPECT_EQ(std::vector<std::string>(), findings_of(good.result, rule.id)) << rule.id << ", good example";
+    EXPECT_EQ("", findings_of(good.result, rule.id)) << rule.id << ", good example";
   }
 }
 
