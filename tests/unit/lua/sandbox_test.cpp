@@ -32,7 +32,7 @@ TEST_P(Attacks, EndsAsItShouldWithinItsLimits) {
 
 TEST_P(Attacks, CostsTheSameInEveryState) {
   Limits limits;
-  limits.work = 1'000'000;
+  limits.work = 300'000;
   limits.seconds = 120;
   const Ended first = run_lua(GetParam().program, limits);
   for (int i = 0; i < 9; ++i) {
@@ -51,7 +51,7 @@ INSTANTIATE_TEST_SUITE_P(Own, Attacks, testing::ValuesIn(own_attacks), name_of_a
 
 TEST(Sandbox, OneProcessOutlivesAllAttacksTwentyTimes) {
   Limits limits;
-  limits.work = 500'000;
+  limits.work = 200'000;
   limits.seconds = 120;
   limits.memory = std::size_t{8} << 20U;
   for (int i = 0; i < 20; ++i) {
