@@ -32,9 +32,8 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 std::string readable(std::string_view text) {
   std::string result;
   while (!text.empty()) {
-    std::size_t length = 1;
-    while (length < text.size() && length < 4 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) ++length;
-    if (static_cast<unsigned char>(text[0]) < 0x80) length = 1;
+    const auto lead = static_cast<unsigned char>(text[0]);
+    std::size_t length = std::min<std::size_t>(text.size(), lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
     const bool is_text = !detect_other_encoding(text.substr(0, length)).has_value();
     if (!is_text) length = 1;
     result +=
