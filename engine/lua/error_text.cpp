@@ -34,29 +34,32 @@ std::string shortened(std::string_view text) {
 }
 
 int describe_error(lua_State* state) {
-  if (LuaState::of(state).spent() || lua_type(state, 1) == LUA_TSTRING) return 1;
+  if (LuaState::of(state).spent()) return 1;
   lua_settop(state, 1);
-  lua_pushcfunction(state, [](lua_State* inner) { return luaL_callmeta(inner, 1, "__tostring"); });
-  lua_pushvalue(state, 1);
-  const bool described = lua_pcall(state, 1, 1, 0) == LUA_OK && lua_type(state, -1) == LUA_TSTRING;
   const std::string place = place_of(state);
-  const char* before = place.empty() ? "" : ": ";
-  if (described) {
-    lua_pushfstring(state, "%s%s%s", place.c_str(), before, lua_tostring(state, -1));
-  } else if (lua_isnumber(state, 1) != 0 || lua_isboolean(state, 1)) {
-    const char* text =
-        lua_isboolean(state, 1) ? (lua_toboolean(state, 1) != 0 ? "true" : "false") : lua_tostring(state, 1);
-    lua_pushfstring(state, "%s%serror(%s)", place.c_str(), before, text);
+  const char* text = nullptr;
+  if (lua_type(state, 1) == LUA_TSTRING) {
+    const std::string_view message = check_string(state, 1);
+    const std::string_view file = std::string_view(place).substr(0, place.rfind(':') + 1);
+    if (message.starts_with(file)) return 1;
+    text = message.data();
   } else {
-    lua_pushfstring(state, "%s%serror with a %s instead of a message", place.c_str(), before, luaL_typename(state, 1));
+    lua_pushcfunction(state, [](lua_State* inner) { return luaL_callmeta(inner, 1, "__tostring"); });
+    lua_pushvalue(state, 1);
+    if (lua_pcall(state, 1, 1, 0) == LUA_OK && lua_type(state, -1) == LUA_TSTRING) text = lua_tostring(state, -1);
+  }
+  const char* colon = place.empty() ? "" : ": ";
+  if (text != nullptr) {
+    lua_pushfstring(state, "%s%s%s", place.c_str(), colon, text);
+  } else {
+    lua_pushfstring(state, "%s%serror with a %s instead of a message", place.c_str(), colon, luaL_typename(state, 1));
   }
   return 1;
 }
 
 void raise(lua_State* state, std::string_view message) {
-  luaL_where(state, 1);
-  push(state, message);
-  lua_concat(state, 2);
+  const std::string place = place_of(state);
+  push(state, place.empty() ? std::string(message) : place + ": " + std::string(message));
   lua_error(state);
   std::abort();
 }

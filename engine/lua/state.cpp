@@ -27,6 +27,20 @@ constexpr std::size_t largest_short_string = 80;
 // Smaller tables and stacks are not charged: when they grow may depend on addresses, and work counts must not.
 constexpr std::size_t charged_block = std::size_t{16} << 10U;
 constexpr std::size_t bytes_per_unit = 16;
+constexpr int many_arguments = 256;
+
+/// Calls with very many arguments copy them all in one instruction; the hook sees only how many there are right now.
+std::uint64_t price_of_arguments(lua_State* state, lua_Debug* activation) {
+  const auto has = [&](int count) {
+    if (lua_getlocal(state, activation, -count) == nullptr) return false;
+    lua_pop(state, 1);
+    return true;
+  };
+  int least = many_arguments;
+  if (!has(least)) return 0;
+  while (has(2 * least)) least *= 2;
+  return static_cast<std::uint64_t>(least) / 16;
+}
 
 /// Reached only where the host used the Lua API outside `call` and `protect`.
 int panic(lua_State* state) {
@@ -62,6 +76,7 @@ void LuaState::start_budget(std::uint64_t work) {
   if (spent()) return;
   work_ = 0;
   budget_ = work;
+  ++budget_number_;
   next_clock_check_ = 0;
   deadline_ = std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
                                                      std::chrono::duration<double>(limits_.seconds));
@@ -95,10 +110,10 @@ void LuaState::charge(std::uint64_t units) {
   if (spent()) raise_limit();
 }
 
-void LuaState::on_count(lua_State* state, lua_Debug* /*activation*/) {
+void LuaState::on_count(lua_State* state, lua_Debug* activation) {
   LuaState& self = of(state);
   if (!self.spent()) {
-    self.use(static_cast<std::uint64_t>(self.interval_));
+    self.use(static_cast<std::uint64_t>(self.interval_) * (1 + price_of_arguments(state, activation)));
     self.check_clock();
   }
   if (self.spent()) self.raise_limit();
@@ -112,11 +127,15 @@ void LuaState::on_count(lua_State* state, lua_Debug* /*activation*/) {
 bool LuaState::admit(std::size_t old_size, std::size_t new_size, bool untyped) noexcept {
   if (new_size > limits_.single_allocation || used_ - old_size + new_size > limits_.memory) {
     refused_ = new_size;
+    if (state_ != nullptr) place_ = place_of(state_);
     use(used_ / (bytes_per_unit / 2));  // Lua collects all garbage now, and tries again
     check_clock();
     return false;
   }
-  if (new_size >= refused_) refused_ = 0;
+  if (refused_ != 0 && new_size >= refused_) {
+    refused_ = 0;
+    place_.clear();
+  }
   if (new_size >= (untyped ? charged_block : largest_short_string)) use(new_size / bytes_per_unit);
   if (new_size >= large_block && interval_ == usual_interval && state_ != nullptr) set_interval(careful_interval);
   return true;

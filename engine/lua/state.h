@@ -46,6 +46,7 @@ class LuaState {
   /// Work and time start again from nothing: for each rule and file. A spent state stays spent.
   void start_budget() { start_budget(limits_.work); }
   void start_budget(std::uint64_t work);
+  [[nodiscard]] std::uint64_t budget_number() const { return budget_number_; }
   /// Whether a limit was hit: every call gives that outcome again, and the state must be thrown away.
   [[nodiscard]] bool spent() const { return limit_ != Outcome::ok; }
   [[nodiscard]] std::uint64_t work() const { return work_; }  ///< used of this budget
@@ -95,6 +96,7 @@ class LuaState {
   std::string place_;  // where the limit was hit, if known
   std::uint64_t work_ = 0;
   std::uint64_t budget_ = 0;
+  std::uint64_t budget_number_ = 0;
   std::uint64_t next_clock_check_ = 0;
   std::chrono::steady_clock::time_point deadline_ = std::chrono::steady_clock::time_point::max();
   std::size_t used_ = 0;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "lua/values.h"
 
+
 #include <cmath>
 #include <new>
 #include <string_view>
 #include <type_traits>
+
+#include "lua/library.h"
 
 namespace planlint {
 namespace {
@@ -298,9 +301,9 @@ void open_values(lua_State* state) {
   make_metatable(state, date_name, dates);
   make_metatable(state, range_name, ranges);
   lua_pushcfunction(state, exported<make_decimal>);
-  lua_setglobal(state, "decimal");
+  add_global(state, "decimal");
   lua_pushcfunction(state, exported<make_date>);
-  lua_setglobal(state, "date");
+  add_global(state, "date");
 }
 
 void push_decimal(lua_State* state, Decimal value) { push_value(state, value, decimal_name); }

@@ -21,7 +21,7 @@ void judge_document(const Plan& plan, const StatementReader& reader, Findings& f
   if (!has_content(plan.source->text())) {
     findings.add("file/empty", "empty", start);
   } else if (plan.header.kind == DocumentKind::unknown) {
-    if (reader.unknown_statements() > 4 * reader.known_statements()) {
+    if (2 * reader.unknown_statements() > reader.known_statements()) {
       findings.all().clear();
       findings.add("file/not-a-plan", "not_a_plan", start);
     } else {

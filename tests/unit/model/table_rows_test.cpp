@@ -66,6 +66,14 @@ TEST(TableRows, AHeaderRepeatedAfterAPageBreak) {
   EXPECT_EQ(rows_of(table), (Names{"header", "item", "header", "total"}));
 }
 
+TEST(TableRows, AWideRowAndManyShortOnesTakeLinearTime) {
+  std::string text = std::string(100'000, '|') + "\n| | Intäkter |\n";
+  for (int i = 0; i < 50'000; ++i) text += "| 1,0 |\n";
+  const Table table = read_table(text);  // quadratic, this would take minutes
+  EXPECT_EQ(table.columns.size(), 99'999U);
+  EXPECT_EQ(table.rows.size(), 50'002U);
+}
+
 constexpr std::string_view turnover = R"(
     | Mnkr | Kostnader | Intäkter | Netto |
     | Budget KF 2023 | 2 839,8 | -77,8 | 2 762,0 |

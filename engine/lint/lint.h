@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// The one way from files to findings: command line, editor and tests call it.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "lua/rule_set.h"
+#include "lua/runner.h"
+#include "workspace/workspace.h"
+
+namespace planlint {
+
+struct LintOptions {
+  Language language = Language::swedish;
+  unsigned threads = 1;  ///< for lint_files; results do not depend on it
+};
+
+/// A file to lint, or a text under a file's name (standard input, an editor's buffer).
+struct Input {
+  std::string path;
+  std::optional<std::string> text;
+};
+
+struct FileResult {
+  std::string path;
+  std::vector<Diagnostic> diagnostics;  ///< sorted, suppressions applied
+  bool failed = false;  ///< could not be read, or a rule broke: the reason is among the diagnostics
+};
+
+/// Lints one document in its surroundings, without the phase over all files. What rules collected for that phase goes to
+/// `collected`, where it is given.
+[[nodiscard]] FileResult lint_document(const Document& document, const RuleSet& rules, const LintOptions& options,
+                                       CollectedFile* collected = nullptr);
+
+/// Lints all inputs and calls `sink` once for each, in their order, as soon as its turn comes; each file is dropped
+/// then. What the phase over all files finds comes in results of its own, after the others.
+void lint_files(std::span<const Input> inputs, const RuleSet& rules, const LintOptions& options,
+                const std::function<void(FileResult)>& sink);
+
+}  // namespace planlint

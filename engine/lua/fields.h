@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// The fields of each kind of thing: tables from name to the function that pushes the value. docs/lua-api.md lists them.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "lua/things.h"
+
+namespace planlint {
+
+struct FieldGetter {
+  std::string_view name;
+  /// Pushes one value.
+  void (*push)(lua_State* state, const Thing& thing);
+};
+
+[[nodiscard]] std::span<const FieldGetter> document_fields();
+[[nodiscard]] std::span<const FieldGetter> goal_fields();
+[[nodiscard]] std::span<const FieldGetter> indicator_fields();
+[[nodiscard]] std::span<const FieldGetter> activity_fields();
+[[nodiscard]] std::span<const FieldGetter> table_fields();
+[[nodiscard]] std::span<const FieldGetter> column_fields();
+[[nodiscard]] std::span<const FieldGetter> row_fields();
+[[nodiscard]] std::span<const FieldGetter> cell_fields();
+[[nodiscard]] std::span<const FieldGetter> decision_fields();
+[[nodiscard]] std::span<const FieldGetter> appendix_fields();
+[[nodiscard]] std::span<const FieldGetter> section_fields();
+[[nodiscard]] std::span<const FieldGetter> directive_fields();
+[[nodiscard]] std::span<const FieldGetter> programme_fields();
+[[nodiscard]] std::span<const FieldGetter> sdg_list_fields();
+[[nodiscard]] std::span<const FieldGetter> paragraphs_fields();
+
+// For writing getters: each pushes one value.
+void push_text(lua_State* state, const Text& text);               ///< nil where it is not present
+void push_texts(lua_State* state, const std::vector<Text>& texts);
+void push_nonzero(lua_State* state, int number);                  ///< nil for 0
+void push_owner_goal(lua_State* state, const Thing& thing, const Owner& owner);
+void push_owner_section(lua_State* state, const Thing& thing, const Owner& owner);
+/// A list of `{ number = …, range = … }`.
+void push_goal_references(lua_State* state, const Thing& thing, const std::vector<GoalReference>& references);
+
+/// A thing of the same file.
+[[nodiscard]] inline Thing sibling(const Thing& thing, ThingKind kind, Index index) {
+  return {.host = thing.host, .kind = kind, .slot = thing.slot, .index = index, .row = 0, .column = 0};
+}
+
+/// A list of things of one kind. `Indices` is any range of indices.
+template <class Indices>
+void push_things(lua_State* state, const Thing& of, ThingKind kind, const Indices& indices) {
+  lua_createtable(state, 0, 0);
+  lua_Integer position = 0;
+  for (const Index index : indices) {
+    push_thing(state, sibling(of, kind, index));
+    lua_rawseti(state, -2, ++position);
+  }
+}
+
+}  // namespace planlint

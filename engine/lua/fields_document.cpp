@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// Fields and methods of documents.
+#include <ranges>
+
+#include "lua/fields.h"
+
+namespace planlint {
+namespace {
+
+const Thing& check_document(lua_State* state) {
+  const Thing* thing = to_thing(state, 1);
+  if (thing == nullptr || thing->kind != ThingKind::document) luaL_typeerror(state, 1, "document (is the method called with a colon?)");
+  return *thing;
+}
+
+const NameIndex& names_of(const Thing& document) { return document.host->file(document.slot)->names(); }
+
+std::string_view optional_string(lua_State* state, int index) {
+  return lua_isnoneornil(state, index) ? std::string_view() : check_string(state, index);
+}
+
+int push_goal(lua_State* state, const Thing& document, Index index) {
+  if (index == no_index) {
+    lua_pushnil(state);
+  } else {
+    push_thing(state, sibling(document, kind_of_goal(document.plan().goals[index]), index));
+  }
+  return 1;
+}
+
+/// The price of a search through all names of a document.
+void charge_search(lua_State* state, const Thing& document) {
+  charge(state, 200 * (document.plan().indicators.size() + document.plan().activities.size() + document.plan().goals.size()));
+}
+
+int find_goal(lua_State* state) {
+  const Thing& document = check_document(state);
+  return push_goal(state, document, names_of(document).goal(check_string(state, 2)));
+}
+
+int nearest_goal(lua_State* state) {
+  const Thing& document = check_document(state);
+  charge_search(state, document);
+  return push_goal(state, document, names_of(document).nearest_goal(check_string(state, 2)));
+}
+
+int find_indicator(lua_State* state) {
+  const Thing& document = check_document(state);
+  const Index index = names_of(document).kf_indicator(check_string(state, 2), optional_string(state, 3));
+  push_thing(state, sibling(document, ThingKind::indicator, index));
+  return 1;
+}
+
+int nearest_indicator(lua_State* state) {
+  const Thing& document = check_document(state);
+  charge_search(state, document);
+  push_thing(state, sibling(document, ThingKind::indicator, names_of(document).nearest_kf_indicator(check_string(state, 2))));
+  return 1;
+}
+
+int find_activity(lua_State* state) {
+  const Thing& document = check_document(state);
+  const Index index = names_of(document).kf_activity(check_string(state, 2), optional_string(state, 3));
+  push_thing(state, sibling(document, ThingKind::activity, index));
+  return 1;
+}
+
+int nearest_activity(lua_State* state) {
+  const Thing& document = check_document(state);
+  charge_search(state, document);
+  push_thing(state, sibling(document, ThingKind::activity, names_of(document).nearest_kf_activity(check_string(state, 2))));
+  return 1;
+}
+
+const std::vector<Text>& boards_of_goal(const Plan& plan, Index goal) {
+  static const std::vector<Text> everybody;
+  return goal == no_index ? everybody : plan.goals[goal].boards;
+}
+
+/// `catalogue:gives_to(thing, board)`: the thing's own boards count, or else those of its goal.
+int gives_to(lua_State* state) {
+  const Thing& document = check_document(state);
+  const Thing* thing = to_thing(state, 2);
+  if (thing == nullptr || thing->slot != document.slot) raise(state, "gives_to takes a thing of the same document");
+  const Plan& plan = document.plan();
+  const std::vector<Text>* boards = nullptr;
+  switch (thing->kind) {
+    case ThingKind::indicator: {
+      const Indicator& indicator = plan.indicators[thing->index];
+      boards = indicator.boards.empty() ? &boards_of_goal(plan, indicator.owner.goal) : &indicator.boards;
+      break;
+    }
+    case ThingKind::activity: {
+      const Activity& activity = plan.activities[thing->index];
+      boards = activity.boards.empty() ? &boards_of_goal(plan, activity.owner.goal) : &activity.boards;
+      break;
+    }
+    case ThingKind::focus_goal:
+    case ThingKind::area_goal:
+    case ThingKind::board_goal: boards = &plan.goals[thing->index].boards; break;
+    default: raise(state, "gives_to takes a goal, an indicator or an activity");
+  }
+  lua_pushboolean(state, is_given_to(plan, *boards, check_string(state, 3)));
+  return 1;
+}
+
+const char* name_of_document_kind(DocumentKind kind) {
+  switch (kind) {
+    case DocumentKind::unknown: return nullptr;
+    case DocumentKind::plan: return "plan";
+    case DocumentKind::catalogue: return "catalogue";
+    case DocumentKind::tertial_report:
+    case DocumentKind::annual_report: return "report";
+  }
+  return nullptr;
+}
+
+template <ThingKind Kind>
+void push_all(lua_State* state, const Thing& document) {
+  push_things(state, document, Kind, std::views::iota(Index{0}, static_cast<Index>(count_of(document.plan(), Kind))));
+}
+
+/// The goals of one level, or of all.
+template <bool All, GoalLevel Level>
+void push_goals(lua_State* state, const Thing& document) {
+  lua_newtable(state);
+  lua_Integer position = 0;
+  const auto& goals = document.plan().goals;
+  for (Index i = 0; i < goals.size(); ++i) {
+    if (!All && goals[i].level != Level) continue;
+    push_goal(state, document, i);
+    lua_rawseti(state, -2, ++position);
+  }
+}
+
+template <lua_CFunction Function>
+void push_method(lua_State* state, const Thing&) {
+  lua_pushcfunction(state, Function);
+}
+
+}  // namespace
+
+std::span<const FieldGetter> document_fields() {
+  static constexpr FieldGetter fields[] = {
+      {"activities", push_all<ThingKind::activity>},
+      {"activity", push_method<exported<find_activity>>},
+      {"appendices", push_all<ThingKind::appendix>},
+      {"area_goals", push_goals<false, GoalLevel::area>},
+      {"based_on", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().header.based_on); }},
+      {"board", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().header.board); }},
+      {"board_goals", push_goals<false, GoalLevel::board>},
+      {"decided", [](lua_State* state, const Thing& thing) { push_date(state, thing.plan().header.decided, thing.source()); }},
+      {"decisions", push_all<ThingKind::decision>},
+      {"directives", push_all<ThingKind::directive>},
+      {"document_kind", [](lua_State* state, const Thing& thing) {
+         lua_pushstring(state, name_of_document_kind(thing.plan().header.kind));
+       }},
+      {"file", [](lua_State* state, const Thing& thing) { push(state, thing.host->file(thing.slot)->path); }},
+      {"focus_goals", push_goals<false, GoalLevel::focus>},
+      {"gives_to", push_method<exported<gives_to>>},
+      {"goal", push_method<exported<find_goal>>},
+      {"goals", push_goals<true, GoalLevel::area>},
+      {"indicator", push_method<exported<find_indicator>>},
+      {"indicators", push_all<ThingKind::indicator>},
+      {"money_unit", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().header.money_unit); }},
+      {"nearest_activity", push_method<exported<nearest_activity>>},
+      {"nearest_goal", push_method<exported<nearest_goal>>},
+      {"nearest_indicator", push_method<exported<nearest_indicator>>},
+      {"paragraphs", push_all<ThingKind::paragraphs>},
+      {"programmes", push_all<ThingKind::programme>},
+      {"result_units", [](lua_State* state, const Thing& thing) {
+         lua_newtable(state);
+         lua_Integer position = 0;
+         for (const ResultUnit& unit : thing.plan().result_units) {
+           push(state, unit.name.value);
+           lua_rawseti(state, -2, ++position);
+         }
+       }},
+      {"sdg_lists", push_all<ThingKind::sdg_list>},
+      {"sections", push_all<ThingKind::section>},
+      {"tables", push_all<ThingKind::table>},
+      {"tertial", [](lua_State* state, const Thing& thing) { push_nonzero(state, thing.plan().header.tertial); }},
+      {"title", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().header.title); }},
+      {"year", [](lua_State* state, const Thing& thing) { push_nonzero(state, thing.plan().header.year); }},
+  };
+  return fields;
+}
+
+}  // namespace planlint

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "lua/patterns.h"
+
+#include <mutex>
+#include <utility>
+
+#include "lua/exported.h"
+
+namespace planlint {
+namespace {
+
+using Compiled = std::shared_ptr<const RE2>;
+
+constexpr std::size_t longest_pattern = 4096;
+constexpr std::size_t most_shared = 256;
+constexpr std::size_t most_used = 64;
+constexpr int memory_of_pattern = 512 << 10;
+constexpr int most_groups = 32;
+
+/// A compilation takes longer than all the rest of a short rule, and states live for one file only.
+class SharedPatterns {
+ public:
+  Compiled get(std::string_view pattern) {
+    const std::lock_guard lock(mutex_);
+    const auto found = patterns_.find(pattern);
+    if (found != patterns_.end()) return found->second;
+    if (patterns_.size() == most_shared) patterns_.clear();
+    return patterns_.emplace(pattern, compile(pattern)).first->second;
+  }
+
+ private:
+  static Compiled compile(std::string_view pattern) {
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_max_mem(memory_of_pattern);
+    return std::make_shared<const RE2>(pattern, options);
+  }
+
+  std::mutex mutex_;
+  std::map<std::string, Compiled, std::less<>> patterns_;
+};
+
+SharedPatterns& shared() {
+  static SharedPatterns patterns;
+  return patterns;
+}
+
+}  // namespace
+
+const RE2& Patterns::compiled(lua_State* state, std::string_view pattern) {
+  const std::uint64_t budget = LuaState::of(state).budget_number();
+  if (std::exchange(budget_, budget) != budget || used_.size() == most_used) used_.clear();
+  charge(state, 8 + pattern.size() / 8);
+  const auto known = used_.find(pattern);
+  if (known != used_.end()) return *known->second;
+  if (pattern.size() > longest_pattern) {
+    raise(state, "the pattern is too long (the most is " + std::to_string(longest_pattern) + " bytes)");
+  }
+  charge(state, 2000 + 200 * pattern.size());
+  const Compiled fresh = shared().get(pattern);
+  if (!fresh->ok()) raise(state, "invalid pattern '" + std::string(pattern) + "': " + fresh->error());
+  if (fresh->NumberOfCapturingGroups() > most_groups) {
+    raise(state, "the pattern has too many groups (the most is " + std::to_string(most_groups) + ")");
+  }
+  return *used_.emplace(pattern, fresh).first->second;
+}
+
+}  // namespace planlint

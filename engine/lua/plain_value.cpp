@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "lua/plain_value.h"
+
+#include <algorithm>
+#include <type_traits>
+
+#include "lua/values.h"
+
+namespace planlint {
+namespace {
+
+constexpr int deepest_table = 20;
+
+bool by_key(const std::pair<PlainValue, PlainValue>& a, const std::pair<PlainValue, PlainValue>& b) {
+  const auto& left = a.first.value;
+  const auto& right = b.first.value;
+  if (left.index() != right.index()) return left.index() < right.index();
+  if (const auto* text = std::get_if<std::string>(&left)) return *text < std::get<std::string>(right);
+  if (const auto* number = std::get_if<std::int64_t>(&left)) return *number < std::get<std::int64_t>(right);
+  return false;
+}
+
+PlainValue convert(lua_State* state, int index, int depth);
+
+PlainValue convert_table(lua_State* state, int index, int depth) {
+  if (depth == deepest_table) raise(state, "collected data is nested too deeply, or contains itself");
+  luaL_checkstack(state, 4, "collected data");
+  auto table = std::make_shared<PlainTable>();
+  for (lua_pushnil(state); lua_next(state, index) != 0; lua_pop(state, 1)) {
+    charge(state, 10);
+    if (lua_type(state, -2) != LUA_TSTRING && lua_isinteger(state, -2) == 0) {
+      raise(state, "collected data may have strings and integers as keys");
+    }
+    table->entries.emplace_back(convert(state, lua_gettop(state) - 1, depth + 1), convert(state, lua_gettop(state), depth + 1));
+  }
+  std::sort(table->entries.begin(), table->entries.end(), by_key);
+  return {.value = std::move(table)};
+}
+
+PlainValue convert(lua_State* state, int index, int depth) {
+  switch (lua_type(state, index)) {
+    case LUA_TNIL: return {};
+    case LUA_TBOOLEAN: return {.value = lua_toboolean(state, index) != 0};
+    case LUA_TNUMBER:
+      if (lua_isinteger(state, index) != 0) return {.value = static_cast<std::int64_t>(lua_tointeger(state, index))};
+      return {.value = static_cast<double>(lua_tonumber(state, index))};
+    case LUA_TSTRING: return {.value = std::string(check_string(state, index))};
+    case LUA_TTABLE: return convert_table(state, index, depth);
+    case LUA_TUSERDATA:
+      if (const auto range = to_source_range(state, index)) {
+        return {.value = Location{.source = range->source->shared_from_this(), .range = range->range}};
+      }
+      [[fallthrough]];
+    default: raise(state, "collected data must be strings, numbers, booleans, ranges and tables of these");
+  }
+}
+
+}  // namespace
+
+PlainValue to_plain_value(lua_State* state, int index) { return convert(state, lua_absindex(state, index), 0); }
+
+void push_plain_value(lua_State* state, const PlainValue& value) {
+  std::visit(
+      [state](const auto& held) {
+        using Held = std::decay_t<decltype(held)>;
+        if constexpr (std::is_same_v<Held, std::monostate>) {
+          lua_pushnil(state);
+        } else if constexpr (std::is_same_v<Held, bool>) {
+          lua_pushboolean(state, held);
+        } else if constexpr (std::is_same_v<Held, std::int64_t>) {
+          lua_pushinteger(state, held);
+        } else if constexpr (std::is_same_v<Held, double>) {
+          lua_pushnumber(state, held);
+        } else if constexpr (std::is_same_v<Held, std::string>) {
+          push(state, held);
+        } else if constexpr (std::is_same_v<Held, Location>) {
+          push_range(state, {.source = held.source.get(), .range = held.range});
+        } else {
+          luaL_checkstack(state, 4, "collected data");
+          lua_createtable(state, 0, static_cast<int>(held->entries.size()));
+          for (const auto& [key, entry] : held->entries) {
+            push_plain_value(state, key);
+            push_plain_value(state, entry);
+            lua_rawset(state, -3);
+          }
+        }
+      },
+      value.value);
+}
+
+}  // namespace planlint

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "lua/things.h"
+
+#include <algorithm>
+#include <array>
+#include <new>
+#include <string>
+
+#include "lua/fields.h"
+
+namespace planlint {
+namespace {
+
+constexpr std::array<const char*, thing_kind_count> names = {
+    "document", "focus_goal", "area_goal", "board_goal", "indicator", "activity", "table",  "decision", "appendix",
+    "section",  "directive",  "programme", "sdg_list",   "paragraphs", "column",  "row",    "cell"};
+
+constexpr std::array<std::span<const FieldGetter> (*)(), thing_kind_count> fields = {
+    document_fields, goal_fields,      goal_fields,      goal_fields,     indicator_fields,  activity_fields,
+    table_fields,    decision_fields,  appendix_fields,  section_fields,  directive_fields,  programme_fields,
+    sdg_list_fields, paragraphs_fields, column_fields,   row_fields,      cell_fields};
+
+/// Registry keys: all things by number, and the metatables by kind.
+const char things_key = 0;
+const std::array<char, thing_kind_count> metatable_keys{};
+
+const Thing& thing_at(lua_State* state, int index) { return *static_cast<const Thing*>(lua_touserdata(state, index)); }
+
+const Thing& check_thing(lua_State* state, int index) {
+  const Thing* thing = to_thing(state, index);
+  if (thing == nullptr) luaL_typeerror(state, index, "thing (is the method called with a colon?)");
+  return *thing;
+}
+
+/// One number for each thing that a document can have.
+lua_Integer number_of(const Thing& thing) {
+  const auto part = [](std::uint64_t value, unsigned shift) { return value << shift; };
+  const std::uint64_t kind = static_cast<std::uint64_t>(thing.kind) * 3 + static_cast<std::uint64_t>(thing.slot);
+  return static_cast<lua_Integer>(part(kind, 57) ^ part(thing.index, 33) ^ part(thing.row, 12) ^ thing.column);
+}
+
+void push_source_text(lua_State* state, const Thing& thing) {
+  const auto range = full_range(thing);
+  push(state, range.source->slice(range.range));
+}
+
+int text_of_thing(lua_State* state) {
+  push_source_text(state, check_thing(state, 1));
+  return 1;
+}
+
+// Fields that all things have.
+constexpr FieldGetter common_fields[] = {
+    {"document", [](lua_State* state, const Thing& thing) { push_document(state, *thing.host, thing.slot); }},
+    {"kind", [](lua_State* state, const Thing& thing) { lua_pushstring(state, lua_name(thing.kind)); }},
+    {"name_range", [](lua_State* state, const Thing& thing) { push_range(state, name_range(thing)); }},
+    {"range", [](lua_State* state, const Thing& thing) { push_range(state, full_range(thing)); }},
+    {"text", [](lua_State* state, const Thing&) { lua_pushcfunction(state, exported<text_of_thing>); }},
+};
+
+/// `thing.field`: upvalue 1 is the table from names to getters.
+int get_field(lua_State* state) {
+  const Thing& thing = thing_at(state, 1);  // __metatable hides this function: it is called for things alone
+  lua_pushvalue(state, 2);
+  lua_rawget(state, lua_upvalueindex(1));
+  const auto* getter = static_cast<const FieldGetter*>(lua_touserdata(state, -1));
+  if (getter == nullptr) raise_unknown_field(state, lua_name(thing.kind), 2);
+  getter->push(state, thing);
+  return 1;
+}
+
+int refuse_assignment(lua_State* state) { raise(state, "a rule cannot change the document"); }
+
+int thing_order(lua_State* state) {
+  lua_pushinteger(state, number_of(check_thing(state, 1)));
+  return 1;
+}
+
+int thing_text(lua_State* state) {
+  const Thing& thing = check_thing(state, 1);
+  const auto range = name_range(thing);
+  push(state, std::string(lua_name(thing.kind)) + " " + std::string(range.source->slice(range.range)));
+  return 1;
+}
+
+void make_metatable(lua_State* state, std::size_t kind) {
+  lua_createtable(state, 0, 6);
+  lua_createtable(state, 0, 32);
+  const auto add = [state](const FieldGetter& getter) {
+    push(state, getter.name);
+    lua_pushlightuserdata(state, const_cast<FieldGetter*>(&getter));
+    lua_rawset(state, -3);
+  };
+  std::ranges::for_each(common_fields, add);
+  std::ranges::for_each(fields[kind](), add);  // `text` of paragraphs is theirs
+  lua_pushcclosure(state, exported<get_field>, 1);
+  lua_setfield(state, -2, "__index");
+  lua_pushcfunction(state, exported<refuse_assignment>);
+  lua_setfield(state, -2, "__newindex");
+  lua_pushcfunction(state, exported<thing_order>);
+  lua_setfield(state, -2, "__order");
+  lua_pushcfunction(state, exported<thing_text>);
+  lua_setfield(state, -2, "__tostring");
+  lua_pushboolean(state, 0);
+  lua_setfield(state, -2, "__metatable");
+  lua_pushstring(state, names[kind]);
+  lua_setfield(state, -2, "__name");
+  lua_rawsetp(state, LUA_REGISTRYINDEX, &metatable_keys[kind]);
+}
+
+Text heading_or(const Text& text, Range keyword) {
+  return text ? text : Text{.value = {}, .range = keyword, .present = true};
+}
+
+Range row_label_range(const Table& table, const Row& row) {
+  for (std::uint32_t i = 0; i < row.cell_count; ++i) {
+    const Text& text = table.cells[row.first_cell + i].text;
+    if (text) return text.range;
+  }
+  return row.range;
+}
+
+Range range_of(const Thing& thing, bool whole) {
+  const Plan& plan = thing.plan();
+  const auto pick = [whole](Range range, const Text& name, Range keyword) {
+    return whole ? range : heading_or(name, keyword).range;
+  };
+  switch (thing.kind) {
+    case ThingKind::document: return pick(plan.header.range, plan.header.board, plan.header.keyword);
+    case ThingKind::focus_goal:
+    case ThingKind::area_goal:
+    case ThingKind::board_goal: {
+      const Goal& goal = plan.goals[thing.index];
+      return pick(goal.range, goal.title ? goal.title : goal.number, goal.keyword);
+    }
+    case ThingKind::indicator: {
+      const Indicator& indicator = plan.indicators[thing.index];
+      return pick(indicator.range, indicator.name, indicator.keyword);
+    }
+    case ThingKind::activity: {
+      const Activity& activity = plan.activities[thing.index];
+      return pick(activity.range, activity.name, activity.keyword);
+    }
+    case ThingKind::table: {
+      const Table& table = plan.tables[thing.index];
+      return pick(table.range, table.title, table.heading);
+    }
+    case ThingKind::decision: {
+      const Decision& decision = plan.decisions[thing.index];
+      return pick(decision.range, decision.subject, decision.keyword);
+    }
+    case ThingKind::appendix: return pick(plan.appendices[thing.index].range, plan.appendices[thing.index].title, plan.appendices[thing.index].range);
+    case ThingKind::section: return pick(plan.sections[thing.index].range, plan.sections[thing.index].title, plan.sections[thing.index].keyword);
+    case ThingKind::directive: return pick(plan.directives[thing.index].range, plan.directives[thing.index].title, plan.directives[thing.index].range);
+    case ThingKind::programme: return pick(plan.programmes[thing.index].range, plan.programmes[thing.index].title, plan.programmes[thing.index].range);
+    case ThingKind::sdg_list: return plan.sdg_lists[thing.index].range;
+    case ThingKind::paragraphs: return plan.paragraphs[thing.index].text.range;
+    case ThingKind::column: {
+      const Text& heading = plan.tables[thing.index].columns[thing.column].heading;
+      return heading ? heading.range : plan.tables[thing.index].heading;
+    }
+    case ThingKind::row: {
+      const Table& table = plan.tables[thing.index];
+      const Row& row = table.rows[thing.row];
+      return whole ? row.range : row_label_range(table, row);
+    }
+    case ThingKind::cell: {
+      const Table& table = plan.tables[thing.index];
+      return table.cells[table.rows[thing.row].first_cell + thing.column].text.range;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+void open_things(lua_State* state) {
+  lua_newtable(state);
+  lua_rawsetp(state, LUA_REGISTRYINDEX, &things_key);
+  for (std::size_t kind = 0; kind < thing_kind_count; ++kind) make_metatable(state, kind);
+}
+
+void push_thing(lua_State* state, const Thing& thing) {
+  if (thing.index == no_index) return lua_pushnil(state);
+  const lua_Integer number = number_of(thing);
+  lua_rawgetp(state, LUA_REGISTRYINDEX, &things_key);
+  if (lua_rawgeti(state, -1, number) == LUA_TNIL) {
+    lua_pop(state, 1);
+    new (lua_newuserdatauv(state, sizeof(Thing), 0)) Thing(thing);
+    lua_rawgetp(state, LUA_REGISTRYINDEX, &metatable_keys[static_cast<std::size_t>(thing.kind)]);
+    lua_setmetatable(state, -2);
+    lua_pushvalue(state, -1);
+    lua_rawseti(state, -3, number);
+  }
+  lua_remove(state, -2);
+}
+
+void push_document(lua_State* state, Host& host, FileSlot slot) {
+  if (host.file(slot) == nullptr) return lua_pushnil(state);
+  push_thing(state, {.host = &host, .kind = ThingKind::document, .slot = slot, .index = 0, .row = 0, .column = 0});
+}
+
+const Thing* to_thing(lua_State* state, int index) {
+  if (lua_type(state, index) != LUA_TUSERDATA || lua_getmetatable(state, index) == 0) return nullptr;
+  for (const char& key : metatable_keys) {
+    lua_rawgetp(state, LUA_REGISTRYINDEX, &key);
+    const bool same = lua_rawequal(state, -1, -2) != 0;
+    lua_pop(state, 1);
+    if (!same) continue;
+    lua_pop(state, 1);
+    return &thing_at(state, index);
+  }
+  lua_pop(state, 1);
+  return nullptr;
+}
+
+SourceRange name_range(const Thing& thing) { return {.source = thing.source(), .range = range_of(thing, false)}; }
+SourceRange full_range(const Thing& thing) { return {.source = thing.source(), .range = range_of(thing, true)}; }
+
+const char* lua_name(ThingKind kind) { return names[static_cast<std::size_t>(kind)]; }
+
+std::optional<ThingKind> thing_kind_of(std::string_view name) {
+  const auto* found = std::ranges::find(names, name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<ThingKind>(found - names.begin());
+}
+
+ThingKind kind_of_goal(const Goal& goal) {
+  switch (goal.level) {
+    case GoalLevel::focus: return ThingKind::focus_goal;
+    case GoalLevel::area: return ThingKind::area_goal;
+    case GoalLevel::board: break;
+  }
+  return ThingKind::board_goal;
+}
+
+std::size_t count_of(const Plan& plan, ThingKind kind) {
+  switch (kind) {
+    case ThingKind::document: return 1;
+    case ThingKind::focus_goal:
+    case ThingKind::area_goal:
+    case ThingKind::board_goal: return plan.goals.size();
+    case ThingKind::indicator: return plan.indicators.size();
+    case ThingKind::activity: return plan.activities.size();
+    case ThingKind::table: return plan.tables.size();
+    case ThingKind::decision: return plan.decisions.size();
+    case ThingKind::appendix: return plan.appendices.size();
+    case ThingKind::section: return plan.sections.size();
+    case ThingKind::directive: return plan.directives.size();
+    case ThingKind::programme: return plan.programmes.size();
+    case ThingKind::sdg_list: return plan.sdg_lists.size();
+    case ThingKind::paragraphs: return plan.paragraphs.size();
+    case ThingKind::column:
+    case ThingKind::row:
+    case ThingKind::cell: break;
+  }
+  return 0;
+}
+
+}  // namespace planlint

@@ -1,0 +1,60 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+--
+-- Comparing targets: what is the same value in another spelling is the same.
+local quantities = {}
+
+local synonyms = { procent = "%", stycken = "st", styck = "st", pers = "personer", miljoner = "mn" }
+
+-- A unit as it is compared, or nil for none.
+function quantities.unit_key(unit)
+  if not unit then return nil end
+  local key = re.replace(re.replace(text.fold(unit), "₂", "2"), "\\.$", ""):lower()
+  return synonyms[key] or key
+end
+
+function quantities.same_unit(a, b)
+  return quantities.unit_key(a) == quantities.unit_key(b)
+end
+
+-- Whether there is a figure to compare with.
+function quantities.is_number(quantity)
+  return quantity ~= nil and (quantity.value_kind == "number" or quantity.value_kind == "interval")
+end
+
+-- Whether something is said at all.
+function quantities.is_stated(quantity)
+  return quantity ~= nil and quantity.value_kind ~= "missing"
+end
+
+-- The unit of a quantity of `indicator`: its own, or else the one that `enhet` gives all values.
+function quantities.unit_of(quantity, indicator)
+  return quantity.unit or indicator.unit
+end
+
+-- KF's value for a plan's indicator: the catalogue's, or else the one that the plan restates.
+-- Returns the value and the indicator that it stands in.
+function quantities.of_kf(indicator)
+  local kf = indicator.kf
+  if kf and quantities.is_stated(kf.target) then return kf.target, kf end
+  if quantities.is_stated(indicator.kf_target) then return indicator.kf_target, indicator end
+  return nil, nil
+end
+
+-- Whether `a` and `b` say the same, units apart.
+function quantities.same_value(a, b)
+  if a.value_kind ~= b.value_kind then return false end
+  if a.value_kind == "number" then return a.operator == b.operator and a.number == b.number end
+  if a.value_kind == "interval" then return a.number == b.number and a.upper == b.upper end
+  if a.value_kind == "direction" then return a.direction == b.direction end
+  if a.value_kind == "set_later" then return a.year == b.year end
+  return a.value_kind ~= "unreadable" or text.equal(a.text, b.text)
+end
+
+-- A unit as it is written in a plan: in quotation marks where it is more than one word.
+function quantities.written_unit(unit)
+  if unit == "%" or re.match(unit, "^\\pL[\\pL0-9/_-]*$") then return unit end
+  return '"' .. unit .. '"'
+end
+
+return quantities

@@ -1,0 +1,79 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+-- For each goal with goals under it: the last parts of their numbers, in order; nil where they are numbered otherwise.
+local function numbers_under(goals, children, parent)
+  local found = {}
+  for _, goal in ipairs(children) do
+    if not goal.number then return nil end
+    local prefix, last = goals.split(goal.number)
+    if parent and prefix ~= parent.number then return nil end
+    if not parent then last = tonumber(goal.number) end
+    if not last or found[last] then return nil end  -- a double number is the matter of link/number-duplicate
+    found[last] = goal
+    table.insert(found, goal)
+  end
+  return found
+end
+
+return {
+  summary = { sv = "Ett nummer i målens numrering saknas.", en = "A number is missing in the numbering of goals." },
+  rationale = {
+    sv = "En lucka betyder att ett mål har fallit bort, eller att numren inte ändrades när ett mål togs bort.",
+    en = "A gap means that a goal was lost, or that the numbers were not changed when a goal was taken away.",
+  },
+  limits = {
+    sv = "Prövar nämndmål, och KF:s mål i KF:s egen budget; mål som en plan utelämnar hör till link/area-goal-missing. "
+      .. "Numrering som inte bygger på målet ovanför, och mål med dubbla nummer, prövas inte.",
+    en = "Looks at board goals, and at the council's goals in its own budget; goals that a plan leaves out belong to "
+      .. "link/area-goal-missing. Numbers that do not build on the goal above, and double numbers, are not looked at.",
+  },
+  severity = "warning",
+  documents = { "plan", "catalogue" },
+  looks_at = { "document", "focus_goal", "area_goal" },
+  messages = {
+    gap = {
+      sv = "mål {missing} saknas: {previous} följs av {number}",
+      en = "goal {missing} is missing: {previous} is followed by {number}",
+    },
+    gap_first = {
+      sv = "mål {missing} saknas: numreringen börjar med {number}",
+      en = "goal {missing} is missing: the numbering starts with {number}",
+    },
+  },
+  examples = {
+    bad = [[
+verksamhetsplan 2024 "Kulturnämnden" {}
+mål 1.1 "Alla har nära till kultur" {
+  nämndmål 1.1.1 "Biblioteken har öppet när folk är lediga" {}
+  nämndmål 1.1.3 "Fler unga spelar teater" {}
+}
+]],
+    good = [[
+verksamhetsplan 2024 "Kulturnämnden" {}
+mål 1.1 "Alla har nära till kultur" {
+  nämndmål 1.1.1 "Biblioteken har öppet när folk är lediga" {}
+  nämndmål 1.1.2 "Fler unga spelar teater" {}
+}
+]],
+  },
+  check = function(ctx, thing)
+    local goals = lib("goals")
+    local parent = thing.kind ~= "document" and thing or nil
+    local of_kf = not parent or parent.level == "focus"
+    if of_kf and ctx.document.document_kind ~= "catalogue" then return end
+    if parent and not parent.number then return end
+    local found = numbers_under(goals, parent and parent.goals or thing.focus_goals, parent)
+    if not found then return end
+    local prefix = parent and parent.number .. "." or ""
+    for _, goal in ipairs(found) do
+      local _, last = goals.split(goal.number)
+      last = last or tonumber(goal.number)
+      local before = last - 1
+      while before > 0 and not found[before] do before = before - 1 end
+      if before < last - 1 then
+        local data = { missing = prefix .. (last - 1), number = goal.number, previous = prefix .. before }
+        ctx:report(goal.number_range, before > 0 and "gap" or "gap_first", data)
+      end
+    end
+  end,
+}

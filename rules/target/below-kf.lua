@@ -1,0 +1,85 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+-- Which way is better: as the catalogue says, or as KF's operator does; nil where that is unknown or contradictory.
+local function better_direction(indicator, kf)
+  local by_operator = ({ at_most = "lower", below = "lower", at_least = "higher", above = "higher" })[kf.operator or ""]
+  local declared = indicator.better
+  if declared and by_operator and declared ~= by_operator then return nil end
+  return declared or by_operator
+end
+
+-- Whether even the best that the target allows is worse than KF's worst.
+local function is_worse(target, kf, better)
+  if better == "higher" then return (target.upper or target.number) < kf.number end
+  return (kf.upper or kf.number) < target.number
+end
+
+return {
+  summary = {
+    sv = "Nämndens årsmål är lägre ställt än KF:s.",
+    en = "The board's target is less ambitious than the council's.",
+  },
+  rationale = {
+    sv = "Når varje nämnd bara sitt eget mål når staden inte KF:s. Ett lägre mål ska vara ett beslut, inte ett misstag.",
+    en = "If each board reaches only its own target, the city misses the council's. A lower one should be a decision, not a slip.",
+  },
+  limits = {
+    sv = "Tyst där det inte är känt om högre eller lägre är bättre (bättre i budgetfilen, eller max och minst), där KF:s värde "
+      .. "gäller hela staden (omfattar staden) eller inte är ett tal, och där enheterna är olika.",
+    en = "Silent where it is not known whether higher or lower is better (bättre in the budget file, or max and minst), where "
+      .. "the council's value is the whole city's (omfattar staden) or no number, and where units differ.",
+  },
+  severity = "error",
+  looks_at = "indicator",
+  messages = {
+    below = {
+      sv = "årsmålet {target} för ”{name}” når inte KF:s {kf}; högre är bättre",
+      en = "the target {target} of ”{name}” does not reach the council's {kf}; higher is better",
+    },
+    above = {
+      sv = "årsmålet {target} för ”{name}” når inte KF:s {kf}; lägre är bättre",
+      en = "the target {target} of ”{name}” does not reach the council's {kf}; lower is better",
+    },
+    direction = {
+      sv = "årsmålet för ”{name}” är ”{target}”, men KF:s är ”{kf}”",
+      en = "the target of ”{name}” is ”{target}”, but the council's is ”{kf}”",
+    },
+    kf_value = { sv = "KF:s årsmål", en = "the council's target" },
+  },
+  examples = {
+    bad = [[
+verksamhetsplan 2024 "Kulturnämnden" { utgår från "kf-budget.plan" }
+mål 1.1 "Alla har nära till kultur" {
+  kf-indikator "Andel nöjda besökare" { årsmål 75 %  kf-årsmål 80 % }
+}
+]],
+    good = [[
+verksamhetsplan 2024 "Kulturnämnden" { utgår från "kf-budget.plan" }
+mål 1.1 "Alla har nära till kultur" {
+  kf-indikator "Andel nöjda besökare" { årsmål 85 %  kf-årsmål 80 % }
+}
+]],
+  },
+  check = function(ctx, indicator)
+    local target = indicator.target
+    if not target or not indicator.from_kf or indicator.scope_is_city then return end
+    local quantities = lib("quantities")
+    local kf, owner = quantities.of_kf(indicator)
+    if not kf then return end
+    local data = { name = indicator.name or "", target = target, kf = kf }
+    local extra = { related = { { kf, "kf_value" } } }
+    if kf.value_kind == "direction" and target.value_kind == "direction" then
+      if kf.direction ~= "unchanged" and kf.direction ~= target.direction then
+        ctx:report(target, "direction", data, extra)
+      end
+      return
+    end
+    if not quantities.is_number(target) or not quantities.is_number(kf) then return end
+    if target.operator == "plus_minus" or kf.operator == "plus_minus" then return end
+    if not quantities.same_unit(quantities.unit_of(target, indicator), quantities.unit_of(kf, owner)) then return end
+    local better = better_direction(indicator, kf)
+    if better and is_worse(target, kf, better) then
+      ctx:report(target, better == "higher" and "below" or "above", data, extra)
+    end
+  end,
+}

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "bench/corpus.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <thread>
+#include <utility>
+
+#include "bench/generate_plan.h"
+#include "bench/process.h"
+#include "bench/single_file.h"
+#include "lint/lint.h"
+#include "syntax/tree.h"
+#include "workspace/workspace.h"
+
+namespace planlint::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int folders = 10;
+constexpr int plans_per_folder = 100;
+constexpr unsigned threads = 2;
+constexpr int rounds = 3;
+
+std::vector<fs::path> write_corpus(const fs::path& folder) {
+  std::vector<fs::path> paths;
+  fs::create_directories(folder);
+  write_text(folder / "catalogue.plan", generate_catalogue());
+  for (int i = 0; i < folders * plans_per_folder; ++i) {
+    const fs::path subfolder = folder / std::to_string(i / plans_per_folder);
+    fs::create_directories(subfolder);
+    paths.push_back(subfolder / ("plan-" + std::to_string(i) + ".plan"));
+    write_text(paths.back(), generate_plan({.bytes = plan_bytes,
+                                            .prose_share = i % 2 == 0 ? prose : dense,
+                                            .seed = static_cast<unsigned>(i),
+                                            .catalogue = "../catalogue.plan"}));
+  }
+  return paths;
+}
+
+template <class Action>
+double seconds_of(const Action& action) {
+  const auto start = std::chrono::steady_clock::now();
+  action();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// What any tool on this parser has to do: read and parse.
+void parse_all(const std::vector<fs::path>& paths) {
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < paths.size(); i = next++) {
+      const auto text = read_file(paths[i]);
+      (void)SyntaxTree::parse(std::get<std::string>(text));
+    }
+  };
+  std::vector<std::jthread> workers;
+  for (unsigned i = 0; i < threads; ++i) workers.emplace_back(work);
+}
+
+double peak_mb_of_check(const fs::path& folder) {
+  return run_process({PLANLINT_BINARY, "check", "--format", "json", folder.string()}).peak_mb;
+}
+
+}  // namespace
+
+TemporaryFolder::TemporaryFolder() {
+  std::string name = (fs::temp_directory_path() / "planlint-bench-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) {
+    std::perror("planlint_bench: mkdtemp");
+    std::exit(2);
+  }
+  path_ = name;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+void write_text(const fs::path& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  if (!file.flush()) {
+    std::fprintf(stderr, "planlint_bench: cannot write %s\n", path.c_str());
+    std::exit(2);
+  }
+}
+
+std::vector<Result> measure_corpus(const RuleSet& rules, const fs::path& folder, double engine_share) {
+  std::printf("\ncorpus: writing %d plans of %zu KB …\n", folders * plans_per_folder, plan_bytes / 1000);
+  const std::vector<fs::path> paths = write_corpus(folder);
+  std::vector<Input> inputs;
+  for (const fs::path& path : paths) inputs.push_back({.path = path.string(), .text = std::nullopt});
+
+  std::vector<double> parse_times, lint_times;
+  std::size_t findings = 0;
+  for (int round = 0; round < rounds; ++round) {
+    parse_times.push_back(seconds_of([&] { parse_all(paths); }));
+    findings = 0;
+    lint_times.push_back(seconds_of([&] {
+      lint_files(inputs, rules, {.language = Language::swedish, .threads = threads},
+                 [&](const FileResult& result) { findings += result.diagnostics.size(); });
+    }));
+    std::printf("corpus: bare parse %.2f s, lint %.2f s, %zu findings\n", parse_times.back(), lint_times.back(),
+                findings);
+  }
+  const double hundred = peak_mb_of_check(folder / "0");
+  const double thousand = peak_mb_of_check(folder);
+  std::printf("corpus: peak memory of planlint on 100 plans %.1f MB, on 1,000 plans %.1f MB\n", hundred, thousand);
+  return {{.name = "corpus of 200 MB, 2 threads: lint / bare parse (wall)",
+           .measured = median(lint_times) / median(parse_times),
+           .target = 1.2 + std::min(engine_share, 1.0),
+           .unit = "x"},
+          {.name = "corpus: peak memory of 1,000 plans / of 100",
+           .measured = thousand / hundred,
+           .target = 1.1,
+           .unit = "x"}};
+}
+
+std::vector<Result> measure_start(const fs::path& folder, double lint_ms) {
+  write_text(folder / "empty.plan", "");
+  write_text(folder / "start.plan", generate_plan({.bytes = plan_bytes, .catalogue = "catalogue.plan"}));
+  std::vector<double> empty, whole;
+  for (int i = 0; i < 15; ++i) {
+    empty.push_back(run_process({PLANLINT_BINARY, "check", folder / "empty.plan"}).first_output_ms);
+    whole.push_back(run_process({PLANLINT_BINARY, "check", folder / "start.plan"}).first_output_ms);
+  }
+  std::printf("\nstart: first finding of an empty plan after %.1f ms, of a plan of 200 KB after %.1f ms\n",
+              median(empty), median(whole));
+  return {{.name = "process start to first finding, empty plan", .measured = median(empty), .target = 15, .unit = "ms"},
+          {.name = "process start to first finding, 200 KB, less parse and engine",
+           .measured = median(whole) - lint_ms,
+           .target = 15,
+           .unit = "ms"}};
+}
+
+}  // namespace planlint::bench
