@@ -36,8 +36,8 @@ bool before(const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); 
 
 void sort_and_unique(std::vector<Diagnostic>& diagnostics) {
   std::ranges::stable_sort(diagnostics, before);
-  const auto same = std::ranges::unique(diagnostics, [](const auto& a, const auto& b) { return key(a) == key(b); });
-  diagnostics.erase(same.begin(), same.end());
+  const auto is_same = [](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); };
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), is_same), diagnostics.end());
 }
 
 }  // namespace planlint

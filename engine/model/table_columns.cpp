@@ -123,63 +123,64 @@ std::vector<const Row*> mark_headers(Table& table) {
   return headers;
 }
 
-/// The words over a column; in all rows of headings but the lowest, an empty cell continues the one to its left.
-std::string words_over(const Table& table, std::span<const Row* const> headers, std::size_t column) {
-  std::string words;
+/// The words over each column; in all rows of headings but the lowest, an empty cell continues the one to its left.
+std::vector<std::string> words_over_columns(const Table& table, std::span<const Row* const> headers) {
+  std::vector<std::string> words(column_count(table));
   for (const Row* header : headers) {
-    const Cell* cell = table.cell(*header, column);
-    if (header != headers.back()) {
-      for (auto left = column; cell != nullptr && is_blank(*cell) && left > 1;) cell = table.cell(*header, --left);
+    std::string_view continued;
+    for (std::size_t i = 0; i < header->cell_count; ++i) {
+      const Cell& cell = *table.cell(*header, i);
+      if (i <= 1 || header == headers.back() || !is_blank(cell)) continued = cell.text.value;
+      words[i].append(continued).append(" ");
     }
-    if (cell != nullptr) words.append(cell->text.value).append(" ");
   }
   return words;
 }
 
+/// The lowest of stacked headings: it is the one that tells a column from its neighbours.
 Text heading_of(const Table& table, std::span<const Row* const> headers, std::size_t column) {
-  for (const Row* header : headers) {
-    const Cell* cell = table.cell(*header, column);
+  for (auto header = headers.rbegin(); header != headers.rend(); ++header) {
+    const Cell* cell = table.cell(**header, column);
     if (cell != nullptr && cell->text) return cell->text;
   }
   return {};
 }
 
-struct Count {
+/// What stands below the heading of a column.
+struct Content {
   std::size_t figures = 0;
+  std::size_t years = 0;  ///< figures that read as years
   std::size_t texts = 0;
 };
 
-Count count_cells(const Table& table, std::size_t column, bool years_are_texts) {
-  Count count;
+std::vector<Content> content_of_columns(const Table& table) {
+  std::vector<Content> contents(column_count(table));
   for (const Row& row : table.rows) {
-    const Cell* cell = table.cell(row, column);
-    if (row.role != RowRole::item || cell == nullptr || is_blank(*cell)) continue;
-    const bool is_text = !is_figure(*cell) || (years_are_texts && is_year(cell->text.value));
-    ++(is_text ? count.texts : count.figures);
+    if (row.role != RowRole::item) continue;
+    for (std::size_t i = 0; i < row.cell_count; ++i) {
+      const Cell& cell = *table.cell(row, i);
+      if (is_blank(cell)) continue;
+      ++(is_figure(cell) ? contents[i].figures : contents[i].texts);
+      if (is_year(cell.text.value)) ++contents[i].years;
+    }
   }
-  return count;
+  return contents;
 }
 
-bool is_label_column(const Table& table, std::size_t column) {
-  const Count count = count_cells(table, column, true);
-  const Column& known = table.columns[column];
-  if (count.figures + count.texts > 0) return count.texts >= count.figures;
-  return known.role == ColumnRole::other && known.stage == ColumnStage::none;
-}
-
-Column read_column(const Table& table, std::span<const Row* const> headers, std::size_t column) {
-  const std::string heading = words_over(table, headers, column);
+Column read_column(const std::string& heading, const Content& content) {
   const Words words(heading);
   const Words outside_parentheses(without_parentheses(heading));
   const Words& main = outside_parentheses.empty() ? words : outside_parentheses;
-  Column result{.heading = heading_of(table, headers, column), .role = role_by_words(main)};
-  if (result.role != ColumnRole::comparison) result.stage = stage_by_words(words);
+  Column result;
+  result.role = role_by_words(main);
+  if (result.role != ColumnRole::comparison) {
+    if (speaks_of_no_money(main)) return {};
+    result.stage = stage_by_words(words);
+  }
   result.year = year_by_words(main, result.role);
   if (result.year == 0) result.year = year_by_words(words, result.role);
-  if (speaks_of_no_money(main) && result.role != ColumnRole::comparison) return {.heading = result.heading};
-  const Count count = count_cells(table, column, false);
-  const bool has_figures = count.figures > 0 && count.figures >= count.texts;
-  const bool may_have_figures = count.figures + count.texts == 0 && result.stage != ColumnStage::none;
+  const bool has_figures = content.figures > 0 && content.figures >= content.texts;
+  const bool may_have_figures = content.figures + content.texts == 0 && result.stage != ColumnStage::none;
   if (result.role == ColumnRole::other && (has_figures || may_have_figures)) result.role = ColumnRole::amount;
   return result;
 }
@@ -196,30 +197,37 @@ void inherit_stage(Column& column, const Column& before) {
   column.year = before.year;
 }
 
-/// A column of running numbers may stand before the labels.
-std::size_t find_label_column(const Table& table) {
-  if (is_label_column(table, 0)) return 0;
-  const bool first_is_money = table.columns[0].role != ColumnRole::amount && table.columns[0].role != ColumnRole::other;
-  const bool second_is_text =
-      table.columns.size() > 1 && count_cells(table, 1, true).texts > 0 && is_label_column(table, 1);
-  return !first_is_money && second_is_text ? 1 : table.columns.size();
+/// Whether a column is mostly words; years may be labels.
+bool is_label(const Column& column, const Content& content) {
+  if (content.figures + content.texts > 0) return content.texts + content.years >= content.figures - content.years;
+  return column.role == ColumnRole::other && column.stage == ColumnStage::none;
+}
+
+/// The first column or, where running numbers stand in that, the second; the number of columns where there is none.
+std::size_t find_label(std::span<const Column> columns, std::span<const Content> contents) {
+  if (columns.empty() || is_label(columns[0], contents[0])) return 0;
+  const bool may_be_numbers = columns[0].role == ColumnRole::amount || columns[0].role == ColumnRole::other;
+  const bool second_is_label = columns.size() > 1 && contents[1].texts > 0 && is_label(columns[1], contents[1]);
+  return may_be_numbers && second_is_label ? 1 : columns.size();
 }
 
 }  // namespace
 
 void assign_column_roles(Table& table) {
   const auto headers = mark_headers(table);
-  const std::size_t count = column_count(table);
+  const auto words = words_over_columns(table, headers);
+  const auto contents = content_of_columns(table);
   table.columns.clear();
-  for (std::size_t i = 0; i < count; ++i) {
-    table.columns.push_back(read_column(table, headers, i));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    table.columns.push_back(read_column(words[i], contents[i]));
     if (i > 0) inherit_stage(table.columns[i], table.columns[i - 1]);
   }
-  if (table.columns.empty()) return;
-  const std::size_t label = find_label_column(table);
-  if (label == count) return;
-  for (std::size_t i = 0; i < label; ++i) table.columns[i] = {.heading = table.columns[i].heading};
-  table.columns[label] = {.heading = table.columns[label].heading, .role = ColumnRole::label};
+  const std::size_t label = find_label(table.columns, contents);
+  for (std::size_t i = 0; i <= label && label < table.columns.size(); ++i) {
+    table.columns[i] = {};
+    if (i == label) table.columns[i].role = ColumnRole::label;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) table.columns[i].heading = heading_of(table, headers, i);
 }
 
 }  // namespace planlint

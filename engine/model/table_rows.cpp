@@ -7,11 +7,20 @@
 namespace planlint {
 namespace {
 
-const Cell* label_of(const Table& table, const Row& row) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].role == ColumnRole::label) return table.cell(row, i);
-  }
-  return nullptr;
+std::size_t label_column(const Table& table) {
+  const auto found = std::ranges::find(table.columns, ColumnRole::label, &Column::role);
+  return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+Words words_of(const Table& table, const Row& row, std::size_t label) {
+  const Cell* cell = table.cell(row, label);
+  return Words(cell != nullptr ? cell->text.value : std::string_view{});
+}
+
+bool has_money(const Table& table) {
+  return std::ranges::any_of(table.columns, [](const Column& column) {
+    return column.role != ColumnRole::label && column.role != ColumnRole::other;
+  });
 }
 
 struct Content {
@@ -62,30 +71,21 @@ bool is_opening(const Words& words) {
 
 bool is_closing(const Words& words) { return is_budget(words) || words.has_start({"utgående"}); }
 
-RowRole role_of(const Table& table, const Row& row, const Words& words) {
-  const Content content = content_of(table, row);
+RowRole role_of(const Content& content, const Words& words, bool may_be_group) {
   if (is_part(words.all())) return RowRole::part;
   if (is_total(words.all())) return RowRole::total;
-  const bool has_money = std::ranges::any_of(table.columns, [](const Column& column) {
-    return column.role != ColumnRole::label && column.role != ColumnRole::other;
-  });
-  return content.has_label && content.is_bare && has_money ? RowRole::group : RowRole::item;
-}
-
-Words words_of(const Table& table, const Row& row) {
-  const Cell* label = label_of(table, row);
-  return Words(label != nullptr ? label->text.value : std::string_view{});
+  return may_be_group && content.has_label && content.is_bare ? RowRole::group : RowRole::item;
 }
 
 bool is_below_header(const Row& row) { return row.role != RowRole::header && row.role != RowRole::separator; }
 
 /// Turnover changes run from KF's budget over the changes and their total to the board's own.
-void mark_ends(Table& table) {
+void mark_ends(Table& table, std::size_t label) {
   bool at_top = true;
   bool below_total = false;
   for (Row& row : table.rows) {
     if (!is_below_header(row) || !content_of(table, row).has_figures) continue;
-    const Words words = words_of(table, row);
+    const Words words = words_of(table, row, label);
     if (at_top && is_opening(words)) {
       row.role = RowRole::opening;
     } else if (below_total && is_closing(words)) {
@@ -97,16 +97,19 @@ void mark_ends(Table& table) {
   if (below_total || table.rows.empty()) return;
   // Without a total, a budget at the very end is still where the changes lead.
   Row& last = table.rows.back();
-  if (last.role == RowRole::item && is_closing(words_of(table, last))) last.role = RowRole::closing;
+  if (last.role == RowRole::item && is_closing(words_of(table, last, label))) last.role = RowRole::closing;
 }
 
 }  // namespace
 
 void assign_row_roles(Table& table) {
+  const std::size_t label = label_column(table);
+  const bool may_have_groups = has_money(table);
   for (Row& row : table.rows) {
-    if (is_below_header(row)) row.role = role_of(table, row, words_of(table, row));
+    if (!is_below_header(row)) continue;
+    row.role = role_of(content_of(table, row), words_of(table, row, label), may_have_groups);
   }
-  if (table.kind == TableKind::turnover_changes) mark_ends(table);
+  if (table.kind == TableKind::turnover_changes) mark_ends(table, label);
 }
 
 }  // namespace planlint
