@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// Runs every plan in tests/rules/<category>/<rule-id>/ and holds the findings to its carets. Files that begin with `_` are
-// there to be referred to; `case.fixed.plan` is what `case.plan` becomes by the rule's fixes.
+// Runs every plan in tests/rules/<category>/<rule-id>/ and holds the findings to its carets. Files that begin with `_`
+// are there to be referred to; `case.fixed.plan` is what `case.plan` becomes by the rule's fixes.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -72,7 +72,8 @@ std::vector<fs::path> cases_in(const fs::path& folder) {
   std::vector<fs::path> found;
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
-    if (!name.starts_with('_') && name.ends_with(".plan") && !name.ends_with(".fixed.plan")) found.push_back(entry.path());
+    if (!name.starts_with('_') && name.ends_with(".plan") && !name.ends_with(".fixed.plan"))
+      found.push_back(entry.path());
   }
   std::ranges::sort(found);
   return found;
