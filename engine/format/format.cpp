@@ -53,6 +53,7 @@ std::string with_lf(std::string_view text) {
     while (byte == '\n' && result.ends_with('\r')) result.pop_back();
     result += byte;
   }
+  while (result.ends_with('\r')) result.pop_back();
   return result;
 }
 
