@@ -132,7 +132,8 @@ local known = {}
 function causes.of(table_thing, tolerance)
   local by_tolerance = known[table_thing] or {}
   known[table_thing] = by_tolerance
-  by_tolerance[tolerance] = by_tolerance[tolerance] or find_causes(table_thing, tolerance)
+  -- What adds up to the last decimal has no causes, whatever the tolerance.
+  by_tolerance[tolerance] = by_tolerance[tolerance] or table_thing.adds_up and {} or find_causes(table_thing, tolerance)
   return by_tolerance[tolerance]
 end
 
