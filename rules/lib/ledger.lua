@@ -1,0 +1,108 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+--
+-- A money table as exact integers (in units of its finest decimal), with the relations that its figures must keep:
+-- costs + revenues = net in each row, rows = total in each column, opening + total = closing in turnover changes.
+-- A relation is { kind, row, column, terms = { { figure, sign }, … }, weight }; the terms add up to nothing. `weight` is
+-- how far rounding may put it off, in half units: each figure may be rounded in its last decimal.
+local ledger = {}
+
+local money = { costs = true, revenues = true, net = true, amount = true }
+local says_nothing = { [""] = true, ["-"] = true, ["–"] = true, ["—"] = true, ["−"] = true }
+
+-- A cell as { cell, row, column, value, weight, relations }; `unclear` where something else than a number is written.
+local function read_cell(cell, row, column)
+  local figure = { cell = cell, row = row, column = column, relations = {} }
+  local value = cell.value
+  if value then
+    figure.units, figure.scale = value.units, value.scale
+  else
+    if says_nothing[cell.text or ""] then return nil end
+    figure.unclear = true
+  end
+  return figure
+end
+
+local function read_columns(table_thing)
+  local columns = {}
+  for index, column in ipairs(table_thing.columns) do
+    local role = column.role
+    if money[role] then
+      table.insert(columns, { index = index, role = role, stage = column.stage, year = column.year, column = column })
+    end
+  end
+  return columns
+end
+
+local function read_rows(book, table_thing)
+  for _, thing in ipairs(table_thing.rows) do
+    local role = thing.role
+    if role ~= "header" and role ~= "separator" then
+      local row = { row = thing, role = role, figures = {} }
+      local cells = role ~= "group" and thing.cells or {}
+      for _, column in ipairs(book.columns) do
+        local cell = cells[column.index]
+        local figure = cell and read_cell(cell, row, column)
+        row.figures[column.index] = figure
+        if figure and figure.scale then book.scale = math.max(book.scale, figure.scale) end
+      end
+      table.insert(book.rows, row)
+    end
+  end
+end
+
+-- Brings all figures to the finest decimal. A zero says nothing of how it was rounded.
+local function rescale(book)
+  for _, row in ipairs(book.rows) do
+    for _, figure in pairs(row.figures) do
+      if figure.units then
+        local factor = math.tointeger(10 ^ (book.scale - figure.scale))
+        figure.value = figure.units * factor
+        figure.weight = figure.units == 0 and 1 or factor
+      end
+    end
+  end
+end
+
+function ledger.off(relation)
+  local sum = 0
+  for _, term in ipairs(relation.terms) do sum = sum + term[2] * term[1].value end
+  return sum
+end
+
+function ledger.holds(relation) return 2 * math.abs(ledger.off(relation)) <= relation.weight end
+
+-- A relation of these terms, or nil where one of them is no figure.
+function ledger.relation(book, kind, row, column, terms)
+  local weight = 2 * book.tolerance
+  for _, term in ipairs(terms) do
+    if not term[1].value then return nil end
+    weight = weight + term[1].weight
+  end
+  return { kind = kind, row = row, column = column, terms = terms, weight = weight }
+end
+
+-- Makes a relation one that the book's figures must keep.
+function ledger.add(book, relation)
+  table.insert(book.relations, relation)
+  for _, term in ipairs(relation.terms) do table.insert(term[1].relations, relation) end
+end
+
+-- Units as a decimal, with as many decimals as the table's finest figure has.
+function ledger.decimal(book, units)
+  local digits = tostring(math.abs(units))
+  digits = ("0"):rep(book.scale + 1 - #digits) .. digits
+  local whole, fraction = digits:sub(1, #digits - book.scale), digits:sub(#digits - book.scale + 1)
+  return decimal((units < 0 and "-" or "") .. whole .. (fraction ~= "" and "," .. fraction or ""))
+end
+
+-- `tolerance`: how much a relation may be off beyond rounding, in the table's unit.
+function ledger.read(table_thing, tolerance)
+  local book = { table = table_thing, scale = 0, columns = read_columns(table_thing), rows = {}, relations = {} }
+  read_rows(book, table_thing)
+  rescale(book)
+  book.tolerance = math.floor(tolerance * 10 ^ book.scale + 0.5)
+  return book
+end
+
+return ledger

@@ -1,0 +1,155 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+--
+-- Which rows a total adds up. A total may stand for its group, for the groups' totals or for everything above it, and
+-- tables do not say which: the reading that fits is taken, and where none does and more than one is possible, none is.
+local totals = {}
+
+local ledger = lib("ledger")
+local most_beginnings = 40
+
+-- Rows that are no addends, though they stand among them: what they mean is not ours to guess.
+local no_addend = "(?i)^(intäkt|inkomst|avgår|minus|netto|resultat|saldo|skillnad|differens|avvikelse|andel|antal)"
+
+local function is_addend(row, column)
+  if column.role ~= "amount" then return true end
+  if row.is_addend == nil then row.is_addend = not re.find(row.row.label or "", no_addend) end
+  return row.is_addend
+end
+
+-- The relation of a total in one column with the rows that it may stand for; nil where it cannot be computed.
+local function relation(book, kind, total, column, rows)
+  local sum = total.figures[column.index]
+  if not sum or sum.unclear then return nil end
+  local terms = {}
+  for _, row in ipairs(rows) do
+    local figure = row.figures[column.index]
+    if figure then
+      if figure.unclear or not is_addend(row, column) then return nil end
+      table.insert(terms, { figure, 1 })
+    end
+  end
+  if #terms == 0 then return nil end
+  table.insert(terms, { sum, -1 })
+  return ledger.relation(book, kind, total, column, terms)
+end
+
+-- What the total would be if it stood for `rows`: its relations, and how many hold.
+local function try(book, kind, total, rows)
+  local reading = { relations = {}, broken = 0, fits = 0 }
+  for _, column in ipairs(book.columns) do
+    local found = relation(book, kind, total, column, rows)
+    if found then
+      table.insert(reading.relations, found)
+      if not ledger.holds(found) then
+        reading.broken = reading.broken + 1
+      elseif total.figures[column.index].value ~= 0 then
+        reading.fits = reading.fits + 1
+      end
+    end
+  end
+  return reading
+end
+
+-- Whether rows[at] is a heading with figures: what the rows from at + 1 to `last` add up to, in every column.
+local function heads(book, rows, at, last)
+  local any = false
+  for _, column in ipairs(book.columns) do
+    local found = relation(book, "total", rows[at], column, { table.unpack(rows, at + 1, last) })
+    if found and not ledger.holds(found) then return false end
+    any = any or (found ~= nil and rows[at].figures[column.index].value ~= 0)
+  end
+  return any
+end
+
+-- The rows without those that a heading row already holds; nil where there are none such.
+local function without_details(book, rows)
+  local kept, at, dropped = {}, 1, false
+  while at <= #rows do
+    table.insert(kept, rows[at])
+    local last = at + 2
+    while last <= math.min(#rows, at + 12) and not heads(book, rows, at, last) do last = last + 1 end
+    local is_heading = last <= math.min(#rows, at + 12)
+    dropped = dropped or is_heading
+    at = is_heading and last + 1 or at + 1
+  end
+  return dropped and kept or nil
+end
+
+-- Where in `stack` the rows of a total may begin: at the top, after a total or an opening row, and at a heading. Of very
+-- many, the first and the last.
+local function beginnings(stack)
+  local found = {}
+  for at, entry in ipairs(stack) do
+    local before = stack[at - 1]
+    if not before or entry.headed or before.row.role ~= "item" then table.insert(found, at) end
+  end
+  local excess = #found - most_beginnings
+  return excess > 0 and table.move(found, 2 + excess, #found, 2, { found[1] }) or found
+end
+
+-- Whether a total can stand for stack[at …] only, whatever its figures are.
+local function is_certain(stack, at)
+  local items, sums = 0, 0
+  for i, entry in ipairs(stack) do
+    if entry.row.role == "item" then
+      if i < at then return false end  -- rows without a total of their own above it
+      items = items + 1
+    elseif i >= at and entry.row.role == "total" then
+      sums = sums + 1
+      local label = entry.row.row.label or ""
+      if re.find(label, "(?i)(intäkt|inkomst|kostnad|netto|resultat)") then return false end
+    end
+  end
+  if sums > 0 then return items == 0 end  -- a total of totals
+  -- A group's own total, or the only one there can be.
+  return at == 1 or stack[at].headed or stack[at - 1].row.role == "opening"
+end
+
+-- The reading that breaks least; of equals, the one that begins last, or `first`.
+local function best_reading(book, kind, total, stack)
+  local best = nil
+  for _, at in ipairs(beginnings(stack)) do
+    local rows = {}
+    for i = at, #stack do rows[#rows + 1] = stack[i].row end
+    local reading = try(book, kind, total, rows)
+    if reading.broken > 0 then
+      local main_rows = without_details(book, rows)
+      local other = main_rows and try(book, kind, total, main_rows)
+      if other and other.broken < reading.broken then reading = other end
+    end
+    reading.at = at
+    local certain = is_certain(stack, at)
+    reading.sure = reading.broken == 0 or reading.fits > 0 or certain
+    local better = not best or reading.broken < best.broken or (reading.broken == best.broken and reading.fits > best.fits)
+    if better or (reading.broken == best.broken and reading.fits == best.fits and certain) then best = reading end
+  end
+  return best
+end
+
+function totals.add(book)
+  local stack, headed = {}, false
+  for _, row in ipairs(book.rows) do
+    if row.role == "group" then
+      headed = true
+    elseif row.role == "item" or row.role == "opening" then
+      table.insert(stack, { row = row, headed = headed })
+      headed = false
+    elseif row.role == "closing" then
+      local all = {}
+      for i, entry in ipairs(stack) do all[i] = entry.row end
+      if all[1] and all[1].role == "opening" then
+        for _, found in ipairs(try(book, "closing", row, all).relations) do ledger.add(book, found) end
+      end
+    elseif row.role == "total" then
+      local reading = best_reading(book, "total", row, stack)
+      if reading and reading.sure then
+        for _, found in ipairs(reading.relations) do ledger.add(book, found) end
+      end
+      for i = #stack, reading and reading.at or #stack + 1, -1 do stack[i] = nil end
+      table.insert(stack, { row = row, headed = false })
+    end
+  end
+end
+
+return totals

@@ -1,0 +1,142 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+local ledger, places = lib("ledger"), lib("places")
+
+-- A figure that several relations prove wrong.
+local function report_figure(ctx, book, cause)
+  local figure, expected = cause.figure, ledger.decimal(book, cause.expected)
+  local data = { value = figure.cell.value, expected = expected, place = places.name(figure.row, figure.column) }
+  ctx:report(figure.cell, "figure", data, {
+    label = "expected_here",
+    related = places.proofs(cause.relations, figure, data),
+    fixes = { ctx:fix("suggested", "replace", data, { ctx:replace(figure.cell, tostring(expected)) }) },
+  })
+end
+
+-- ”2,3 / 2,3 / 0,0”: what is missing in each column.
+local function list_gaps(book, relation, gaps)
+  local parts = {}
+  for _, column in ipairs(book.columns) do
+    if relation.row.figures[column.index] then table.insert(parts, tostring(ledger.decimal(book, -(gaps[column.index] or 0)))) end
+  end
+  return table.concat(parts, " / ")
+end
+
+-- The related place and the fix for what would explain the difference.
+local function explain(ctx, book, cause, data)
+  local hint, extra = cause.hint, { label = "sum_here", related = {}, fixes = {} }
+  if not hint then return extra end
+  if hint.figure then
+    data.value, data.expected = hint.figure.cell.value, ledger.decimal(book, hint.expected)
+    extra.related[1] = { hint.figure.cell, hint.kind, data }
+    local edit = ctx:replace(hint.figure.cell, tostring(data.expected))
+    extra.fixes[1] = ctx:fix("suggested", "replace", data, { edit })
+  elseif hint.row then
+    data.row = hint.row.row.label or ""
+    extra.related[1] = { hint.row.row, hint.kind, data }
+  end
+  return extra
+end
+
+return {
+  summary = { sv = "En summa stämmer inte med sina rader.", en = "A total does not agree with its rows." },
+  rationale = {
+    sv = "Nämnden beslutar om summan, och verksamheterna får raderna. Stämmer de inte är någon siffra fel.",
+    en = "The board decides on the total, and the units get the rows. Where they disagree, some figure is wrong.",
+  },
+  limits = {
+    sv = "Varje siffra får vara avrundad i sin sista decimal: en summa av tio rader får avvika 0,5 när allt har en decimal. "
+      .. "”Varav”-rader räknas inte in. Där tabellen inte visar vilka rader summan gäller, eller en cell inte är ett tal, är "
+      .. "regeln tyst. Tecken hör till sum/sign; en rad vars netto är fel, men vars kolumner stämmer, hör till sum/net-differs. "
+      .. "Följer nettots fel av kostnadernas anmäls bara kostnaderna.",
+    en = "Each figure may be rounded in its last decimal: a total of ten rows may be off by 0,5 where all have one decimal. "
+      .. "”Varav” rows are not added. Where the table does not show which rows a total is for, or a cell is no number, the rule "
+      .. "is silent. Signs belong to sum/sign; a row whose net is wrong while its columns add up belongs to sum/net-differs. "
+      .. "Where the net's error follows from the costs', only the costs are reported.",
+  },
+  severity = "error",
+  looks_at = "table",
+  fixable = true,
+  options = {
+    tolerance = {
+      type = "number",
+      default = 0,
+      help = {
+        sv = "hur mycket en summa får avvika utöver avrundning, i tabellens enhet",
+        en = "how far a total may be off beyond rounding, in the table's unit",
+      },
+    },
+  },
+  messages = {
+    differs = {
+      sv = "summan {total} ({place}) stämmer inte: raderna blir {sum}, en skillnad på {gap}",
+      en = "the total {total} ({place}) is wrong: the rows come to {sum}, a difference of {gap}",
+    },
+    missing_row = {
+      sv = "summan {total} ({place}) stämmer inte: raderna blir {sum}, och flera kolumner har samma skillnad; en rad på {gaps} "
+        .. "tycks saknas",
+      en = "the total {total} ({place}) is wrong: the rows come to {sum}, and several columns have the same difference; a row "
+        .. "of {gaps} seems to be missing",
+    },
+    figure = {
+      sv = "{value} ({place}) ska vara {expected}: då stämmer allt som siffran ingår i",
+      en = "{value} ({place}) should be {expected}: then all that the figure is part of adds up",
+    },
+    closing = {
+      sv = "{total} ({place}) stämmer inte: raderna ovanför blir {sum}, en skillnad på {gap}",
+      en = "{total} ({place}) is wrong: the rows above come to {sum}, a difference of {gap}",
+    },
+    sum_here = { sv = "raderna blir {sum}", en = "the rows come to {sum}" },
+    expected_here = { sv = "ska vara {expected}", en = "should be {expected}" },
+    net_needs = { sv = "nettot kräver {expected}", en = "the net needs {expected}" },
+    total_needs = { sv = "summan kräver {expected}", en = "the total needs {expected}" },
+    closing_needs = { sv = "slutraden kräver {expected}", en = "the closing row needs {expected}" },
+    sign = { sv = "med annat tecken, {expected}, stämmer summan", en = "with the other sign, {expected}, the total is right" },
+    swapped = { sv = "med två siffror omkastade, {expected}, stämmer summan",
+      en = "with two digits swapped, {expected}, the total is right" },
+    surplus = { sv = "utan en siffra för mycket, {expected}, stämmer summan",
+      en = "without a digit too many, {expected}, the total is right" },
+    dropped = { sv = "med en siffra till, {expected}, stämmer summan", en = "with one more digit, {expected}, the total is right" },
+    left_out = { sv = "”{row}” tycks inte vara med i summan", en = "”{row}” seems to be left out of the total" },
+    twice = { sv = "”{row}” tycks vara räknad två gånger", en = "”{row}” seems to be added twice" },
+    replace = { sv = "ändra till {expected}", en = "change to {expected}" },
+  },
+  examples = {
+    bad = [[
+verksamhetsplan 2024 "Kulturnämnden" { belopp mnkr }
+investeringar {
+  | Mnkr      | 2023 | 2024 |
+  | Bibliotek |  3,1 |  4,0 |
+  | Kulturhus |  8,2 |  7,1 |
+  | Summa     | 11,3 | 12,4 |
+}
+]],
+    good = [[
+verksamhetsplan 2024 "Kulturnämnden" { belopp mnkr }
+investeringar {
+  | Mnkr      | 2023 | 2024 |
+  | Bibliotek |  3,1 |  4,0 |
+  | Kulturhus |  8,2 |  7,1 |
+  | Summa     | 11,3 | 11,1 |
+}
+]],
+  },
+  check = function(ctx, table_thing)
+    local causes = lib("causes").of(table_thing, ctx.options.tolerance)
+    for _, cause in ipairs(causes) do
+      if cause.kind == "cell" then
+        report_figure(ctx, causes.book, cause)
+      elseif cause.kind == "total" then
+        local relation = cause.relation
+        local total, gap = relation.terms[#relation.terms][1], ledger.off(relation)
+        local data = { total = total.cell.value, place = places.name(relation.row, relation.column),
+          sum = ledger.decimal(causes.book, total.value + gap), gap = ledger.decimal(causes.book, math.abs(gap)) }
+        local id = relation.kind == "closing" and "closing" or "differs"
+        if cause.hint and cause.hint.kind == "missing_row" then
+          id, data.gaps = "missing_row", list_gaps(causes.book, relation, cause.hint.gaps)
+        end
+        ctx:report(total.cell, id, data, explain(ctx, causes.book, cause, data))
+      end
+    end
+  end,
+}
