@@ -3,7 +3,8 @@
 --
 -- Why the relations of a money table do not hold: one cause for each slip, so that each is reported once and by one rule.
 -- A cause is { kind, … }, with figures and amounts in the units of `book`:
---   "sign"   a figure of the wrong sign: figure, expected, relations       reported by sum/sign
+--   "sign"   a figure of the wrong sign, where revenues stand among the
+--            columns: figure, expected, relations                          reported by sum/sign
 --   "cell"   a figure that two relations or more prove wrong: the same     reported by sum/column-total
 --   "total"  a total that differs from its rows: relation, hint            reported by sum/column-total
 --   "net"    a row whose net is not costs + revenues: relation, suspect    reported by sum/net-differs
@@ -42,7 +43,7 @@ local function wrong_sign(book, broken)
 end
 
 -- A figure that two broken relations or more want to have one and the same other value.
-local function proven_figure(_, broken)
+local function proven_figure(book, broken)
   local best = nil
   for _, relation in ipairs(broken) do
     for _, term in ipairs(relation.terms) do
@@ -51,7 +52,7 @@ local function proven_figure(_, broken)
       local count = #effect.mended
       local exact = best and count == #best.relations and relation.weight < best.weight and term[1] == best.figure
       if effect.left == 0 and count > 1 and (not best or count > #best.relations or exact) then
-        local kind = needed == -term[1].value and "sign" or "cell"
+        local kind = book.has_revenues and needed == -term[1].value and "sign" or "cell"
         best = { kind = kind, figure = term[1], expected = needed, relations = effect.mended, weight = relation.weight }
       end
     end
@@ -104,7 +105,7 @@ local function follows_from_totals(relation)
 end
 
 -- All causes in `table_thing`, for relations that are off by more than rounding and `tolerance` (in the table's unit).
-local function find_causes(table_thing, tolerance)
+function causes.of(table_thing, tolerance)
   local book = ledger.read(table_thing, tolerance)
   lib("nets").add(book)
   lib("totals").add(book)
@@ -124,17 +125,6 @@ local function find_causes(table_thing, tolerance)
     end
   end
   return found
-end
-
--- The three rules of sum/ ask for the same tables one after the other.
-local known = {}
-
-function causes.of(table_thing, tolerance)
-  local by_tolerance = known[table_thing] or {}
-  known[table_thing] = by_tolerance
-  -- What adds up to the last decimal has no causes, whatever the tolerance.
-  by_tolerance[tolerance] = by_tolerance[tolerance] or table_thing.adds_up and {} or find_causes(table_thing, tolerance)
-  return by_tolerance[tolerance]
 end
 
 return causes

@@ -30,6 +30,7 @@ local function read_columns(table_thing)
     local role = column.role
     if money[role] then
       table.insert(columns, { index = index, role = role, stage = column.stage, year = column.year, column = column })
+      columns.has_revenues = columns.has_revenues or role == "revenues"
     end
   end
   return columns
@@ -102,6 +103,7 @@ end
 -- people, nothing is read.
 function ledger.read(table_thing, tolerance)
   local book = { table = table_thing, scale = 0, columns = read_columns(table_thing), rows = {}, relations = {} }
+  book.has_revenues = book.columns.has_revenues
   local rows = table_thing.rows
   if #rows * #book.columns <= most_figures then read_rows(book, rows) end
   rescale(book)

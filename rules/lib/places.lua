@@ -6,6 +6,13 @@ local places = {}
 
 local ledger = lib("ledger")
 
+function places.has_revenues(table_thing)
+  for _, column in ipairs(table_thing.columns) do
+    if column.role == "revenues" then return true end
+  end
+  return false
+end
+
 -- ”Summa drift, Budget 2022 Kostnader”: the row's label and the column's heading, as far as they are written.
 function places.name(row, column)
   local parts = {}

@@ -60,7 +60,9 @@ driftbudget "Biblioteken" {
 ]],
   },
   check = function(ctx, table_thing)
+    if table_thing.adds_up then return end
     local ledger, places = lib("ledger"), lib("places")
+    if not places.has_revenues(table_thing) then return end
     local causes = lib("causes").of(table_thing, ctx.options.tolerance)
     for _, cause in ipairs(causes) do
       if cause.kind == "net" then

@@ -52,7 +52,9 @@ driftbudget "Nämndens budget" {
 ]],
   },
   check = function(ctx, table_thing)
+    if table_thing.adds_up then return end
     local ledger, places = lib("ledger"), lib("places")
+    if not places.has_revenues(table_thing) then return end
     local causes = lib("causes").of(table_thing, 0)
     for _, cause in ipairs(causes) do
       if cause.kind == "sign" then
