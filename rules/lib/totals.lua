@@ -51,29 +51,40 @@ local function try(book, kind, total, rows)
   return reading
 end
 
--- Whether rows[at] is a heading with figures: what the rows from at + 1 to `last` add up to, in every column.
-local function heads(book, rows, at, last)
-  local any = false
+-- How many rows below rows[at] it is the heading of, with figures of its own: what the next two or more add up to, in
+-- every column. 0 where it is a row like the others.
+local function count_details(book, rows, at)
+  local head, columns, off, weight = rows[at].figures, {}, {}, {}
   for _, column in ipairs(book.columns) do
-    local found = relation(book, "total", rows[at], column, { table.unpack(rows, at + 1, last) })
-    if found and not ledger.holds(found) then return false end
-    any = any or (found ~= nil and rows[at].figures[column.index].value ~= 0)
+    local figure = head[column.index]
+    if figure and figure.value and (figure.value ~= 0 or #columns > 0) then
+      table.insert(columns, column.index)
+      off[column.index], weight[column.index] = -figure.value, figure.weight
+    end
   end
-  return any
+  if #columns == 0 or head[columns[1]].value == 0 then return 0 end
+  for last = at + 1, math.min(#rows, at + 12) do
+    local fits = last > at + 1
+    for _, index in ipairs(columns) do
+      local figure = rows[last].figures[index]
+      if figure and not figure.value then return 0 end
+      off[index] = off[index] + (figure and figure.value or 0)
+      weight[index] = weight[index] + (figure and figure.weight or 0)
+      fits = fits and 2 * math.abs(off[index]) <= weight[index]
+    end
+    if fits then return last - at end
+  end
+  return 0
 end
 
 -- The rows without those that a heading row already holds; nil where there are none such.
 local function without_details(book, rows)
-  local kept, at, dropped = {}, 1, false
+  local kept, at = {}, 1
   while at <= #rows do
     table.insert(kept, rows[at])
-    local last = at + 2
-    while last <= math.min(#rows, at + 12) and not heads(book, rows, at, last) do last = last + 1 end
-    local is_heading = last <= math.min(#rows, at + 12)
-    dropped = dropped or is_heading
-    at = is_heading and last + 1 or at + 1
+    at = at + 1 + count_details(book, rows, at)
   end
-  return dropped and kept or nil
+  return #kept < #rows and kept or nil
 end
 
 -- Where in `stack` the rows of a total may begin: at the top, after a total or an opening row, and at a heading. Of very
