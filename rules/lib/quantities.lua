@@ -24,7 +24,7 @@ end
 
 -- Whether there is a figure to compare with.
 function quantities.is_number(quantity)
-  return quantity ~= nil and (quantity.value_kind == "number" or quantity.value_kind == "interval")
+  return quantity ~= nil and quantity.number ~= nil
 end
 
 -- Whether something is said at all.
@@ -41,8 +41,10 @@ end
 -- Returns the value and the indicator that it stands in.
 function quantities.of_kf(indicator)
   local kf = indicator.kf
-  if kf and quantities.is_stated(kf.target) then return kf.target, kf end
-  if quantities.is_stated(indicator.kf_target) then return indicator.kf_target, indicator end
+  local value = kf and kf.target
+  if value and value.value_kind ~= "missing" then return value, kf end
+  value = indicator.kf_target
+  if value and value.value_kind ~= "missing" then return value, indicator end
   return nil, nil
 end
 

@@ -222,6 +222,7 @@ function Document:gives_to(thing, board) end
 ---@field title? string
 ---@field unit? string
 ---@field signs "revenues_negative"|"revenues_positive"
+---@field adds_up boolean each net and each total plainly agrees with its figures
 ---@field columns planlint.Column[]
 ---@field rows planlint.Row[]
 ---@field goal? planlint.Goal

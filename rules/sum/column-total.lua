@@ -103,7 +103,7 @@ investeringar {
         report_figure(ctx, causes.book, cause)
       elseif cause.kind == "total" then
         local relation = cause.relation
-        local total, gap = relation.terms[#relation.terms][1], ledger.off(relation)
+        local total, gap = relation.terms[#relation.terms][1], relation.off
         local data = { total = total.cell.value, place = places.name(relation.row, relation.column),
           sum = ledger.decimal(causes.book, total.value + gap), gap = ledger.decimal(causes.book, math.abs(gap)) }
         local id = relation.kind == "closing" and "closing" or "differs"

@@ -1,5 +1,7 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
+local quantities = lib("quantities")
+
 -- Which way is better: as the catalogue says, or as KF's operator does; nil where that is unknown or contradictory.
 local function better_direction(indicator, kf)
   local by_operator = ({ at_most = "lower", below = "lower", at_least = "higher", above = "higher" })[kf.operator or ""]
@@ -61,19 +63,16 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, indicator)
-    local target = indicator.target
-    if not target or not indicator.from_kf or indicator.scope_is_city then return end
-    local quantities = lib("quantities")
+    local target = indicator.from_kf and indicator.target
+    if not target then return end
     local kf, owner = quantities.of_kf(indicator)
-    if not kf then return end
+    if not kf or kf.text == target.text or indicator.scope_is_city then return end
     local function report(id)
       local data = { name = indicator.name or "", target = target, kf = kf }
       ctx:report(target, id, data, { related = { { kf, "kf_value" } } })
     end
-    if kf.value_kind == "direction" and target.value_kind == "direction" then
-      if kf.direction ~= "unchanged" and kf.direction ~= target.direction then
-        report("direction")
-      end
+    if kf.direction and target.direction then
+      if kf.direction ~= "unchanged" and kf.direction ~= target.direction then report("direction") end
       return
     end
     if not quantities.is_number(target) or not quantities.is_number(kf) then return end
