@@ -79,6 +79,7 @@ Quantity StatementReader::only_value(Cursor& cursor) {
 }
 
 void StatementReader::report_missing(Node node, std::initializer_list<Part> parts) {
+  if (run_ == Run::misplaced) return;  // it stands in the wrong place, and that was said
   const bool swedish = findings_.language() == Language::swedish;
   std::string missing;
   for (const Part& part : parts) {
