@@ -90,14 +90,13 @@ class Reading {
   }
 
   [[nodiscard]] std::optional<std::string> take(std::vector<std::string> operands) const {
-    const std::size_t most = spec_.operands == nullptr ? 0 : spec_.most;
+    const bool one = !spec_.required.empty();
+    const std::size_t most = spec_.operands == nullptr ? 0 : one ? 1 : operands.size();
     if (operands.size() > most) {
       return swedish_ ? in_quotes(operands[most]) + " hör inte hit"
                       : in_quotes(operands[most]) + " is one word too many";
     }
-    if (operands.size() < spec_.fewest) {
-      return swedish_ ? "det saknas något på kommandoraden" : "something is missing on the command line";
-    }
+    if (one && operands.empty()) return std::string(spec_.required) + (swedish_ ? " saknas" : " is missing");
     if (spec_.operands != nullptr) *spec_.operands = std::move(operands);
     return std::nullopt;
   }

@@ -24,8 +24,7 @@ struct Option {
 struct ArgumentSpec {
   std::vector<Option> options;
   std::vector<std::string>* operands = nullptr;  ///< words that are no options; null where the verb takes none
-  std::size_t fewest = 0;                        ///< how many operands there must be
-  std::size_t most = SIZE_MAX;
+  std::string_view required = {};                ///< what the one operand that there must be is called; empty for any
 };
 
 /// Fills in what `spec` points to. What is wrong with the words, with the nearest name, or nothing.

@@ -5,42 +5,21 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <limits>
-#include <memory>
 #include <system_error>
 
-#include "diagnostics/engine_rules.h"
 #include "discover/find_plans.h"
 #include "report/words.h"
-#include "text/encoding.h"
+#include "workspace/workspace.h"
 
 namespace planlint {
 namespace {
 
-struct Close {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
 FileError error_of(const std::string& path, std::string_view what, int number) {
   return {.message = path + ' ' + std::string(what) + " (" + std::generic_category().message(number) + ')'};
-}
-
-/// Nothing where reading failed (see errno).
-std::optional<std::string> read_all(std::FILE* file) {
-  std::string bytes;
-  constexpr std::size_t step = std::size_t{1} << 16;
-  for (;;) {
-    const auto size = bytes.size();
-    bytes.resize(size + step);
-    const auto got = std::fread(bytes.data() + size, 1, step, file);
-    bytes.resize(size + got);
-    if (got < step) return std::ferror(file) != 0 ? std::nullopt : std::optional(std::move(bytes));
-  }
 }
 
 bool write_all(int file, std::string_view text) {
@@ -55,40 +34,38 @@ bool write_all(int file, std::string_view text) {
 
 }  // namespace
 
-std::variant<std::string, FileError> read_file(const std::string& path, Language language) {
-  const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
-  if (file) {
-    if (auto bytes = read_all(file.get())) return std::move(*bytes);
-  } else if (errno == ENOENT) {  // says what stands beside it
-    const auto found = find_plans(std::span(&path, 1));
-    if (!found.problems.empty()) return FileError{message_of(found.problems.front(), language)};
-  }
-  return error_of(path, in(language, "kan inte läsas", "cannot be read"), errno);
-}
-
 std::variant<std::string, FileError> read_standard_input(Language language) {
-  if (auto bytes = read_all(stdin)) return std::move(*bytes);
+  std::string bytes;
+  char buffer[1U << 16U];
+  for (std::size_t got = 1; got > 0 && bytes.size() <= max_file_size;) {
+    got = std::fread(buffer, 1, sizeof buffer, stdin);
+    bytes.append(buffer, got);
+  }
+  if (std::ferror(stdin) == 0) return bytes;
   return error_of(std::string(in(language, "standard in", "standard input")),
                   in(language, "kan inte läsas", "cannot be read"), errno);
 }
 
-std::variant<std::string, FileError> read_plan_text(const std::string& path, Language language) {
-  auto bytes = path == "-" ? read_standard_input(language) : read_file(path, language);
-  if (std::holds_alternative<FileError>(bytes)) return bytes;
-  const std::string& text = std::get<std::string>(bytes);
-  const Findings words(nullptr, language);  // said as `check` says it
-  constexpr std::size_t limit = std::numeric_limits<std::uint32_t>::max();
-  if (text.size() > limit) {
-    const auto megabytes = [](std::size_t size) { return std::to_string(size >> 20U); };
-    return FileError{
-        path + ": " +
-        words.text("file/too-large", "too_large", {{"size", megabytes(text.size())}, {"limit", megabytes(limit)}})};
+std::variant<std::shared_ptr<const LoadedFile>, FileError> load_plan(const std::string& path, Language language) {
+  std::string bytes;
+  if (path == "-") {
+    auto read = read_standard_input(language);
+    if (auto* error = std::get_if<FileError>(&read)) return std::move(*error);
+    bytes = std::move(std::get<std::string>(read));
+  } else {
+    auto read = read_file(path);
+    if (const auto* error = std::get_if<std::error_code>(&read)) {
+      const auto found = find_plans(std::span(&path, 1));  // knows what stands beside a file that is not there
+      if (!found.problems.empty()) return FileError{message_of(found.problems.front(), language)};
+      return error_of(path, in(language, "kan inte läsas", "cannot be read"), error->value());
+    }
+    bytes = std::move(std::get<std::string>(read));
   }
-  const auto other = detect_other_encoding(text);
-  if (!other) return bytes;
-  const std::string name(name_of(*other));
-  if (name.empty()) return FileError{path + ": " + words.text("file/encoding", "binary")};
-  return FileError{path + ": " + words.text("file/encoding", "other", {{"encoding", name}})};
+  const bool empty = bytes.empty();
+  auto file = load_text(path == "-" ? "<stdin>" : path, std::move(bytes), language);
+  // A text that was refused (encoding, size) is not kept, and the one finding says why.
+  if (empty || !file->source->text().empty()) return file;
+  return FileError{file->path + ": " + file->diagnostics.front().message};
 }
 
 std::optional<FileError> replace_file(const std::string& path, std::string_view text, Language language) {
@@ -110,20 +87,6 @@ std::optional<FileError> replace_file(const std::string& path, std::string_view 
   auto problem = failure();
   ::unlink(temporary.c_str());
   return problem;
-}
-
-std::string with_line_breaks_of(std::string_view model, std::string text) {
-  std::size_t crlf = 0;
-  for (auto at = model.find("\r\n"); at != std::string_view::npos; at = model.find("\r\n", at + 2)) ++crlf;
-  const auto lines = static_cast<std::size_t>(std::ranges::count(model, '\n'));
-  if (crlf * 2 <= lines || text.find('\r') != std::string::npos) return text;
-  std::string out;
-  out.reserve(text.size() + crlf);
-  for (const char c : text) {
-    if (c == '\n') out += '\r';
-    out += c;
-  }
-  return out;
 }
 
 }  // namespace planlint

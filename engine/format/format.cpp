@@ -45,11 +45,23 @@ Pass settled(std::string_view text) {
   return {.text = std::string(text), .broken = true, .has_frozen = true};
 }
 
+/// Carriage returns that stand elsewhere than at the end of a line are kept.
+std::string with_lf(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (const char byte : text) {
+    while (byte == '\n' && result.ends_with('\r')) result.pop_back();
+    result += byte;
+  }
+  while (result.ends_with('\r')) result.pop_back();
+  return result;
+}
+
 std::string with_crlf(std::string_view text) {
   std::string result;
   result.reserve(text.size() + text.size() / 16);
   for (const char byte : text) {
-    if (byte == '\n' && !result.ends_with('\r')) result += '\r';
+    if (byte == '\n') result += '\r';
     result += byte;
   }
   return result;
@@ -65,7 +77,9 @@ bool wants_crlf(std::string_view source, LineEnding ending) {
 
 FormatResult format(const Source& source, const FormatOptions& options) {
   const std::string_view text = source.text();
-  Pass pass = settled(text);
+  // Line ends first: the grammar does not take a carriage return for a blank everywhere.
+  const bool has_carriage_returns = text.find('\r') != std::string_view::npos;
+  Pass pass = has_carriage_returns ? settled(with_lf(text)) : settled(text);
   FormatResult result{.text = std::move(pass.text), .broken = pass.broken};
   if (wants_crlf(text, options.line_ending)) result.text = with_crlf(result.text);
   result.changed = result.text != text;

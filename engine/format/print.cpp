@@ -56,13 +56,8 @@ class Printer {
   void print_frozen(Range range) {
     std::string_view rest = text_.substr(range.start, range.end - range.start);
     if (range.start == 0 && rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
-    while (!rest.empty()) {
-      const auto end = rest.find('\n');
-      std::string_view line = rest.substr(0, end);
-      while (line.ends_with('\r')) line.remove_suffix(1);
-      result_.append(line).append(1, '\n');
-      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    }
+    result_ += rest;
+    if (!rest.empty() && !rest.ends_with('\n')) result_ += '\n';
   }
 
   const TokenList& list_;

@@ -84,15 +84,12 @@ std::string_view indentation_of(std::string_view line) {
   return line.substr(0, std::min(line.size(), line.find_first_not_of(indentation_characters)));
 }
 
-/// Without line ends. A carriage return that stands alone inside a line is kept.
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   for (bool more = true; more;) {
     const auto end = text.find('\n');
     more = end != std::string_view::npos;
-    std::string_view line = text.substr(0, end);
-    while (more && line.ends_with('\r')) line.remove_suffix(1);
-    lines.push_back(line);
+    lines.push_back(text.substr(0, end));
     if (more) text.remove_prefix(end + 1);
   }
   return lines;

@@ -37,7 +37,7 @@ class Collector {
     } else {
       walk(root);
       pass_gap(static_cast<std::uint32_t>(text_.size()));
-      freeze_comments_inside_statements();
+      freeze_unusual_lines();
     }
     mark_frozen();
     return std::move(list_);
@@ -95,8 +95,16 @@ class Collector {
     return true;
   }
 
+  /// Behind a row, blanks may be part of the next token: the lexer took them for the start of a cell.
+  [[nodiscard]] Range without_leading_blanks(Range range) const {
+    while (range.start < range.end && blank_length(text_, range.start) > 0) {
+      range.start += static_cast<std::uint32_t>(blank_length(text_, range.start));
+    }
+    return range;
+  }
+
   void take_leaf(const Node& node) {
-    const Range range = node.range();
+    const Range range = without_leading_blanks(node.range());
     const Kind kind = node.kind();
     const std::string_view written = text_of(range);
     const bool unterminated = kind == Kind::unterminated_string || kind == Kind::unterminated_text;
@@ -105,7 +113,7 @@ class Collector {
       freeze(range);
     }
     if (range.end <= taken_ || range.empty()) return;
-    if (kind == Kind::comment) return take_comment(range);
+    if (kind == Kind::comment) return add(Role::comment, range, comment_spelling(written, list_.spellings));
     if (path_.back() == Kind::block && kind == Kind::other) return take_brace(range, written);
     if (kind == Kind::string) return add(Role::word, range, string_spelling(written, list_.spellings));
     if (kind == Kind::text_block) {
@@ -119,12 +127,6 @@ class Collector {
                         words_ < keyword_length(statement_kind_);
     add(is_symbol ? Role::symbol : Role::word, range, unterminated ? written : word_spelling(written, list_.spellings));
     list_.tokens.back().is_key = is_key || list_.tokens.back().starts_statement();
-  }
-
-  /// Behind a row, the blanks before a comment are part of it: the lexer took them for the start of a cell.
-  void take_comment(Range range) {
-    range.start += static_cast<std::uint32_t>(text_of(range).find('#'));
-    add(Role::comment, range, comment_spelling(text_of(range), list_.spellings));
   }
 
   void take_brace(Range range, std::string_view written) {
@@ -217,13 +219,16 @@ class Collector {
     end_ = range.end;
   }
 
-  /// A carriage return without a line feed ends a comment but not the statement.
-  void freeze_comments_inside_statements() {
+  /// A carriage return without a line feed ends a comment but not the statement; and what the grammar reads behind a
+  /// row on the same line was most likely meant as a cell.
+  void freeze_unusual_lines() {
     for (std::size_t i = 1; i < list_.tokens.size(); ++i) {
       const Token& token = list_.tokens[i];
       const bool inside = !token.starts_statement() && token.role != Role::close && token.role != Role::comment;
       const Token& before = list_.tokens[i - 1];
-      if (inside && before.role == Role::comment) freeze({before.range.start, token.range.end});
+      const bool cuts_row = before.role == Role::row && token.breaks == 0 && token.role != Role::comment;
+      const bool cuts_statement = inside && before.role == Role::comment;
+      if (cuts_row || cuts_statement) freeze({before.range.start, token.range.end});
     }
   }
 

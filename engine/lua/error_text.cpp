@@ -58,9 +58,8 @@ int describe_error(lua_State* state) {
 }
 
 void raise(lua_State* state, std::string_view message) {
-  luaL_where(state, 1);
-  push(state, message);
-  lua_concat(state, 2);
+  const std::string place = place_of(state);
+  push(state, place.empty() ? std::string(message) : place + ": " + std::string(message));
   lua_error(state);
   std::abort();
 }

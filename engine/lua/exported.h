@@ -25,7 +25,7 @@ inline void check_size(lua_State* state, std::size_t bytes) {
   if (bytes > LuaState::of(state).limits().single_allocation) LuaState::of(state).raise_too_large(bytes);
 }
 
-/// A Lua error with the caller's place before the text.
+/// A Lua error with the place in the rule before the text.
 [[noreturn]] void raise(lua_State* state, std::string_view message);
 
 /// The string at `index`, which stays owned by Lua; an argument error where it is none.

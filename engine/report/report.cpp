@@ -5,7 +5,6 @@
 namespace planlint {
 
 void Totals::count(std::span<const Diagnostic> diagnostics) {
-  ++files;
   for (const Diagnostic& diagnostic : diagnostics) {
     switch (diagnostic.severity) {
       case Severity::error: ++errors; break;

@@ -25,10 +25,12 @@ struct Totals {
   std::size_t failed = 0;  ///< files and folders that could not be checked
   int exit_code = 0;
 
+  /// Adds findings; the files are the caller's to count, since one may be reported more than once.
   void count(std::span<const Diagnostic> diagnostics);
 };
 
-/// Call `begin` once, `add` for each file in order, `end` once; what they return, put together, is the report.
+/// Call `begin` once, `add` for each file in order (again where a later phase finds more in it), `end` once; what they
+/// return, put together, is the report.
 class Report {
  public:
   virtual ~Report() = default;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 #include <map>
+#include <set>
 #include <string>
-#include <vector>
 
 #include "report/json_values.h"
 #include "report/report.h"
@@ -81,7 +81,7 @@ class SarifReport : public Report {
   }
 
   std::string add(std::string_view path, std::span<const Diagnostic> diagnostics) override {
-    files_.push_back(uri_of(path));
+    files_.insert(uri_of(path));
     std::string out;
     for (const Diagnostic& diagnostic : diagnostics) {
       out += first_ ? "\n" : ",\n";
@@ -122,7 +122,7 @@ class SarifReport : public Report {
   Language language_;
   std::string version_;
   std::map<std::string, std::size_t, std::less<>> index_;
-  std::vector<std::string> files_;  ///< of the whole run: SARIF lists them behind the results
+  std::set<std::string> files_;  ///< of the whole run: SARIF lists them behind the results
   bool first_ = true;
 };
 

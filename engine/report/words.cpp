@@ -68,8 +68,9 @@ std::string summary_line(const Totals& totals, Language language) {
   line += swedish ? " i " : " in ";
   line += counted(totals.files, swedish ? Noun{"fil", "filer"} : Noun{"file", "files"});
   if (totals.failed > 0) {
-    line += swedish ? "; " + std::to_string(totals.failed) + " kunde inte granskas"
-                    : "; " + std::to_string(totals.failed) + " could not be checked";
+    if (totals.files == 0) line = swedish ? "ingenting granskades" : "nothing was checked";
+    line += "; " + std::to_string(totals.failed);
+    line += swedish ? " kunde inte granskas helt" : " could not be checked fully";
   }
   return line;
 }

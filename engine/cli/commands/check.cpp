@@ -100,6 +100,7 @@ int check(CheckOptions& options, const RuleSet& rules, unsigned threads, Output&
   const Inputs inputs = inputs_of(options, language);
   const auto report = report_for(options, rules, language, output);
   Totals totals;
+  totals.files = inputs.inputs.size();
   totals.failed = inputs.failed;
   output.write(report->begin());
   lint_files(inputs.inputs, rules, {.language = language, .threads = threads}, [&](const FileResult& result) {

@@ -33,7 +33,8 @@ std::string unknown_rule(std::string_view id, std::span<const RuleInfo> rules, L
 int run_explain(Words words, Language language) {
   std::string folder;
   std::vector<std::string> ids;
-  const ArgumentSpec spec = {.options = {{"--rules", &folder, {}}}, .operands = &ids, .fewest = 1, .most = 1};
+  const ArgumentSpec spec = {
+      .options = {{"--rules", &folder, {}}}, .operands = &ids, .required = in(language, "REGEL", "RULE")};
   if (const auto problem = parse_arguments(spec, words, language)) return usage_error(*problem, "explain", language);
   const auto rules = load_rules(folder, language);
   if (!rules) return exit_failed;

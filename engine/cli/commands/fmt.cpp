@@ -6,9 +6,9 @@
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
 #include "cli/console.h"
-#include "cli/diff.h"
 #include "cli/files.h"
 #include "discover/find_plans.h"
+#include "format/diff.h"
 #include "format/format.h"
 #include "report/words.h"
 
@@ -27,9 +27,9 @@ int format_one(const std::string& path, const FmtOptions& options, Output& outpu
     print_error(message, language);
     return exit_failed;
   };
-  auto text = read_plan_text(path, language);
-  if (const auto* error = std::get_if<FileError>(&text)) return fail(error->message);
-  const Source source(path, std::move(std::get<std::string>(text)));
+  const auto loaded = load_plan(path, language);
+  if (const auto* error = std::get_if<FileError>(&loaded)) return fail(error->message);
+  const Source& source = *std::get<std::shared_ptr<const LoadedFile>>(loaded)->source;
   const FormatResult result = format(source, {.line_ending = LineEnding::as_source});
   if (result.broken) {  // half a file in another form is a diff that nobody wants to read
     return fail(path + std::string(in(language, " har skrivfel och är inte ändrad; planlint check visar dem",

@@ -167,6 +167,7 @@ TEST(Format, KeepsTheLineBreakThatEndsAnUnknownStatement) {
 
 TEST(Format, WritesTheLineEndingsThatAreAskedFor) {
   EXPECT_EQ(formatted("mål 1\r\nmål 2\n"), "mål 1\nmål 2\n");
+  EXPECT_EQ(formatted("mål 1 = \r"), "mål 1 = \n");
   EXPECT_EQ(result_of("mål 1\nmål 2\n", {.line_ending = LineEnding::crlf}).text, "mål 1\r\nmål 2\r\n");
   const FormatResult kept = result_of("mål 1\r\nmål 2\r\n", {.line_ending = LineEnding::as_source});
   EXPECT_EQ(kept.text, "mål 1\r\nmål 2\r\n");

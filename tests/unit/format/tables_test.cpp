@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "format/samples.h"
@@ -39,6 +40,14 @@ TEST(FormatTables, PutNumbersToTheRightInColumnsOfWords) {
 TEST(FormatTables, KeepWordsWithHashesAndBraces) {
   constexpr std::string_view canonical = "tabell \"a\" {\n  | b # c | { d } |\n  | e     | 5 st  |\n}\n";
   EXPECT_EQ(formatted(canonical), canonical);
+}
+
+/// The grammar may read such a cell as the start of something else; then the line stays as it is.
+TEST(FormatTables, NeverSplitTheLineOfARow) {
+  for (const std::string_view row : {"|-|b|", "|%|b|", "|a|{|", "|-|"}) {
+    const std::string text = formatted("tabell \"a\" {\n" + std::string(row) + "\n}\n");
+    EXPECT_EQ(std::ranges::count(text, '\n'), 3) << text;
+  }
 }
 
 TEST(FormatTables, DoNotWidenForOneHugeCell) {

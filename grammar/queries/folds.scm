@@ -1,0 +1,4 @@
+[
+  (block)
+  (text_block)
+] @fold
