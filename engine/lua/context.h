@@ -9,7 +9,7 @@
 
 namespace planlint {
 
-/// Puts the metatables of contexts and fixes into a state.
+/// Puts the metatable of contexts into a state.
 void open_context(lua_State* state);
 
 /// Pushes the context for a rule; `host` and `rule` outlive it.

@@ -4,9 +4,6 @@
 // Fields of goals, indicators and activities, and what getters share.
 #include "lua/fields.h"
 
-#include <algorithm>
-#include <ranges>
-
 #include "text/names.h"
 
 namespace planlint {
@@ -53,7 +50,8 @@ void push_kf_goal(lua_State* state, const Thing& thing) {
       goal.level == GoalLevel::board) {
     return lua_pushnil(state);
   }
-  push_goal_at(state, thing, FileSlot::catalogue, thing.host->file(FileSlot::catalogue)->names().goal(goal.number.value));
+  push_goal_at(state, thing, FileSlot::catalogue,
+               thing.host->file(FileSlot::catalogue)->names().goal(goal.number.value));
 }
 
 const Indicator* kf_indicator_of(const Thing& thing) {
@@ -62,11 +60,13 @@ const Indicator* kf_indicator_of(const Thing& thing) {
 }
 
 void push_kf_indicator(lua_State* state, const Thing& thing) {
-  push_thing(state, in_file(thing, FileSlot::catalogue, ThingKind::indicator, thing.host->kf_indicator(thing.slot, thing.index)));
+  push_thing(state, in_file(thing, FileSlot::catalogue, ThingKind::indicator,
+                            thing.host->kf_indicator(thing.slot, thing.index)));
 }
 
 void push_kf_activity(lua_State* state, const Thing& thing) {
-  push_thing(state, in_file(thing, FileSlot::catalogue, ThingKind::activity, thing.host->kf_activity(thing.slot, thing.index)));
+  push_thing(state, in_file(thing, FileSlot::catalogue, ThingKind::activity,
+                            thing.host->kf_activity(thing.slot, thing.index)));
 }
 
 /// Which way is better: as the document says, or as its catalogue does.
@@ -99,12 +99,8 @@ void push_value_period(lua_State* state, const Thing& thing) {
 }
 
 void push_other_targets(lua_State* state, const Thing& thing) {
-  lua_newtable(state);
-  lua_Integer position = 0;
-  for (const Quantity& target : indicator_of(thing).other_targets) {
-    push_quantity(state, target, thing.source());
-    lua_rawseti(state, -2, ++position);
-  }
+  push_list(state, indicator_of(thing).other_targets,
+            [&](const Quantity& target) { push_quantity(state, target, thing.source()); });
 }
 
 template <Quantity Indicator::*Member>
@@ -125,6 +121,7 @@ void push_texts_member(lua_State* state, const Thing& thing) {
 
 template <auto Of>
 void push_folded_name(lua_State* state, const Thing& thing) {
+  charge_bytes(state, 16 * Of(thing).name.value.size());
   push(state, fold_name(Of(thing).name.value));
 }
 
@@ -137,17 +134,10 @@ void push_text_range(lua_State* state, const Thing& thing, const Text& text) {
 void push_text(lua_State* state, const Text& text) { text ? push(state, text.value) : lua_pushnil(state); }
 
 void push_texts(lua_State* state, const std::vector<Text>& texts) {
-  lua_newtable(state);
-  lua_Integer position = 0;
-  for (const Text& text : texts) {
-    push(state, text.value);
-    lua_rawseti(state, -2, ++position);
-  }
+  push_list(state, texts, [state](const Text& text) { push(state, text.value); });
 }
 
-void push_nonzero(lua_State* state, int number) {
-  number == 0 ? lua_pushnil(state) : lua_pushinteger(state, number);
-}
+void push_nonzero(lua_State* state, int number) { number == 0 ? lua_pushnil(state) : lua_pushinteger(state, number); }
 
 void push_owner_goal(lua_State* state, const Thing& thing, const Owner& owner) {
   push_goal_at(state, thing, thing.slot, owner.goal);
@@ -158,54 +148,56 @@ void push_owner_section(lua_State* state, const Thing& thing, const Owner& owner
 }
 
 void push_goal_references(lua_State* state, const Thing& thing, const std::vector<GoalReference>& references) {
-  lua_newtable(state);
-  lua_Integer position = 0;
-  for (const GoalReference& reference : references) {
+  push_list(state, references, [&](const GoalReference& reference) {
     lua_createtable(state, 0, 2);
     push(state, reference.number);
     lua_setfield(state, -2, "number");
     push_range(state, {.source = thing.source(), .range = reference.range});
     lua_setfield(state, -2, "range");
-    lua_rawseti(state, -2, ++position);
-  }
+  });
 }
 
 std::span<const FieldGetter> goal_fields() {
   static constexpr FieldGetter fields[] = {
-      {"activities", [](lua_State* state, const Thing& thing) {
+      {"activities",
+       [](lua_State* state, const Thing& thing) {
          push_things(state, thing, ThingKind::activity, thing.host->children(thing.slot, thing.index).activities);
        }},
       {"analysis", push_text_member<goal_of, &Goal::analysis>},
-      {"assessment", [](lua_State* state, const Thing& thing) {
+      {"assessment",
+       [](lua_State* state, const Thing& thing) {
          lua_pushstring(state, name_of_fulfilment(goal_of(thing).assessment.fulfilment));
        }},
       {"boards", push_texts_member<goal_of, &Goal::boards>},
       {"comment", push_text_member<goal_of, &Goal::comment>},
       {"description", push_text_member<goal_of, &Goal::description>},
       {"expected_results", push_texts_member<goal_of, &Goal::expected_results>},
-      {"goals", [](lua_State* state, const Thing& thing) {
-         lua_newtable(state);
-         lua_Integer position = 0;
-         for (const Index index : thing.host->children(thing.slot, thing.index).goals) {
-           push_goal_at(state, thing, thing.slot, index);
-           lua_rawseti(state, -2, ++position);
-         }
+      {"goals",
+       [](lua_State* state, const Thing& thing) {
+         push_list(state, thing.host->children(thing.slot, thing.index).goals,
+                   [&](Index index) { push_goal_at(state, thing, thing.slot, index); });
        }},
-      {"indicators", [](lua_State* state, const Thing& thing) {
+      {"indicators",
+       [](lua_State* state, const Thing& thing) {
          push_things(state, thing, ThingKind::indicator, thing.host->children(thing.slot, thing.index).indicators);
        }},
       {"kf", push_kf_goal},
-      {"level", [](lua_State* state, const Thing& thing) {
+      {"level",
+       [](lua_State* state, const Thing& thing) {
          static constexpr const char* levels[] = {"focus", "area", "board"};
          lua_pushstring(state, levels[static_cast<std::size_t>(goal_of(thing).level)]);
        }},
       {"number", push_text_member<goal_of, &Goal::number>},
-      {"number_range", [](lua_State* state, const Thing& thing) { push_text_range(state, thing, goal_of(thing).number); }},
-      {"parent", [](lua_State* state, const Thing& thing) { push_goal_at(state, thing, thing.slot, goal_of(thing).parent); }},
+      {"number_range",
+       [](lua_State* state, const Thing& thing) { push_text_range(state, thing, goal_of(thing).number); }},
+      {"parent",
+       [](lua_State* state, const Thing& thing) { push_goal_at(state, thing, thing.slot, goal_of(thing).parent); }},
       {"priorities", push_texts_member<goal_of, &Goal::priorities>},
-      {"supports", [](lua_State* state, const Thing& thing) { push_goal_references(state, thing, goal_of(thing).supports); }},
+      {"supports",
+       [](lua_State* state, const Thing& thing) { push_goal_references(state, thing, goal_of(thing).supports); }},
       {"title", push_text_member<goal_of, &Goal::title>},
-      {"title_range", [](lua_State* state, const Thing& thing) { push_text_range(state, thing, goal_of(thing).title); }},
+      {"title_range",
+       [](lua_State* state, const Thing& thing) { push_text_range(state, thing, goal_of(thing).title); }},
   };
   return fields;
 }
@@ -227,15 +219,19 @@ std::span<const FieldGetter> indicator_fields() {
       {"outcome", push_indicator_value<&Indicator::outcome>},
       {"outcome_men", push_indicator_value<&Indicator::outcome_men>},
       {"outcome_women", push_indicator_value<&Indicator::outcome_women>},
-      {"period", [](lua_State* state, const Thing& thing) { lua_pushstring(state, name_of_period(indicator_of(thing).period)); }},
-      {"planned", [](lua_State* state, const Thing& thing) {
+      {"period",
+       [](lua_State* state, const Thing& thing) { lua_pushstring(state, name_of_period(indicator_of(thing).period)); }},
+      {"planned",
+       [](lua_State* state, const Thing& thing) {
          if (thing.slot != FileSlot::document) return lua_pushnil(state);
-         push_thing(state, in_file(thing, FileSlot::followed, ThingKind::indicator, thing.host->planned_indicator(thing.index)));
+         push_thing(state, in_file(thing, FileSlot::followed, ThingKind::indicator,
+                                   thing.host->planned_indicator(thing.index)));
        }},
       {"previous", push_indicator_value<&Indicator::previous>},
       {"responsible", push_texts_member<indicator_of, &Indicator::responsible>},
       {"scope_is_city", push_scope_is_city},
-      {"section", [](lua_State* state, const Thing& thing) { push_owner_section(state, thing, indicator_of(thing).owner); }},
+      {"section",
+       [](lua_State* state, const Thing& thing) { push_owner_section(state, thing, indicator_of(thing).owner); }},
       {"target", push_indicator_value<&Indicator::target>},
       {"unit", push_text_member<indicator_of, &Indicator::unit>},
       {"value_period", push_value_period},
@@ -249,20 +245,26 @@ std::span<const FieldGetter> activity_fields() {
       {"boards", push_texts_member<activity_of, &Activity::boards>},
       {"comment", push_text_member<activity_of, &Activity::comment>},
       {"deviation", push_text_member<activity_of, &Activity::deviation>},
-      {"finish", [](lua_State* state, const Thing& thing) { push_date(state, activity_of(thing).end, thing.source()); }},
+      {"finish",
+       [](lua_State* state, const Thing& thing) { push_date(state, activity_of(thing).end, thing.source()); }},
       {"folded_name", push_folded_name<activity_of>},
       {"from_kf", [](lua_State* state, const Thing& thing) { lua_pushboolean(state, activity_of(thing).from_kf); }},
       {"goal", [](lua_State* state, const Thing& thing) { push_owner_goal(state, thing, activity_of(thing).owner); }},
       {"kf", push_kf_activity},
       {"name", push_text_member<activity_of, &Activity::name>},
-      {"planned", [](lua_State* state, const Thing& thing) {
+      {"planned",
+       [](lua_State* state, const Thing& thing) {
          if (thing.slot != FileSlot::document) return lua_pushnil(state);
-         push_thing(state, in_file(thing, FileSlot::followed, ThingKind::activity, thing.host->planned_activity(thing.index)));
+         push_thing(state,
+                    in_file(thing, FileSlot::followed, ThingKind::activity, thing.host->planned_activity(thing.index)));
        }},
       {"responsible", push_texts_member<activity_of, &Activity::responsible>},
-      {"section", [](lua_State* state, const Thing& thing) { push_owner_section(state, thing, activity_of(thing).owner); }},
-      {"start", [](lua_State* state, const Thing& thing) { push_date(state, activity_of(thing).start, thing.source()); }},
-      {"time_range", [](lua_State* state, const Thing& thing) {
+      {"section",
+       [](lua_State* state, const Thing& thing) { push_owner_section(state, thing, activity_of(thing).owner); }},
+      {"start",
+       [](lua_State* state, const Thing& thing) { push_date(state, activity_of(thing).start, thing.source()); }},
+      {"time_range",
+       [](lua_State* state, const Thing& thing) {
          push_range(state, {.source = thing.source(), .range = activity_of(thing).time_range});
        }},
   };

@@ -4,6 +4,8 @@
 // The fields of each kind of thing: tables from name to the function that pushes the value. docs/lua-api.md lists them.
 #pragma once
 
+#include <cstdint>
+#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -47,15 +49,23 @@ void push_goal_references(lua_State* state, const Thing& thing, const std::vecto
   return {.host = thing.host, .kind = kind, .slot = thing.slot, .index = index, .row = 0, .column = 0};
 }
 
+/// A new list: `push_item` pushes one value for each of `items`, which costs work by their number.
+template <class Items, class PushItem>
+void push_list(lua_State* state, const Items& items, PushItem push_item) {
+  constexpr std::uint64_t price_of_item = 10;
+  charge(state, price_of_item * static_cast<std::uint64_t>(std::size(items)));
+  lua_createtable(state, static_cast<int>(std::size(items)), 0);
+  lua_Integer position = 0;
+  for (const auto& item : items) {
+    push_item(item);
+    lua_rawseti(state, -2, ++position);
+  }
+}
+
 /// A list of things of one kind. `Indices` is any range of indices.
 template <class Indices>
 void push_things(lua_State* state, const Thing& of, ThingKind kind, const Indices& indices) {
-  lua_createtable(state, 0, 0);
-  lua_Integer position = 0;
-  for (const Index index : indices) {
-    push_thing(state, sibling(of, kind, index));
-    lua_rawseti(state, -2, ++position);
-  }
+  push_list(state, indices, [&](Index index) { push_thing(state, sibling(of, kind, index)); });
 }
 
 }  // namespace planlint

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Fields and methods of documents.
+#include <optional>
 #include <ranges>
 
 #include "lua/fields.h"
@@ -11,11 +12,19 @@ namespace {
 
 const Thing& check_document(lua_State* state) {
   const Thing* thing = to_thing(state, 1);
-  if (thing == nullptr || thing->kind != ThingKind::document) luaL_typeerror(state, 1, "document (is the method called with a colon?)");
+  if (thing == nullptr || thing->kind != ThingKind::document)
+    luaL_typeerror(state, 1, "document (is the method called with a colon?)");
   return *thing;
 }
 
 const NameIndex& names_of(const Thing& document) { return document.host->file(document.slot)->names(); }
+
+/// A name to look up, whose folding is paid for.
+std::string_view check_name(lua_State* state) {
+  const auto name = check_string(state, 2);
+  charge_bytes(state, 16 * name.size());
+  return name;
+}
 
 std::string_view optional_string(lua_State* state, int index) {
   return lua_isnoneornil(state, index) ? std::string_view() : check_string(state, index);
@@ -32,23 +41,24 @@ int push_goal(lua_State* state, const Thing& document, Index index) {
 
 /// The price of a search through all names of a document.
 void charge_search(lua_State* state, const Thing& document) {
-  charge(state, 200 * (document.plan().indicators.size() + document.plan().activities.size() + document.plan().goals.size()));
+  charge(state,
+         200 * (document.plan().indicators.size() + document.plan().activities.size() + document.plan().goals.size()));
 }
 
 int find_goal(lua_State* state) {
   const Thing& document = check_document(state);
-  return push_goal(state, document, names_of(document).goal(check_string(state, 2)));
+  return push_goal(state, document, names_of(document).goal(check_name(state)));
 }
 
 int nearest_goal(lua_State* state) {
   const Thing& document = check_document(state);
   charge_search(state, document);
-  return push_goal(state, document, names_of(document).nearest_goal(check_string(state, 2)));
+  return push_goal(state, document, names_of(document).nearest_goal(check_name(state)));
 }
 
 int find_indicator(lua_State* state) {
   const Thing& document = check_document(state);
-  const Index index = names_of(document).kf_indicator(check_string(state, 2), optional_string(state, 3));
+  const Index index = names_of(document).kf_indicator(check_name(state), optional_string(state, 3));
   push_thing(state, sibling(document, ThingKind::indicator, index));
   return 1;
 }
@@ -56,13 +66,14 @@ int find_indicator(lua_State* state) {
 int nearest_indicator(lua_State* state) {
   const Thing& document = check_document(state);
   charge_search(state, document);
-  push_thing(state, sibling(document, ThingKind::indicator, names_of(document).nearest_kf_indicator(check_string(state, 2))));
+  push_thing(state,
+             sibling(document, ThingKind::indicator, names_of(document).nearest_kf_indicator(check_name(state))));
   return 1;
 }
 
 int find_activity(lua_State* state) {
   const Thing& document = check_document(state);
-  const Index index = names_of(document).kf_activity(check_string(state, 2), optional_string(state, 3));
+  const Index index = names_of(document).kf_activity(check_name(state), optional_string(state, 3));
   push_thing(state, sibling(document, ThingKind::activity, index));
   return 1;
 }
@@ -70,7 +81,7 @@ int find_activity(lua_State* state) {
 int nearest_activity(lua_State* state) {
   const Thing& document = check_document(state);
   charge_search(state, document);
-  push_thing(state, sibling(document, ThingKind::activity, names_of(document).nearest_kf_activity(check_string(state, 2))));
+  push_thing(state, sibling(document, ThingKind::activity, names_of(document).nearest_kf_activity(check_name(state))));
   return 1;
 }
 
@@ -102,6 +113,7 @@ int gives_to(lua_State* state) {
     case ThingKind::board_goal: boards = &plan.goals[thing->index].boards; break;
     default: raise(state, "gives_to takes a goal, an indicator or an activity");
   }
+  charge(state, 200 * (1 + boards->size()) * (1 + plan.board_groups.size()));
   lua_pushboolean(state, is_given_to(plan, *boards, check_string(state, 3)));
   return 1;
 }
@@ -122,17 +134,19 @@ void push_all(lua_State* state, const Thing& document) {
   push_things(state, document, Kind, std::views::iota(Index{0}, static_cast<Index>(count_of(document.plan(), Kind))));
 }
 
-/// The goals of one level, or of all.
-template <bool All, GoalLevel Level>
-void push_goals(lua_State* state, const Thing& document) {
-  lua_newtable(state);
-  lua_Integer position = 0;
+void push_goals(lua_State* state, const Thing& document, std::optional<GoalLevel> level) {
   const auto& goals = document.plan().goals;
+  std::vector<Index> wanted;
   for (Index i = 0; i < goals.size(); ++i) {
-    if (!All && goals[i].level != Level) continue;
-    push_goal(state, document, i);
-    lua_rawseti(state, -2, ++position);
+    if (!level || goals[i].level == *level) wanted.push_back(i);
   }
+  push_list(state, wanted, [&](Index index) { push_goal(state, document, index); });
+}
+
+/// The goals of one level.
+template <GoalLevel Level>
+void push_goals_of(lua_State* state, const Thing& document) {
+  push_goals(state, document, Level);
 }
 
 template <lua_CFunction Function>
@@ -147,21 +161,23 @@ std::span<const FieldGetter> document_fields() {
       {"activities", push_all<ThingKind::activity>},
       {"activity", push_method<exported<find_activity>>},
       {"appendices", push_all<ThingKind::appendix>},
-      {"area_goals", push_goals<false, GoalLevel::area>},
+      {"area_goals", push_goals_of<GoalLevel::area>},
       {"based_on", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().header.based_on); }},
       {"board", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().header.board); }},
-      {"board_goals", push_goals<false, GoalLevel::board>},
-      {"decided", [](lua_State* state, const Thing& thing) { push_date(state, thing.plan().header.decided, thing.source()); }},
+      {"board_goals", push_goals_of<GoalLevel::board>},
+      {"decided",
+       [](lua_State* state, const Thing& thing) { push_date(state, thing.plan().header.decided, thing.source()); }},
       {"decisions", push_all<ThingKind::decision>},
       {"directives", push_all<ThingKind::directive>},
-      {"document_kind", [](lua_State* state, const Thing& thing) {
+      {"document_kind",
+       [](lua_State* state, const Thing& thing) {
          lua_pushstring(state, name_of_document_kind(thing.plan().header.kind));
        }},
       {"file", [](lua_State* state, const Thing& thing) { push(state, thing.host->file(thing.slot)->path); }},
-      {"focus_goals", push_goals<false, GoalLevel::focus>},
+      {"focus_goals", push_goals_of<GoalLevel::focus>},
       {"gives_to", push_method<exported<gives_to>>},
       {"goal", push_method<exported<find_goal>>},
-      {"goals", push_goals<true, GoalLevel::area>},
+      {"goals", [](lua_State* state, const Thing& thing) { push_goals(state, thing, std::nullopt); }},
       {"indicator", push_method<exported<find_indicator>>},
       {"indicators", push_all<ThingKind::indicator>},
       {"money_unit", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().header.money_unit); }},
@@ -170,13 +186,9 @@ std::span<const FieldGetter> document_fields() {
       {"nearest_indicator", push_method<exported<nearest_indicator>>},
       {"paragraphs", push_all<ThingKind::paragraphs>},
       {"programmes", push_all<ThingKind::programme>},
-      {"result_units", [](lua_State* state, const Thing& thing) {
-         lua_newtable(state);
-         lua_Integer position = 0;
-         for (const ResultUnit& unit : thing.plan().result_units) {
-           push(state, unit.name.value);
-           lua_rawseti(state, -2, ++position);
-         }
+      {"result_units",
+       [](lua_State* state, const Thing& thing) {
+         push_list(state, thing.plan().result_units, [state](const ResultUnit& unit) { push(state, unit.name.value); });
        }},
       {"sdg_lists", push_all<ThingKind::sdg_list>},
       {"sections", push_all<ThingKind::section>},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Fields of tables, columns, rows and cells, and of the small things: decisions, sections and so on.
+#include <ranges>
+
 #include "lua/fields.h"
 #include "model/plan.h"
 
@@ -28,13 +30,14 @@ const char* name_of_stage(ColumnStage stage) {
 }
 
 const char* name_of_role(RowRole role) {
-  static constexpr const char* names[] = {"header", "separator", "group", "item", "part", "opening", "total", "closing"};
+  static constexpr const char* names[] = {"header", "separator", "group", "item",
+                                          "part",   "opening",   "total", "closing"};
   return names[static_cast<std::size_t>(role)];
 }
 
 const char* name_of_table_kind(TableKind kind) {
-  static constexpr const char* names[] = {"other",           "operating_budget", "investments", "budget_adjustments",
-                                          "turnover_changes", "result_units"};
+  static constexpr const char* names[] = {
+      "other", "operating_budget", "investments", "budget_adjustments", "turnover_changes", "result_units"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -49,26 +52,31 @@ void push_row_label(lua_State* state, const Thing& thing) {
 }
 
 void push_parts(lua_State* state, const Thing& thing, ThingKind kind, std::size_t count) {
-  lua_createtable(state, static_cast<int>(count), 0);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const bool rows = kind == ThingKind::row;
-    push_thing(state, part_of(thing, kind, rows ? i : thing.row, rows ? 0 : i));
-    lua_rawseti(state, -2, i + 1);
-  }
+  const bool rows = kind == ThingKind::row;
+  push_list(state, std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(count)),
+            [&](std::uint32_t i) { push_thing(state, part_of(thing, kind, rows ? i : thing.row, rows ? 0 : i)); });
 }
 
 }  // namespace
 
 std::span<const FieldGetter> table_fields() {
   static constexpr FieldGetter fields[] = {
-      {"columns", [](lua_State* state, const Thing& thing) { push_parts(state, thing, ThingKind::column, table_of(thing).columns.size()); }},
-      {"goal", [](lua_State* state, const Thing& thing) { push_owner_goal(state, thing, table_of(thing).owner); }},
-      {"rows", [](lua_State* state, const Thing& thing) { push_parts(state, thing, ThingKind::row, table_of(thing).rows.size()); }},
-      {"section", [](lua_State* state, const Thing& thing) { push_owner_section(state, thing, table_of(thing).owner); }},
-      {"signs", [](lua_State* state, const Thing& thing) {
-         lua_pushstring(state, table_of(thing).signs == SignConvention::revenues_negative ? "revenues_negative" : "revenues_positive");
+      {"columns",
+       [](lua_State* state, const Thing& thing) {
+         push_parts(state, thing, ThingKind::column, table_of(thing).columns.size());
        }},
-      {"table_kind", [](lua_State* state, const Thing& thing) { lua_pushstring(state, name_of_table_kind(table_of(thing).kind)); }},
+      {"goal", [](lua_State* state, const Thing& thing) { push_owner_goal(state, thing, table_of(thing).owner); }},
+      {"rows", [](lua_State* state,
+                  const Thing& thing) { push_parts(state, thing, ThingKind::row, table_of(thing).rows.size()); }},
+      {"section",
+       [](lua_State* state, const Thing& thing) { push_owner_section(state, thing, table_of(thing).owner); }},
+      {"signs",
+       [](lua_State* state, const Thing& thing) {
+         lua_pushstring(state, table_of(thing).signs == SignConvention::revenues_negative ? "revenues_negative"
+                                                                                          : "revenues_positive");
+       }},
+      {"table_kind",
+       [](lua_State* state, const Thing& thing) { lua_pushstring(state, name_of_table_kind(table_of(thing).kind)); }},
       {"title", [](lua_State* state, const Thing& thing) { push_text(state, table_of(thing).title); }},
       {"unit", [](lua_State* state, const Thing& thing) { push_text(state, table_of(thing).unit); }},
   };
@@ -79,8 +87,10 @@ std::span<const FieldGetter> column_fields() {
   static constexpr FieldGetter fields[] = {
       {"heading", [](lua_State* state, const Thing& thing) { push_text(state, column_of(thing).heading); }},
       {"index", [](lua_State* state, const Thing& thing) { lua_pushinteger(state, lua_Integer{thing.column} + 1); }},
-      {"role", [](lua_State* state, const Thing& thing) { lua_pushstring(state, name_of_role(column_of(thing).role)); }},
-      {"stage", [](lua_State* state, const Thing& thing) { lua_pushstring(state, name_of_stage(column_of(thing).stage)); }},
+      {"role",
+       [](lua_State* state, const Thing& thing) { lua_pushstring(state, name_of_role(column_of(thing).role)); }},
+      {"stage",
+       [](lua_State* state, const Thing& thing) { lua_pushstring(state, name_of_stage(column_of(thing).stage)); }},
       {"year", [](lua_State* state, const Thing& thing) { push_nonzero(state, column_of(thing).year); }},
   };
   return fields;
@@ -88,7 +98,8 @@ std::span<const FieldGetter> column_fields() {
 
 std::span<const FieldGetter> row_fields() {
   static constexpr FieldGetter fields[] = {
-      {"cells", [](lua_State* state, const Thing& thing) { push_parts(state, thing, ThingKind::cell, row_of(thing).cell_count); }},
+      {"cells", [](lua_State* state,
+                   const Thing& thing) { push_parts(state, thing, ThingKind::cell, row_of(thing).cell_count); }},
       {"comment", [](lua_State* state, const Thing& thing) { push_text(state, row_of(thing).comment); }},
       {"index", [](lua_State* state, const Thing& thing) { lua_pushinteger(state, lua_Integer{thing.row} + 1); }},
       {"label", push_row_label},
@@ -99,13 +110,16 @@ std::span<const FieldGetter> row_fields() {
 
 std::span<const FieldGetter> cell_fields() {
   static constexpr FieldGetter fields[] = {
-      {"column", [](lua_State* state, const Thing& thing) {
+      {"column",
+       [](lua_State* state, const Thing& thing) {
          if (thing.column >= table_of(thing).columns.size()) return lua_pushnil(state);
          push_thing(state, part_of(thing, ThingKind::column, 0, thing.column));
        }},
-      {"row", [](lua_State* state, const Thing& thing) { push_thing(state, part_of(thing, ThingKind::row, thing.row, 0)); }},
+      {"row",
+       [](lua_State* state, const Thing& thing) { push_thing(state, part_of(thing, ThingKind::row, thing.row, 0)); }},
       {"text", [](lua_State* state, const Thing& thing) { push_text(state, cell_of(thing).text); }},
-      {"value", [](lua_State* state, const Thing& thing) {
+      {"value",
+       [](lua_State* state, const Thing& thing) {
          const auto& value = cell_of(thing).value;
          value ? push_decimal(state, *value) : lua_pushnil(state);
        }},
@@ -115,72 +129,87 @@ std::span<const FieldGetter> cell_fields() {
 
 std::span<const FieldGetter> decision_fields() {
   static constexpr FieldGetter fields[] = {
-      {"amount", [](lua_State* state, const Thing& thing) {
+      {"amount",
+       [](lua_State* state, const Thing& thing) {
          push_quantity(state, thing.plan().decisions[thing.index].amount, thing.source());
        }},
-      {"appendices", [](lua_State* state, const Thing& thing) {
-         lua_newtable(state);
-         lua_Integer position = 0;
-         for (const auto& reference : thing.plan().decisions[thing.index].appendices) {
+      {"appendices",
+       [](lua_State* state, const Thing& thing) {
+         push_list(state, thing.plan().decisions[thing.index].appendices, [&](const AppendixReference& reference) {
            lua_createtable(state, 0, 2);
            lua_pushinteger(state, reference.number);
            lua_setfield(state, -2, "number");
            push_range(state, {.source = thing.source(), .range = reference.range});
            lua_setfield(state, -2, "range");
-           lua_rawseti(state, -2, ++position);
-         }
+         });
        }},
-      {"number", [](lua_State* state, const Thing& thing) { push_nonzero(state, thing.plan().decisions[thing.index].number.value_or(0)); }},
-      {"subject", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().decisions[thing.index].subject); }},
+      {"number",
+       [](lua_State* state, const Thing& thing) {
+         push_nonzero(state, thing.plan().decisions[thing.index].number.value_or(0));
+       }},
+      {"subject",
+       [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().decisions[thing.index].subject); }},
   };
   return fields;
 }
 
 std::span<const FieldGetter> appendix_fields() {
   static constexpr FieldGetter fields[] = {
-      {"number", [](lua_State* state, const Thing& thing) { push_nonzero(state, thing.plan().appendices[thing.index].number.value_or(0)); }},
-      {"title", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().appendices[thing.index].title); }},
+      {"number",
+       [](lua_State* state, const Thing& thing) {
+         push_nonzero(state, thing.plan().appendices[thing.index].number.value_or(0));
+       }},
+      {"title",
+       [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().appendices[thing.index].title); }},
   };
   return fields;
 }
 
 std::span<const FieldGetter> section_fields() {
   static constexpr FieldGetter fields[] = {
-      {"goal", [](lua_State* state, const Thing& thing) { push_owner_goal(state, thing, thing.plan().sections[thing.index].owner); }},
-      {"parent", [](lua_State* state, const Thing& thing) {
+      {"goal", [](lua_State* state,
+                  const Thing& thing) { push_owner_goal(state, thing, thing.plan().sections[thing.index].owner); }},
+      {"parent",
+       [](lua_State* state, const Thing& thing) {
          push_thing(state, sibling(thing, ThingKind::section, thing.plan().sections[thing.index].parent));
        }},
-      {"title", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().sections[thing.index].title); }},
+      {"title",
+       [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().sections[thing.index].title); }},
   };
   return fields;
 }
 
 std::span<const FieldGetter> directive_fields() {
   static constexpr FieldGetter fields[] = {
-      {"described_under", [](lua_State* state, const Thing& thing) {
+      {"described_under",
+       [](lua_State* state, const Thing& thing) {
          push_goal_references(state, thing, thing.plan().directives[thing.index].described_under);
        }},
-      {"title", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().directives[thing.index].title); }},
+      {"title",
+       [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().directives[thing.index].title); }},
   };
   return fields;
 }
 
 std::span<const FieldGetter> programme_fields() {
   static constexpr FieldGetter fields[] = {
-      {"first_year", [](lua_State* state, const Thing& thing) { push_nonzero(state, thing.plan().programmes[thing.index].first_year); }},
-      {"last_year", [](lua_State* state, const Thing& thing) { push_nonzero(state, thing.plan().programmes[thing.index].last_year); }},
-      {"title", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().programmes[thing.index].title); }},
+      {"first_year", [](lua_State* state,
+                        const Thing& thing) { push_nonzero(state, thing.plan().programmes[thing.index].first_year); }},
+      {"last_year", [](lua_State* state,
+                       const Thing& thing) { push_nonzero(state, thing.plan().programmes[thing.index].last_year); }},
+      {"title",
+       [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().programmes[thing.index].title); }},
   };
   return fields;
 }
 
 std::span<const FieldGetter> sdg_list_fields() {
   static constexpr FieldGetter fields[] = {
-      {"goal", [](lua_State* state, const Thing& thing) { push_owner_goal(state, thing, thing.plan().sdg_lists[thing.index].owner); }},
-      {"goals", [](lua_State* state, const Thing& thing) {
-         lua_newtable(state);
-         lua_Integer position = 0;
-         for (const Sdg& sdg : thing.plan().sdg_lists[thing.index].goals) {
+      {"goal", [](lua_State* state,
+                  const Thing& thing) { push_owner_goal(state, thing, thing.plan().sdg_lists[thing.index].owner); }},
+      {"goals",
+       [](lua_State* state, const Thing& thing) {
+         push_list(state, thing.plan().sdg_lists[thing.index].goals, [&](const Sdg& sdg) {
            lua_createtable(state, 0, 3);
            lua_pushinteger(state, sdg.number);
            lua_setfield(state, -2, "number");
@@ -188,8 +217,7 @@ std::span<const FieldGetter> sdg_list_fields() {
            lua_setfield(state, -2, "name");
            push_range(state, {.source = thing.source(), .range = sdg.range});
            lua_setfield(state, -2, "range");
-           lua_rawseti(state, -2, ++position);
-         }
+         });
        }},
   };
   return fields;
@@ -197,9 +225,18 @@ std::span<const FieldGetter> sdg_list_fields() {
 
 std::span<const FieldGetter> paragraphs_fields() {
   static constexpr FieldGetter fields[] = {
-      {"goal", [](lua_State* state, const Thing& thing) { push_owner_goal(state, thing, thing.plan().paragraphs[thing.index].owner); }},
-      {"section", [](lua_State* state, const Thing& thing) { push_owner_section(state, thing, thing.plan().paragraphs[thing.index].owner); }},
-      {"text", [](lua_State* state, const Thing& thing) { push(state, dedent(thing.plan().paragraphs[thing.index].text.value)); }},
+      {"goal", [](lua_State* state,
+                  const Thing& thing) { push_owner_goal(state, thing, thing.plan().paragraphs[thing.index].owner); }},
+      {"section",
+       [](lua_State* state, const Thing& thing) {
+         push_owner_section(state, thing, thing.plan().paragraphs[thing.index].owner);
+       }},
+      {"text",
+       [](lua_State* state, const Thing& thing) {
+         const auto text = thing.plan().paragraphs[thing.index].text.value;
+         charge_bytes(state, text.size());
+         push(state, dedent(text));
+       }},
   };
   return fields;
 }

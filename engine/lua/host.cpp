@@ -14,19 +14,6 @@ std::string_view goal_number(const Plan& plan, const Thing& thing) {
   return thing.owner.goal == no_index ? std::string_view() : plan.goals[thing.owner.goal].number.value;
 }
 
-template <class Things>
-Index same_name(const Things& things, const Plan& own_plan, const Plan& other_plan,
-                const typename Things::value_type& wanted) {
-  const std::string name = fold_name(wanted.name.value);
-  Index found = no_index;
-  for (Index i = 0; i < things.size(); ++i) {
-    if (things[i].from_kf != wanted.from_kf || fold_name(things[i].name.value) != name) continue;
-    if (goal_number(other_plan, things[i]) == goal_number(own_plan, wanted)) return i;
-    if (found == no_index) found = i;
-  }
-  return found;
-}
-
 }  // namespace
 
 Host::Host(const Document* document, Language language) : language_(language) {
@@ -41,8 +28,9 @@ Index Host::kf_indicator(FileSlot slot, Index indicator) {
   if (known.empty()) known.resize(own.indicators.size(), not_looked_up);
   if (known[indicator] == not_looked_up) {
     const Indicator& thing = own.indicators[indicator];
-    known[indicator] = thing.from_kf ? file(FileSlot::catalogue)->names().kf_indicator(thing.name.value, goal_number(own, thing))
-                                     : no_index;
+    known[indicator] = thing.from_kf
+                           ? file(FileSlot::catalogue)->names().kf_indicator(thing.name.value, goal_number(own, thing))
+                           : no_index;
   }
   return known[indicator];
 }
@@ -54,24 +42,40 @@ Index Host::kf_activity(FileSlot slot, Index activity) {
   if (known.empty()) known.resize(own.activities.size(), not_looked_up);
   if (known[activity] == not_looked_up) {
     const Activity& thing = own.activities[activity];
-    known[activity] = thing.from_kf ? file(FileSlot::catalogue)->names().kf_activity(thing.name.value, goal_number(own, thing))
-                                    : no_index;
+    known[activity] = thing.from_kf
+                          ? file(FileSlot::catalogue)->names().kf_activity(thing.name.value, goal_number(own, thing))
+                          : no_index;
   }
   return known[activity];
 }
 
-Index Host::planned_indicator(Index indicator) const {
-  if (file(FileSlot::followed) == nullptr) return no_index;
-  const Plan& own = plan(FileSlot::document);
-  const Plan& other = plan(FileSlot::followed);
-  return same_name(other.indicators, own, other, own.indicators[indicator]);
+template <class Things>
+Index Host::planned(Names& names, const Things& own, const Things& others, Index index) const {
+  if (names.empty()) {
+    for (Index i = 0; i < others.size(); ++i) names[fold_name(others[i].name.value)].push_back(i);
+  }
+  const auto found = names.find(fold_name(own[index].name.value));
+  if (found == names.end()) return no_index;
+  const auto number = goal_number(plan(FileSlot::document), own[index]);
+  Index first = no_index;
+  for (const Index i : found->second) {
+    if (others[i].from_kf != own[index].from_kf) continue;
+    if (goal_number(plan(FileSlot::followed), others[i]) == number) return i;
+    if (first == no_index) first = i;
+  }
+  return first;
 }
 
-Index Host::planned_activity(Index activity) const {
+Index Host::planned_indicator(Index indicator) {
   if (file(FileSlot::followed) == nullptr) return no_index;
-  const Plan& own = plan(FileSlot::document);
-  const Plan& other = plan(FileSlot::followed);
-  return same_name(other.activities, own, other, own.activities[activity]);
+  return planned(planned_indicators_, plan(FileSlot::document).indicators, plan(FileSlot::followed).indicators,
+                 indicator);
+}
+
+Index Host::planned_activity(Index activity) {
+  if (file(FileSlot::followed) == nullptr) return no_index;
+  return planned(planned_activities_, plan(FileSlot::document).activities, plan(FileSlot::followed).activities,
+                 activity);
 }
 
 const Host::Children& Host::children(FileSlot slot, Index goal) {

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// What the functions that rules call need to know: the document at hand and where findings go. One per Lua state.
+// What the functions that rules call need to know: the document at hand and where findings go. One per document.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
@@ -30,8 +32,8 @@ class Host {
   [[nodiscard]] Index kf_indicator(FileSlot slot, Index indicator);
   [[nodiscard]] Index kf_activity(FileSlot slot, Index activity);
   /// The followed plan's indicator or activity with the same name, under the same goal where it has several.
-  [[nodiscard]] Index planned_indicator(Index indicator) const;
-  [[nodiscard]] Index planned_activity(Index activity) const;
+  [[nodiscard]] Index planned_indicator(Index indicator);
+  [[nodiscard]] Index planned_activity(Index activity);
   /// What belongs directly to a goal, in document order.
   struct Children {
     std::vector<Index> goals;
@@ -40,8 +42,8 @@ class Host {
   };
   [[nodiscard]] const Children& children(FileSlot slot, Index goal);
 
-  const RuleInfo* rule = nullptr;        ///< the rule that runs
-  std::vector<Diagnostic> diagnostics;   ///< what rules reported
+  const RuleInfo* rule = nullptr;       ///< the rule that runs
+  std::vector<Diagnostic> diagnostics;  ///< what it reported
 
  private:
   struct Memo {
@@ -50,9 +52,15 @@ class Host {
     std::vector<Children> children;
   };
   [[nodiscard]] Memo& memo(FileSlot slot) { return memos_[static_cast<std::size_t>(slot)]; }
+  /// Indices by folded name, in document order.
+  using Names = std::unordered_map<std::string, std::vector<Index>>;
+  template <class Things>
+  [[nodiscard]] Index planned(Names& names, const Things& own, const Things& others, Index index) const;
 
   std::array<const LoadedFile*, 3> files_{};
   std::array<Memo, 3> memos_;
+  Names planned_indicators_;  // of the followed plan, made when first asked for
+  Names planned_activities_;
   Language language_;
 };
 

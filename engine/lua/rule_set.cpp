@@ -3,15 +3,19 @@
 #include "lua/rule_set.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <set>
+#include <optional>
+#include <system_error>
+#include <utility>
 
 #include "diagnostics/engine_rules.h"
 #include "lua/embedded_rules.h"
+#include "lua/helpers.h"
+#include "lua/key_line.h"
 #include "lua/library.h"
 #include "lua/rule_table.h"
 #include "lua/values.h"
+#include "text/encoding.h"
+#include "workspace/workspace.h"
 
 namespace planlint {
 namespace {
@@ -19,143 +23,156 @@ namespace {
 constexpr std::string_view helper_folder = "lib/";
 constexpr std::string_view extension = ".lua";
 
-/// The line that sets the key which a problem names; 1 where it is not found, as for a key that is missing.
-std::size_t line_of_key(std::string_view text, std::string_view problem) {
-  const auto path = problem.substr(0, problem.find(": "));
-  std::size_t at = 0;
-  for (std::size_t start = 0; start < path.size();) {
-    const auto end = std::min(path.find('.', start), path.size());
-    const auto found = text.find(path.substr(start, end - start), at);
-    if (found == std::string_view::npos) break;
-    at = found;
-    start = end + 1;
-  }
-  return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, at), '\n'));
+/// `money` for "lib/money.lua"; nothing where the path is of another form.
+std::optional<std::string> helper_of(std::string_view path) {
+  if (!path.starts_with(helper_folder) || !path.ends_with(extension)) return std::nullopt;
+  path.remove_prefix(helper_folder.size());
+  path.remove_suffix(extension.size());
+  return std::string(path);
 }
 
-/// Compiles and runs rule files once, to see what they say of themselves.
+/// `target/missing` for "target/missing.lua"; nothing where the path is of another form.
+std::optional<std::string> id_of(std::string_view path) {
+  if (!path.ends_with(extension)) return std::nullopt;
+  path.remove_suffix(extension.size());
+  const auto is_name = [](std::string_view name) {
+    return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+  };
+  const auto slash = std::min(path.find('/'), path.size() - 1);
+  if (!is_name(path.substr(0, slash)) || !is_name(path.substr(slash + 1))) return std::nullopt;
+  return std::string(path);
+}
+
+/// A message that says where: most of Lua's do so themselves.
+std::string in_file(const std::string& path, const std::string& message) {
+  return message.starts_with(path + ":") ? message : path + ": " + message;
+}
+
+std::string in_file(const RuleSet::File& file, const TableProblem& problem) {
+  const auto line = std::to_string(line_of_key(file.text, problem.key));
+  return file.path + ":" + line + ": " + (problem.key.empty() ? "" : problem.key + ": ") + problem.reason;
+}
+
+/// A state to compile one file in and to run it once. One a file: what one leaves or uses up does not touch the next.
 class Loader {
  public:
-  Loader() {
-    CallResult opened = open_library(lua_);
-    if (opened.ok()) opened = lua_.protect([](lua_State* state) { open_values(state); });
-    if (!opened.ok()) errors_.push_back(opened.message);
-    // A helper is needed only when a rule runs; what a rule does with it while it is loaded is empty.
-    (void)lua_.protect([](lua_State* state) {
-      lua_pushcfunction(state, [](lua_State* inner) {
-        lua_newtable(inner);
-        return 1;
-      });
-      add_global(state, "lib");
+  Loader(const RuleSet& rules, RuleErrors& errors) : lua_(rules.limits), errors_(errors) {
+    ready_ = open_library(lua_);
+    if (!ready_.ok()) return;
+    ready_ = lua_.protect([&](lua_State* state) {
+      open_values(state);
+      open_helpers(state, rules);
     });
   }
 
   /// Bytecode of the file; empty with an error noted where it does not compile.
   std::string compile(const RuleSet::File& file) {
+    if (file.text.starts_with(LUA_SIGNATURE[0])) return fail(file, "this is bytecode, not Lua text");
+    if (detect_other_encoding(file.text)) return fail(file, "is not UTF-8 text");
+    if (!ready_.ok()) return fail(file, ready_.message);
     const CallResult result = lua_.load(file.path, file.text);
-    if (!result.ok()) {
-      errors_.push_back(result.message);
-      return {};
-    }
-    return lua_.dump();
+    return result.ok() ? lua_.dump() : fail(file, result.message);
   }
 
-  /// The rule in a file that was just compiled.
-  bool read(const RuleSet::File& file, RuleInfo& info, LoadedRule& rule) {
+  /// The rule in a file; nothing with errors noted where it has faults.
+  std::optional<RuleInfo> read(const RuleSet::File& file, LoadedRule& rule) {
     rule.bytecode = compile(file);
-    if (rule.bytecode.empty()) return false;
+    if (rule.bytecode.empty()) return std::nullopt;
+    RuleInfo info;
+    std::vector<TableProblem> problems;
     lua_.start_budget();
-    const CallResult result = lua_.call(0, 1);
-    if (!result.ok()) {
-      errors_.push_back(file.path + ": " + result.message);
-      return false;
-    }
-    const auto problems = read_rule_table(lua_.get(), info, rule);
-    for (const std::string& problem : problems) {
-      errors_.push_back(file.path + ":" + std::to_string(line_of_key(file.text, problem)) + ": " + problem);
-    }
-    lua_settop(lua_.get(), 0);
-    return problems.empty();
+    const CallResult result = lua_.protect([&](lua_State* state) {
+      lua_settop(state, 0);
+      if (luaL_loadbufferx(state, rule.bytecode.data(), rule.bytecode.size(), "rule", "b") != LUA_OK) lua_error(state);
+      lua_call(state, 0, 1);
+      problems = read_rule_table(state, info, rule);
+    });
+    if (!result.ok()) fail(file, result.message);
+    for (const TableProblem& problem : problems) errors_.push_back(in_file(file, problem));
+    if (!result.ok() || !problems.empty()) return std::nullopt;
+    return info;
   }
-
-  void drop_compiled() { lua_settop(lua_.get(), 0); }
-  RuleErrors& errors() { return errors_; }
 
  private:
+  std::string fail(const RuleSet::File& file, const std::string& reason) {
+    errors_.push_back(in_file(file.path, reason));
+    return {};
+  }
+
   LuaState lua_;
-  RuleErrors errors_;
+  RuleErrors& errors_;
+  CallResult ready_;
 };
 
-/// `target/missing` for "target/missing.lua"; empty where the path is not of that form.
-std::string id_of(std::string_view path) {
-  const auto slash = path.find('/');
-  if (!path.ends_with(extension) || slash == std::string_view::npos || path.find('/', slash + 1) != std::string_view::npos) return {};
-  return std::string(path.substr(0, path.size() - extension.size()));
+/// Sorts the infos by id, and leads the rules to theirs by their ids (`ids[i]` is that of `rules[i]`).
+void connect(std::vector<RuleInfo>& infos, std::vector<LoadedRule>& rules, const std::vector<std::string>& ids) {
+  std::ranges::sort(infos, {}, &RuleInfo::id);
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    rules[i].info =
+        static_cast<std::size_t>(std::ranges::lower_bound(infos, ids[i], {}, &RuleInfo::id) - infos.begin());
+  }
 }
 
 }  // namespace
 
 std::variant<RuleSet, RuleErrors> RuleSet::from_files(std::vector<File> files) {
   RuleSet set;
-  Loader loader;
+  RuleErrors errors;
   std::ranges::sort(files, {}, &File::path);
-  const auto engine = engine_rules();
-  set.infos_.assign(engine.begin(), engine.end());
   for (const File& file : files) {
-    if (file.path.starts_with(helper_folder)) {
-      const auto name = file.path.substr(helper_folder.size(), file.path.size() - helper_folder.size() - extension.size());
-      set.helpers_[name] = loader.compile(file);
-      loader.drop_compiled();
-      continue;
-    }
-    RuleInfo info;
-    LoadedRule rule;
-    info.id = id_of(file.path);
-    info.category = info.id.substr(0, info.id.find('/'));
-    if (info.id.empty()) {
-      loader.errors().push_back(file.path + ": a rule is <category>/<rule-id>.lua");
-    } else if (loader.read(file, info, rule)) {
-      set.infos_.push_back(std::move(info));
+    if (const auto name = helper_of(file.path)) set.helpers_[*name] = Loader(set, errors).compile(file);
+  }
+  if (!errors.empty()) return errors;  // rules that use them would only say so once more
+  set.infos_.assign(engine_rules().begin(), engine_rules().end());
+  std::vector<std::string> ids;
+  for (const File& file : files) {
+    if (helper_of(file.path)) continue;
+    const auto id = id_of(file.path);
+    if (!id) {
+      errors.push_back(file.path + ": a rule is <category>/<rule-id>.lua, in the letters a to z, digits and -");
+    } else if (std::ranges::find(set.infos_, *id, &RuleInfo::id) != set.infos_.end()) {
+      errors.push_back(file.path + ": there is a rule " + *id + " already");
+    } else {
+      LoadedRule rule;
+      auto info = Loader(set, errors).read(file, rule);
+      if (!info) continue;
+      info->id = *id;
+      info->category = id->substr(0, id->find('/'));
+      set.infos_.push_back(std::move(*info));
       set.rules_.push_back(std::move(rule));
+      ids.push_back(*id);
     }
   }
-  if (!loader.errors().empty()) return std::move(loader.errors());
-  const auto first_own = engine.size();
-  for (std::size_t i = 0; i < set.rules_.size(); ++i) set.rules_[i].info = first_own + i;
-  std::vector<std::size_t> order(set.infos_.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::sort(order, {}, [&](std::size_t i) -> const std::string& { return set.infos_[i].id; });
-  std::vector<RuleInfo> sorted;
-  std::vector<std::size_t> place(order.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    place[order[i]] = i;
-    sorted.push_back(std::move(set.infos_[order[i]]));
-  }
-  set.infos_ = std::move(sorted);
-  for (LoadedRule& rule : set.rules_) rule.info = place[rule.info];
+  if (!errors.empty()) return errors;
+  connect(set.infos_, set.rules_, ids);
   return set;
 }
 
 std::variant<RuleSet, RuleErrors> RuleSet::standard() {
   std::vector<File> files;
-  for (const EmbeddedFile& file : embedded_rules()) files.push_back({.path = std::string(file.path), .text = std::string(file.text)});
+  for (const EmbeddedFile& file : embedded_rules())
+    files.push_back({.path = std::string(file.path), .text = std::string(file.text)});
   return from_files(std::move(files));
 }
 
 std::variant<RuleSet, RuleErrors> RuleSet::from_folder(const std::filesystem::path& folder) {
   namespace fs = std::filesystem;
   std::vector<File> files;
+  RuleErrors errors;
   std::error_code error;
-  fs::recursive_directory_iterator entries(folder, error);
-  if (error) return RuleErrors{folder.string() + ": " + error.message()};
-  for (const auto& entry : entries) {
-    const std::string path = entry.path().lexically_relative(folder).generic_string();
-    if (entry.path().extension() != extension || path.starts_with("library/") || !entry.is_regular_file(error)) continue;
-    std::ifstream stream(entry.path(), std::ios::binary);
-    std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    if (!stream) return RuleErrors{entry.path().string() + ": cannot be read"};
-    files.push_back({.path = path, .text = std::move(text)});
+  for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string path = entry->path().lexically_relative(folder).generic_string();
+    std::error_code ignored;
+    if (!path.ends_with(extension) || path.starts_with("library/") || !entry->is_regular_file(ignored)) continue;
+    auto bytes = read_file(entry->path());
+    if (auto* text = std::get_if<std::string>(&bytes)) {
+      files.push_back({.path = path, .text = std::move(*text)});
+    } else {
+      errors.push_back(entry->path().string() + ": " + std::get<std::error_code>(bytes).message());
+    }
   }
+  if (error) errors.push_back(folder.string() + ": " + error.message());
+  if (!errors.empty()) return errors;
   if (files.empty()) return RuleErrors{folder.string() + ": no rules (<category>/<rule-id>.lua) in this folder"};
   return from_files(std::move(files));
 }

@@ -5,15 +5,19 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "lua/rule_set.h"
 
 namespace planlint {
 
-/// Reads the table on top of the stack into `info` and `rule`. Returns what is wrong, each as "key: reason"; with
-/// nothing wrong, an empty list. Raises no Lua error for any table.
-[[nodiscard]] std::vector<std::string> read_rule_table(lua_State* state, RuleInfo& info, LoadedRule& rule);
+struct TableProblem {
+  std::string key;  ///< "messages.missing.en"; empty for the table itself
+  std::string reason;
+};
+
+/// Reads the table on top of the stack into `info` and `rule`, inside a protected call. Returns what is wrong: one problem
+/// for each fault, and no more than a person would read.
+[[nodiscard]] std::vector<TableProblem> read_rule_table(lua_State* state, RuleInfo& info, LoadedRule& rule);
 
 }  // namespace planlint

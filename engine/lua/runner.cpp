@@ -9,57 +9,56 @@
 
 #include "diagnostics/engine_rules.h"
 #include "lua/context.h"
+#include "lua/helpers.h"
 #include "lua/library.h"
 #include "lua/things.h"
 
 namespace planlint {
 namespace {
 
-/// lib("money"): the table that lib/money.lua returns, read-only, made once a state. Upvalue: the rule set.
-int load_helper(lua_State* state) {
-  const auto* rules = static_cast<const RuleSet*>(lua_touserdata(state, lua_upvalueindex(1)));
-  const std::string name(check_string(state, 1));
-  lua_settop(state, 1);
-  lua_pushvalue(state, 1);
-  if (lua_rawget(state, lua_upvalueindex(2)) != LUA_TNIL) return 1;
-  const std::string* bytecode = rules->helper(name);
-  if (bytecode == nullptr) raise(state, "there is no lib/" + name + ".lua");
-  if (luaL_loadbufferx(state, bytecode->data(), bytecode->size(), "helper", "b") != LUA_OK) raise(state, "lib/" + name + ".lua cannot be loaded");
-  lua_call(state, 0, 1);
-  if (lua_type(state, -1) != LUA_TTABLE) raise(state, "lib/" + name + ".lua does not return a table");
-  protect_library(state, name.c_str());
-  lua_pushvalue(state, 1);
-  lua_pushvalue(state, -2);
-  lua_rawset(state, lua_upvalueindex(2));
-  return 1;
+/// What a rule looks at, in the document's order; the document itself comes first.
+std::vector<Thing> things_in_order(Host& host, std::uint32_t kinds) {
+  const Plan& plan = host.plan(FileSlot::document);
+  std::vector<std::pair<std::uint32_t, Thing>> found;
+  for (unsigned i = 0; i <= static_cast<unsigned>(ThingKind::paragraphs); ++i) {
+    if ((kinds & (1U << i)) == 0) continue;
+    const auto kind = static_cast<ThingKind>(i);
+    for (Index index = 0; index < count_of(plan, kind); ++index) {
+      if (is_goal(kind) && kind_of_goal(plan.goals[index]) != kind) continue;
+      const Thing thing = {
+          .host = &host, .kind = kind, .slot = FileSlot::document, .index = index, .row = 0, .column = 0};
+      found.emplace_back(kind == ThingKind::document ? 0 : full_range(thing).range.start, thing);
+    }
+  }
+  std::ranges::stable_sort(found, {}, [](const auto& entry) { return entry.first; });
+  std::vector<Thing> things;
+  std::ranges::transform(found, std::back_inserter(things), [](const auto& entry) { return entry.second; });
+  return things;
 }
+
+/// From here on a state is not handed to the next rule: what this one leaves would count for that one.
+constexpr std::size_t most_left_memory = std::size_t{8} << 20U;
 
 /// A state with everything that rules may use, for one document.
 class RuleState {
  public:
-  RuleState(const RuleSet& rules, const Document* document, Language language)
-      : lua_(rules.limits), host_(document, language), rules_(rules) {
+  RuleState(const RuleSet& rules, Host& host) : lua_(rules.limits), host_(host), rules_(rules) {
     ready_ = open_library(lua_);
     if (!ready_.ok()) return;
     ready_ = lua_.protect([&](lua_State* state) {
       open_values(state);
       open_things(state);
       open_context(state);
-      lua_pushlightuserdata(state, const_cast<RuleSet*>(&rules));
-      lua_newtable(state);
-      lua_pushcclosure(state, exported<load_helper>, 2);
-      add_global(state, "lib");
+      open_helpers(state, rules);
     });
   }
 
-  /// Calls `function` of a rule on all it looks at, or its collect.
-  CallResult check(const LoadedRule& rule) {
-    return run(rule, "check", [&](lua_State* state) { call_for_things(state, rule); });
-  }
-
-  CallResult collect(const LoadedRule& rule, PlainValue& data) {
-    return run(rule, "collect", [&](lua_State* state) {
-      lua_pushvalue(state, 1);
+  /// Calls `check` of a rule on all it looks at, and then its `collect`, whose result goes to `data`.
+  CallResult run_on_document(const LoadedRule& rule, PlainValue& data) {
+    return run(rule, [&](lua_State* state) {
+      if (rule.has_check) call_for_things(state, rule);
+      if (!rule.has_collect) return;
+      push_function(state, "collect");
       push_context(state, host_, rule);
       push_document(state, host_, FileSlot::document);
       lua_call(state, 2, 1);
@@ -67,75 +66,64 @@ class RuleState {
     });
   }
 
-  CallResult check_all(const LoadedRule& rule, const std::vector<CollectedFile>& files, std::size_t rule_index) {
-    return run(rule, "check_all", [&](lua_State* state) {
-      lua_pushvalue(state, 1);
+  CallResult run_over_all(const LoadedRule& rule, const std::vector<CollectedFile>& files, std::size_t rule_index) {
+    return run(rule, [&](lua_State* state) {
+      push_function(state, "check_all");
       push_context(state, host_, rule);
-      lua_newtable(state);
-      lua_Integer position = 0;
-      for (const CollectedFile& file : files) {
-        for (const Collected& collected : file.collected) {
-          if (collected.rule != rule_index) continue;
-          lua_createtable(state, 0, 2);
-          push(state, file.path);
-          lua_setfield(state, -2, "file");
-          push_plain_value(state, collected.data);
-          lua_setfield(state, -2, "data");
-          lua_rawseti(state, -2, ++position);
-        }
-      }
+      push_collected(state, files, rule_index);
       lua_call(state, 2, 0);
     });
   }
 
-  [[nodiscard]] bool usable() const { return ready_.ok() && !lua_.spent(); }
-  [[nodiscard]] std::vector<Diagnostic>& diagnostics() { return host_.diagnostics; }
+  [[nodiscard]] bool usable() const { return ready_.ok() && !lua_.spent() && lua_.memory() < most_left_memory; }
 
  private:
-  /// Loads the rule's table and runs `body` with its function `name` at 1. What a broken rule reported is dropped: half
-  /// a result would look like a whole one.
+  /// Runs `body` with the rule's table at 1.
   template <class Body>
-  CallResult run(const LoadedRule& rule, const char* name, Body body) {
+  CallResult run(const LoadedRule& rule, Body body) {
     if (!ready_.ok()) return ready_;
-    host_.rule = &rules_.infos()[rule.info];
-    const auto reported = host_.diagnostics.size();
     lua_.start_budget();
-    CallResult result = lua_.load_bytecode(rule.bytecode);
-    if (result.ok()) result = lua_.call(0, 1);
-    if (result.ok()) {
-      const int table = luaL_ref(lua_.get(), LUA_REGISTRYINDEX);
-      result = lua_.protect([&](lua_State* state) {
-        lua_rawgeti(state, LUA_REGISTRYINDEX, table);
-        lua_getfield(state, -1, name);
-        lua_replace(state, 1);
-        lua_settop(state, 1);
-        body(state);
-      });
-      luaL_unref(lua_.get(), LUA_REGISTRYINDEX, table);
+    return lua_.protect([&](lua_State* state) {
+      lua_settop(state, 0);
+      forget_helpers(state);
+      const std::string& code = rule.bytecode;
+      if (luaL_loadbufferx(state, code.data(), code.size(), "rule", "b") != LUA_OK) lua_error(state);
+      lua_call(state, 0, 1);
+      body(state);
+    });
+  }
+
+  static void push_function(lua_State* state, const char* name) { lua_getfield(state, 1, name); }
+
+  static void push_collected(lua_State* state, const std::vector<CollectedFile>& files, std::size_t rule_index) {
+    lua_newtable(state);
+    lua_Integer position = 0;
+    for (const CollectedFile& file : files) {
+      const auto collected = std::ranges::find(file.collected, rule_index, &Collected::rule);
+      if (collected == file.collected.end()) continue;
+      lua_createtable(state, 0, 2);
+      push(state, file.path);
+      lua_setfield(state, -2, "file");
+      push_plain_value(state, collected->data);
+      lua_setfield(state, -2, "data");
+      lua_rawseti(state, -2, ++position);
     }
-    if (!result.ok()) host_.diagnostics.resize(reported);
-    return result;
   }
 
   void call_for_things(lua_State* state, const LoadedRule& rule) {
+    push_function(state, "check");
     push_context(state, host_, rule);
-    const Plan& plan = host_.plan(FileSlot::document);
-    for (unsigned i = 0; i <= static_cast<unsigned>(ThingKind::paragraphs); ++i) {
-      if ((rule.kinds & (1U << i)) == 0) continue;
-      const auto kind = static_cast<ThingKind>(i);
-      for (Index index = 0; index < count_of(plan, kind); ++index) {
-        const bool goals = kind == ThingKind::focus_goal || kind == ThingKind::area_goal || kind == ThingKind::board_goal;
-        if (goals && kind_of_goal(plan.goals[index]) != kind) continue;
-        lua_pushvalue(state, 1);
-        lua_pushvalue(state, 2);
-        push_thing(state, {.host = &host_, .kind = kind, .slot = FileSlot::document, .index = index, .row = 0, .column = 0});
-        lua_call(state, 2, 0);
-      }
+    for (const Thing& thing : things_in_order(host_, rule.kinds)) {
+      lua_pushvalue(state, 2);
+      lua_pushvalue(state, 3);
+      push_thing(state, thing);
+      lua_call(state, 2, 0);
     }
+    lua_settop(state, 1);
   }
 
   LuaState lua_;
-  Host host_;
+  Host& host_;
   const RuleSet& rules_;
   CallResult ready_;
 };
@@ -170,56 +158,52 @@ Diagnostic failure(const RuleSet& rules, const LoadedRule& rule, const CallResul
   return findings.add("rule/failed", "error", {}, {{"rule", id}, {"reason", result.message}});
 }
 
-/// Runs `step` for each rule in one state; a state that hit a limit is replaced by a new one for the rules that follow.
+/// Runs `step` for each rule in one state, which is replaced where a rule leaves it unfit for those that follow. What a
+/// broken rule reported is dropped: half a result would look like a whole one.
 template <class Applies, class Step>
-void run_each(const RuleSet& rules, const Document* document, const std::shared_ptr<const Source>& source,
-              Language language, RuleRun& run, Applies rule_applies, Step step) {
+RuleRun run_each(const RuleSet& rules, const Document* document, const std::shared_ptr<const Source>& source,
+                 Language language, Applies rule_applies, Step step) {
+  RuleRun run;
+  Host host(document, language);
   std::optional<RuleState> state;
-  const auto hand_over = [&] {
-    if (!state) return;
-    std::ranges::move(state->diagnostics(), std::back_inserter(run.diagnostics));
-    state.reset();
-  };
   for (std::size_t i = 0; i < rules.rules().size(); ++i) {
     const LoadedRule& rule = rules.rules()[i];
     if (!rule_applies(rule)) continue;
-    if (!state) state.emplace(rules, document, language);
-    const CallResult result = step(*state, rule, i);
-    if (result.ok()) continue;
-    run.failed = true;
-    run.diagnostics.push_back(failure(rules, rule, result, source, language));
-    if (!state->usable()) hand_over();
+    if (!state) state.emplace(rules, host);
+    host.rule = &rules.infos()[rule.info];
+    host.diagnostics.clear();
+    if (const CallResult result = step(*state, rule, i, run); result.ok()) {
+      std::ranges::move(host.diagnostics, std::back_inserter(run.diagnostics));
+    } else {
+      run.failed = true;
+      run.diagnostics.push_back(failure(rules, rule, result, source, language));
+    }
+    if (!state->usable()) state.reset();
   }
-  hand_over();
+  return run;
 }
 
 }  // namespace
 
 RuleRun run_rules(const RuleSet& rules, const Document& document, Language language) {
-  RuleRun run;
   const auto kind = document.file->plan.header.kind;
-  const auto applies_here = [kind](const LoadedRule& rule) { return applies(rule, kind); };
-  run_each(rules, &document, document.file->source, language, run, applies_here,
-           [&](RuleState& state, const LoadedRule& rule, std::size_t index) {
-             CallResult result;
-             if (rule.has_check) result = state.check(rule);
-             if (result.ok() && rule.has_collect) {
-               PlainValue data;
-               result = state.collect(rule, data);
-               if (result.ok()) run.collected.push_back({.rule = index, .data = std::move(data)});
-             }
-             return result;
-           });
-  return run;
+  return run_each(
+      rules, &document, document.file->source, language, [kind](const LoadedRule& rule) { return applies(rule, kind); },
+      [](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& run) {
+        PlainValue data;
+        CallResult result = state.run_on_document(rule, data);
+        if (result.ok() && rule.has_collect) run.collected.push_back({.rule = index, .data = std::move(data)});
+        return result;
+      });
 }
 
 RuleRun run_rules_over_all(const RuleSet& rules, const std::vector<CollectedFile>& files, Language language) {
-  RuleRun run;
-  if (files.empty()) return run;
-  run_each(rules, nullptr, files.front().source, language, run,
-           [](const LoadedRule& rule) { return rule.has_collect; },
-           [&](RuleState& state, const LoadedRule& rule, std::size_t index) { return state.check_all(rule, files, index); });
-  return run;
+  if (files.empty()) return {};
+  return run_each(
+      rules, nullptr, files.front().source, language, [](const LoadedRule& rule) { return rule.has_collect; },
+      [&](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& /*run*/) {
+        return state.run_over_all(rule, files, index);
+      });
 }
 
 }  // namespace planlint

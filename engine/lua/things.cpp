@@ -4,26 +4,33 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <new>
 #include <string>
+#include <vector>
 
 #include "lua/fields.h"
+#include "text/names.h"
 
 namespace planlint {
 namespace {
 
 constexpr std::array<const char*, thing_kind_count> names = {
-    "document", "focus_goal", "area_goal", "board_goal", "indicator", "activity", "table",  "decision", "appendix",
-    "section",  "directive",  "programme", "sdg_list",   "paragraphs", "column",  "row",    "cell"};
+    "document", "focus_goal", "area_goal", "board_goal", "indicator",  "activity", "table", "decision", "appendix",
+    "section",  "directive",  "programme", "sdg_list",   "paragraphs", "column",   "row",   "cell"};
 
 constexpr std::array<std::span<const FieldGetter> (*)(), thing_kind_count> fields = {
-    document_fields, goal_fields,      goal_fields,      goal_fields,     indicator_fields,  activity_fields,
-    table_fields,    decision_fields,  appendix_fields,  section_fields,  directive_fields,  programme_fields,
-    sdg_list_fields, paragraphs_fields, column_fields,   row_fields,      cell_fields};
+    document_fields, goal_fields,       goal_fields,     goal_fields,    indicator_fields, activity_fields,
+    table_fields,    decision_fields,   appendix_fields, section_fields, directive_fields, programme_fields,
+    sdg_list_fields, paragraphs_fields, column_fields,   row_fields,     cell_fields};
 
-/// Registry keys: all things by number, and the metatables by kind.
+/// Registry keys: all things by number, and the metatables by kind. A metatable that has `marker` is one of a thing;
+/// rules cannot make one, as it is no string.
 const char things_key = 0;
+const char marker = 0;
 const std::array<char, thing_kind_count> metatable_keys{};
+
+constexpr std::uint64_t price_of_field = 5;
 
 const Thing& thing_at(lua_State* state, int index) { return *static_cast<const Thing*>(lua_touserdata(state, index)); }
 
@@ -33,20 +40,21 @@ const Thing& check_thing(lua_State* state, int index) {
   return *thing;
 }
 
-/// One number for each thing that a document can have.
+/// One number for each thing that a document can have, in the order of the document within each kind. A file has less
+/// than 2^25 bytes (max_file_size), so that an index needs no more bits than it has here.
 lua_Integer number_of(const Thing& thing) {
-  const auto part = [](std::uint64_t value, unsigned shift) { return value << shift; };
+  static_assert(max_file_size <= std::size_t{1} << 25U && thing_kind_count * 3 < 64);
+  std::uint64_t part = thing.row | thing.column;  // of rows the column is 0, of columns the row
+  if (thing.kind == ThingKind::cell) {
+    part = std::uint64_t{thing.plan().tables[thing.index].rows[thing.row].first_cell} + thing.column;
+  }
   const std::uint64_t kind = static_cast<std::uint64_t>(thing.kind) * 3 + static_cast<std::uint64_t>(thing.slot);
-  return static_cast<lua_Integer>(part(kind, 57) ^ part(thing.index, 33) ^ part(thing.row, 12) ^ thing.column);
-}
-
-void push_source_text(lua_State* state, const Thing& thing) {
-  const auto range = full_range(thing);
-  push(state, range.source->slice(range.range));
+  return static_cast<lua_Integer>(kind << 57U | std::uint64_t{thing.index} << 32U | part);
 }
 
 int text_of_thing(lua_State* state) {
-  push_source_text(state, check_thing(state, 1));
+  const auto range = full_range(check_thing(state, 1));
+  push(state, range.source->slice(range.range));
   return 1;
 }
 
@@ -59,18 +67,31 @@ constexpr FieldGetter common_fields[] = {
     {"text", [](lua_State* state, const Thing&) { lua_pushcfunction(state, exported<text_of_thing>); }},
 };
 
+/// Says which field was probably meant. Upvalue 1 of the running function is the table of fields.
+[[noreturn]] void refuse_field(lua_State* state, const Thing& thing) {
+  std::vector<std::string_view> known;
+  std::ranges::transform(common_fields, std::back_inserter(known), &FieldGetter::name);
+  std::ranges::transform(fields[static_cast<std::size_t>(thing.kind)](), std::back_inserter(known), &FieldGetter::name);
+  if (lua_type(state, 2) == LUA_TSTRING) {
+    const auto key = check_string(state, 2);
+    charge_bytes(state, 1000 + key.size());
+    if (const auto nearest = nearest_name(key, known))
+      raise_unknown_field(state, lua_name(thing.kind), 2, known[*nearest]);
+  }
+  raise_unknown_field(state, lua_name(thing.kind), 2);
+}
+
 /// `thing.field`: upvalue 1 is the table from names to getters.
 int get_field(lua_State* state) {
   const Thing& thing = thing_at(state, 1);  // __metatable hides this function: it is called for things alone
+  charge(state, price_of_field);
   lua_pushvalue(state, 2);
   lua_rawget(state, lua_upvalueindex(1));
   const auto* getter = static_cast<const FieldGetter*>(lua_touserdata(state, -1));
-  if (getter == nullptr) raise_unknown_field(state, lua_name(thing.kind), 2);
+  if (getter == nullptr) refuse_field(state, thing);
   getter->push(state, thing);
   return 1;
 }
-
-int refuse_assignment(lua_State* state) { raise(state, "a rule cannot change the document"); }
 
 int thing_order(lua_State* state) {
   lua_pushinteger(state, number_of(check_thing(state, 1)));
@@ -96,7 +117,7 @@ void make_metatable(lua_State* state, std::size_t kind) {
   std::ranges::for_each(fields[kind](), add);  // `text` of paragraphs is theirs
   lua_pushcclosure(state, exported<get_field>, 1);
   lua_setfield(state, -2, "__index");
-  lua_pushcfunction(state, exported<refuse_assignment>);
+  lua_pushcfunction(state, refuse_assignment);
   lua_setfield(state, -2, "__newindex");
   lua_pushcfunction(state, exported<thing_order>);
   lua_setfield(state, -2, "__order");
@@ -106,11 +127,9 @@ void make_metatable(lua_State* state, std::size_t kind) {
   lua_setfield(state, -2, "__metatable");
   lua_pushstring(state, names[kind]);
   lua_setfield(state, -2, "__name");
+  lua_pushboolean(state, 1);
+  lua_rawsetp(state, -2, &marker);
   lua_rawsetp(state, LUA_REGISTRYINDEX, &metatable_keys[kind]);
-}
-
-Text heading_or(const Text& text, Range keyword) {
-  return text ? text : Text{.value = {}, .range = keyword, .present = true};
 }
 
 Range row_label_range(const Table& table, const Row& row) {
@@ -124,7 +143,8 @@ Range row_label_range(const Table& table, const Row& row) {
 Range range_of(const Thing& thing, bool whole) {
   const Plan& plan = thing.plan();
   const auto pick = [whole](Range range, const Text& name, Range keyword) {
-    return whole ? range : heading_or(name, keyword).range;
+    if (whole) return range;
+    return name ? name.range : keyword;
   };
   switch (thing.kind) {
     case ThingKind::document: return pick(plan.header.range, plan.header.board, plan.header.keyword);
@@ -150,10 +170,22 @@ Range range_of(const Thing& thing, bool whole) {
       const Decision& decision = plan.decisions[thing.index];
       return pick(decision.range, decision.subject, decision.keyword);
     }
-    case ThingKind::appendix: return pick(plan.appendices[thing.index].range, plan.appendices[thing.index].title, plan.appendices[thing.index].range);
-    case ThingKind::section: return pick(plan.sections[thing.index].range, plan.sections[thing.index].title, plan.sections[thing.index].keyword);
-    case ThingKind::directive: return pick(plan.directives[thing.index].range, plan.directives[thing.index].title, plan.directives[thing.index].range);
-    case ThingKind::programme: return pick(plan.programmes[thing.index].range, plan.programmes[thing.index].title, plan.programmes[thing.index].range);
+    case ThingKind::appendix: {
+      const auto& appendix = plan.appendices[thing.index];
+      return pick(appendix.range, appendix.title, appendix.range);
+    }
+    case ThingKind::section: {
+      const auto& section = plan.sections[thing.index];
+      return pick(section.range, section.title, section.keyword);
+    }
+    case ThingKind::directive: {
+      const auto& directive = plan.directives[thing.index];
+      return pick(directive.range, directive.title, directive.range);
+    }
+    case ThingKind::programme: {
+      const auto& programme = plan.programmes[thing.index];
+      return pick(programme.range, programme.title, programme.range);
+    }
     case ThingKind::sdg_list: return plan.sdg_lists[thing.index].range;
     case ThingKind::paragraphs: return plan.paragraphs[thing.index].text.range;
     case ThingKind::column: {
@@ -203,16 +235,9 @@ void push_document(lua_State* state, Host& host, FileSlot slot) {
 
 const Thing* to_thing(lua_State* state, int index) {
   if (lua_type(state, index) != LUA_TUSERDATA || lua_getmetatable(state, index) == 0) return nullptr;
-  for (const char& key : metatable_keys) {
-    lua_rawgetp(state, LUA_REGISTRYINDEX, &key);
-    const bool same = lua_rawequal(state, -1, -2) != 0;
-    lua_pop(state, 1);
-    if (!same) continue;
-    lua_pop(state, 1);
-    return &thing_at(state, index);
-  }
-  lua_pop(state, 1);
-  return nullptr;
+  const bool is_thing = lua_rawgetp(state, -1, &marker) != LUA_TNIL;
+  lua_pop(state, 2);
+  return is_thing ? &thing_at(state, index) : nullptr;
 }
 
 SourceRange name_range(const Thing& thing) { return {.source = thing.source(), .range = range_of(thing, false)}; }

@@ -51,6 +51,7 @@ void push_document(lua_State* state, Host& host, FileSlot slot);
 [[nodiscard]] const char* lua_name(ThingKind kind);
 [[nodiscard]] std::optional<ThingKind> thing_kind_of(std::string_view name);
 [[nodiscard]] ThingKind kind_of_goal(const Goal& goal);
+[[nodiscard]] inline bool is_goal(ThingKind kind) { return kind >= ThingKind::focus_goal && kind <= ThingKind::board_goal; }
 
 /// How many things of a kind a document has.
 [[nodiscard]] std::size_t count_of(const Plan& plan, ThingKind kind);

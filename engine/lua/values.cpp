@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "lua/values.h"
 
-
-#include <cmath>
+#include <algorithm>
+#include <cstdio>
 #include <new>
 #include <string_view>
 #include <type_traits>
@@ -52,19 +52,28 @@ int push_name(lua_State* state, const char* name) {
 
 // ---- decimals -------------------------------------------------------------------------------------------------------
 
+/// The most that is computed with: sums of two, and their negatives, fit into 64 bits.
+constexpr std::int64_t most_units = 1'000'000'000'000'000'000;
+
+[[noreturn]] void refuse_size(lua_State* state) { raise(state, "the decimal is too large to compute with"); }
+
+/// A decimal, or an integer as one.
 Decimal check_decimal(lua_State* state, int index) {
-  if (const auto value = to_decimal(state, index)) return *value;
-  luaL_typeerror(state, index, "decimal or integer");
-  return {};
+  if (const auto* value = test_value<Decimal>(state, index, decimal_name)) return *value;
+  if (lua_isinteger(state, index) == 0) luaL_typeerror(state, index, "decimal or integer");
+  const lua_Integer units = lua_tointeger(state, index);
+  if (units < -most_units || units > most_units) refuse_size(state);
+  return {.units = units, .scale = 0};
 }
 
-/// Sums of many cells stay exact; what does not fit is refused, not rounded.
+/// What does not fit is refused, not rounded.
 Decimal checked_sum(lua_State* state, Decimal a, Decimal b) {
-  constexpr std::int64_t largest = 1'000'000'000'000'000'000;
   const auto scale = std::max(a.scale, b.scale);
-  const auto fits = [&](Decimal d) { return std::abs(d.to_double()) * std::pow(10.0, scale) < largest / 2; };
-  if (!fits(a) || !fits(b)) raise(state, "the decimal is too large to compute with");
-  return a + b;
+  a = a.rescaled(scale);
+  b = b.rescaled(scale);
+  const auto sum = a + b;
+  if (a.scale != scale || b.scale != scale || sum.units < -most_units || sum.units > most_units) refuse_size(state);
+  return sum;
 }
 
 int decimal_add(lua_State* state) {
@@ -83,7 +92,9 @@ int decimal_negate(lua_State* state) {
 }
 
 int decimal_equal(lua_State* state) {
-  lua_pushboolean(state, check_decimal(state, 1) == check_decimal(state, 2));
+  const auto* a = test_value<Decimal>(state, 1, decimal_name);
+  const auto* b = test_value<Decimal>(state, 2, decimal_name);
+  lua_pushboolean(state, a != nullptr && b != nullptr && *a == *b);
   return 1;
 }
 
@@ -98,7 +109,7 @@ int decimal_less_or_equal(lua_State* state) {
 }
 
 int decimal_text(lua_State* state) {
-  push(state, check_decimal(state, 1).to_string());
+  push(state, check_value<Decimal>(state, 1, decimal_name).to_string());
   return 1;
 }
 
@@ -193,10 +204,11 @@ const Date& check_existing(lua_State* state, int index) {
   return date;
 }
 
+/// Dates that are not well formed have no day: only their texts can be equal.
 int date_equal(lua_State* state) {
-  const auto& a = check_value<DateValue>(state, 1, date_name).date;
-  const auto& b = check_value<DateValue>(state, 2, date_name).date;
-  lua_pushboolean(state, a.year == b.year && a.month == b.month && a.day == b.day && a.well_formed == b.well_formed);
+  const auto* a = test_value<DateValue>(state, 1, date_name);
+  const auto* b = test_value<DateValue>(state, 2, date_name);
+  lua_pushboolean(state, a != nullptr && b != nullptr && iso(a->date) == iso(b->date));
   return 1;
 }
 
@@ -240,11 +252,17 @@ int date_index(lua_State* state) {
   return 1;
 }
 
+int check_part(lua_State* state, int index, lua_Integer most) {
+  const lua_Integer part = luaL_checkinteger(state, index);
+  luaL_argcheck(state, part >= 0 && part <= most, index, "out of range");
+  return static_cast<int>(part);
+}
+
 int make_date(lua_State* state) {
   Date date;
-  date.year = static_cast<int>(luaL_checkinteger(state, 1));
-  date.month = static_cast<int>(luaL_checkinteger(state, 2));
-  date.day = static_cast<int>(luaL_checkinteger(state, 3));
+  date.year = check_part(state, 1, 9999);
+  date.month = check_part(state, 2, 99);
+  date.day = check_part(state, 3, 99);
   date.well_formed = true;
   push_value(state, DateValue{.date = date, .source = nullptr}, date_name);
   return 1;
@@ -268,15 +286,17 @@ int range_index(lua_State* state) {
 }
 
 int range_equal(lua_State* state) {
-  const auto& a = check_value<SourceRange>(state, 1, range_name);
-  const auto& b = check_value<SourceRange>(state, 2, range_name);
-  lua_pushboolean(state, a.source == b.source && a.range == b.range);
+  const auto* a = test_value<SourceRange>(state, 1, range_name);
+  const auto* b = test_value<SourceRange>(state, 2, range_name);
+  lua_pushboolean(state, a != nullptr && b != nullptr && a->source == b->source && a->range == b->range);
   return 1;
 }
 
 void make_metatable(lua_State* state, const char* name, const luaL_Reg* functions) {
   luaL_newmetatable(state, name);
   luaL_setfuncs(state, functions, 0);
+  lua_pushcfunction(state, refuse_assignment);
+  lua_setfield(state, -2, "__newindex");
   lua_pushboolean(state, 0);
   lua_setfield(state, -2, "__metatable");
   lua_pop(state, 1);
@@ -285,17 +305,22 @@ void make_metatable(lua_State* state, const char* name, const luaL_Reg* function
 }  // namespace
 
 void open_values(lua_State* state) {
-  static constexpr luaL_Reg decimals[] = {{"__index", exported<decimal_index>},   {"__add", exported<decimal_add>},
-                                          {"__sub", exported<decimal_subtract>},  {"__unm", exported<decimal_negate>},
-                                          {"__eq", exported<decimal_equal>},      {"__lt", exported<decimal_less>},
-                                          {"__le", exported<decimal_less_or_equal>}, {"__tostring", exported<decimal_text>},
+  static constexpr luaL_Reg decimals[] = {{"__index", exported<decimal_index>},
+                                          {"__add", exported<decimal_add>},
+                                          {"__sub", exported<decimal_subtract>},
+                                          {"__unm", exported<decimal_negate>},
+                                          {"__eq", exported<decimal_equal>},
+                                          {"__lt", exported<decimal_less>},
+                                          {"__le", exported<decimal_less_or_equal>},
+                                          {"__tostring", exported<decimal_text>},
                                           {nullptr, nullptr}};
   static constexpr luaL_Reg quantities[] = {
       {"__index", exported<quantity_index>}, {"__tostring", exported<quantity_text>}, {nullptr, nullptr}};
-  static constexpr luaL_Reg dates[] = {{"__index", exported<date_index>}, {"__eq", exported<date_equal>},
-                                       {"__lt", exported<date_less>},     {"__le", exported<date_less_or_equal>},
+  static constexpr luaL_Reg dates[] = {{"__index", exported<date_index>},   {"__eq", exported<date_equal>},
+                                       {"__lt", exported<date_less>},       {"__le", exported<date_less_or_equal>},
                                        {"__tostring", exported<date_text>}, {nullptr, nullptr}};
-  static constexpr luaL_Reg ranges[] = {{"__index", exported<range_index>}, {"__eq", exported<range_equal>}, {nullptr, nullptr}};
+  static constexpr luaL_Reg ranges[] = {
+      {"__index", exported<range_index>}, {"__eq", exported<range_equal>}, {nullptr, nullptr}};
   make_metatable(state, decimal_name, decimals);
   make_metatable(state, quantity_name, quantities);
   make_metatable(state, date_name, dates);
@@ -323,12 +348,6 @@ void push_range(lua_State* state, SourceRange range) {
   push_value(state, range, range_name);
 }
 
-std::optional<Decimal> to_decimal(lua_State* state, int index) {
-  if (const auto* value = test_value<Decimal>(state, index, decimal_name)) return *value;
-  if (lua_isinteger(state, index) == 0) return std::nullopt;
-  return Decimal{.units = lua_tointeger(state, index), .scale = 0};
-}
-
 std::optional<SourceRange> to_source_range(lua_State* state, int index) {
   if (const auto* range = test_value<SourceRange>(state, index, range_name)) return *range;
   if (const auto* quantity = test_value<QuantityValue>(state, index, quantity_name)) {
@@ -351,9 +370,11 @@ std::optional<std::string> to_message_text(lua_State* state, int index) {
     default: return std::nullopt;
   }
   if (const auto* value = test_value<Decimal>(state, index, decimal_name)) return value->to_string();
-  if (const auto* value = test_value<QuantityValue>(state, index, quantity_name)) return std::string(value->quantity->text);
+  if (const auto* value = test_value<QuantityValue>(state, index, quantity_name))
+    return std::string(value->quantity->text);
   if (const auto* value = test_value<DateValue>(state, index, date_name)) return iso(value->date);
-  if (const auto* value = test_value<SourceRange>(state, index, range_name)) return std::string(value->source->slice(value->range));
+  if (const auto* value = test_value<SourceRange>(state, index, range_name))
+    return std::string(value->source->slice(value->range));
   return std::nullopt;
 }
 
@@ -393,10 +414,17 @@ const char* lua_name(Direction direction) {
   return nullptr;
 }
 
-void raise_unknown_field(lua_State* state, const char* thing, int key_index) {
-  std::string message = "a " + std::string(thing) + " has no field ";
+void raise_unknown_field(lua_State* state, const char* thing, int key_index, std::string_view nearest) {
+  const std::string_view name = thing;
+  std::string message = (std::string_view("aeiou").find(name.front()) == std::string_view::npos ? "a " : "an ");
+  message.append(name).append(" has no field ");
   message += lua_type(state, key_index) == LUA_TSTRING ? lua_tostring(state, key_index) : "of that type";
+  if (!nearest.empty()) message.append("; there is ").append(nearest);
   raise(state, message);
+}
+
+int refuse_assignment(lua_State* state) {
+  raise(state, "a rule cannot change the document");  // throws nothing but Lua's error: need not be exported
 }
 
 }  // namespace planlint

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "lua/exported.h"
 #include "model/date.h"
@@ -32,8 +33,6 @@ void push_date(lua_State* state, const std::optional<Date>& value, const Source*
 /// nil for an empty range at 0: a thing that is not written anywhere.
 void push_range(lua_State* state, SourceRange range);
 
-/// The decimal at `index`, made from an integer where that is what is there; nothing for other values.
-[[nodiscard]] std::optional<Decimal> to_decimal(lua_State* state, int index);
 /// The place of a quantity, date or range; nothing for other values.
 [[nodiscard]] std::optional<SourceRange> to_source_range(lua_State* state, int index);
 /// How a value stands in a message; nothing for what has no such form (tables, functions, nil).
@@ -44,7 +43,9 @@ void push_range(lua_State* state, SourceRange range);
 [[nodiscard]] const char* lua_name(QuantityKind kind);
 [[nodiscard]] const char* lua_name(Direction direction);
 
-/// A field that a thing lacks: an error that names both.
-[[noreturn]] void raise_unknown_field(lua_State* state, const char* thing, int key_index);
+/// A field that a thing lacks: an error that names both, and the field that was probably meant.
+[[noreturn]] void raise_unknown_field(lua_State* state, const char* thing, int key_index, std::string_view nearest = {});
+/// `__newindex` of all that belongs to the document.
+int refuse_assignment(lua_State* state);
 
 }  // namespace planlint

@@ -165,7 +165,6 @@ struct Decision {
   Quantity amount;
   std::vector<AppendixReference> appendices;
   std::vector<TargetChange> changes;
-  Text text;
 };
 
 struct Appendix {
@@ -194,7 +193,6 @@ struct Directive {
   Text title;
   Range range;
   std::vector<GoalReference> described_under;
-  Text text;
 };
 
 /// A steering document that the plan cites, with the years it is valid for.

@@ -21,8 +21,9 @@ struct ReadPlan {
   std::vector<Suppression> suppressions;
 };
 
-/// Never fails: what is there is in the plan, what could not be understood is in the diagnostics. `tree` was parsed from
-/// `source`.
-[[nodiscard]] ReadPlan read_plan(const std::shared_ptr<const Source>& source, const SyntaxTree& tree, Language language);
+/// Never fails: what is there is in the plan, what could not be understood is in the diagnostics. `tree` was parsed
+/// from `source`.
+[[nodiscard]] ReadPlan read_plan(const std::shared_ptr<const Source>& source, const SyntaxTree& tree,
+                                 Language language);
 
 }  // namespace planlint

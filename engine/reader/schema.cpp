@@ -52,9 +52,9 @@ constexpr auto table = std::to_array<Entry>({
     {Kind::area_goal, "mål", file | focus, Place::area_goal},
     {Kind::board_goal, "nämndmål", outer | area, Place::board_goal},
     {Kind::supports, "stödjer", board},
-    {Kind::description, "beskrivning", goals | decisions | directives},
+    {Kind::description, "beskrivning", goals},
     {Kind::expected_results, "förväntat resultat", area | board, Place::list},
-    {Kind::priorities, "prioriterar", goals | sections, Place::list},
+    {Kind::priorities, "prioriterar", goals, Place::list},
     {Kind::agenda2030, "agenda2030", goals | sections},
     {Kind::kf_indicator, "kf-indikator", area | sections, Place::indicator},
     {Kind::indicator, "indikator", area | board | sections, Place::indicator},
@@ -66,7 +66,7 @@ constexpr auto table = std::to_array<Entry>({
     {Kind::unit_property, "enhet", indicators},
     {Kind::better, "bättre", indicators},
     {Kind::scope, "omfattar", indicators},
-    {Kind::value_period, "avser", header | indicators},
+    {Kind::value_period, "avser", indicators},
     {Kind::outcome, "utfall", indicators},
     {Kind::previous_outcome, "föregående", indicators},
     {Kind::forecast, "prognos", indicators},
@@ -75,8 +75,8 @@ constexpr auto table = std::to_array<Entry>({
     {Kind::assessment, "bedömning", goals},
     {Kind::analysis, "analys", goals | indicators | activities},
     {Kind::deviation, "avvikelse", goals | indicators | activities},
-    {Kind::comment_property, "kommentar", goals | indicators | activities | decisions | tables},
-    {Kind::responsible, "ansvarig", goals | indicators | activities | decisions},
+    {Kind::comment_property, "kommentar", goals | indicators | activities | tables},
+    {Kind::responsible, "ansvarig", goals | indicators | activities},
     {Kind::boards, "nämnder", area | indicators | activities},
     {Kind::board_group, "nämndgrupp", file, Place::list},
     {Kind::table, "driftbudget", outer | goals, Place::table},
@@ -95,6 +95,16 @@ constexpr auto table = std::to_array<Entry>({
     {Kind::programme, "program", outer | goals},
 });
 
+/// What a block says at most once. A second `årsmål` is kept, and a rule compares them.
+constexpr auto single = std::to_array<Kind>(
+    {Kind::plan_header,      Kind::catalogue_header, Kind::report_header, Kind::based_on,     Kind::follows_up,
+     Kind::decided_on,       Kind::document_title,   Kind::amount,        Kind::supports,     Kind::agenda2030,
+     Kind::description,      Kind::expected_results, Kind::priorities,    Kind::kf_target,    Kind::period,
+     Kind::unit_property,    Kind::better,           Kind::scope,         Kind::value_period, Kind::outcome,
+     Kind::forecast,         Kind::previous_outcome, Kind::assessment,    Kind::analysis,     Kind::deviation,
+     Kind::comment_property, Kind::responsible,      Kind::boards,        Kind::time,         Kind::sign_convention,
+     Kind::described_under});
+
 /// Asked for every statement, so without searching; a kind with several keywords gives its first.
 const Entry* entry_of(Kind kind) {
   static const auto by_kind = [] {
@@ -108,6 +118,12 @@ const Entry* entry_of(Kind kind) {
   return by_kind[static_cast<std::size_t>(kind)];
 }
 
+/// The tables whose rows are figures; `resultatenheter` may be a list instead.
+bool is_table_of_figures(std::string_view keyword) {
+  const auto found = std::ranges::find(table, keyword, &Entry::keyword);
+  return found != table.end() && found->kind == Kind::table && keyword != "resultatenheter";
+}
+
 }  // namespace
 
 std::optional<Place> place_of(Kind statement) {
@@ -118,6 +134,15 @@ std::optional<Place> place_of(Kind statement) {
 bool may_stand(Kind statement, Place place) {
   const Entry* entry = entry_of(statement);
   return entry != nullptr && (entry->places & in(place)) != 0;
+}
+
+bool stands_once(Kind statement) {
+  static const auto by_kind = [] {
+    std::array<bool, 256> made{};
+    for (const Kind kind : single) made[static_cast<std::size_t>(kind)] = true;
+    return made;
+  }();
+  return by_kind[static_cast<std::size_t>(statement)];
 }
 
 std::string_view keyword_of(Kind statement) {
@@ -133,30 +158,22 @@ std::vector<std::string_view> keywords_in(Place place) {
   return words;
 }
 
-std::span<const std::string_view> all_keywords() {
-  static const auto words = [] {
-    std::array<std::string_view, table.size()> made;
-    std::ranges::transform(table, made.begin(), &Entry::keyword);
-    return made;
-  }();
-  return words;
-}
-
-std::string name_of_place(Place place, Language language) {
-  if (place == Place::file) return language == Language::swedish ? "filen, utanför alla block" : "the file, outside all blocks";
-  std::vector<std::string_view> words;
-  for (const auto& entry : table) {
-    if (entry.opens == place) words.push_back(entry.keyword);
-  }
-  return join_alternatives(words, language);
+std::string in_place(std::string_view opener, Language language) {
+  if (opener.empty()) return language == Language::swedish ? "utanför alla block" : "outside all blocks";
+  return (language == Language::swedish ? "i " : "in ") + std::string(opener);
 }
 
 std::string places_for(Kind statement, Language language) {
-  std::vector<std::string> names;
-  for (auto place = static_cast<int>(Place::file); place <= static_cast<int>(Place::list); ++place) {
-    if (may_stand(statement, static_cast<Place>(place))) names.push_back(name_of_place(static_cast<Place>(place), language));
+  std::vector<std::string_view> openers;
+  for (const auto& entry : table) {
+    if (entry.opens && may_stand(statement, *entry.opens)) openers.push_back(entry.keyword);
   }
-  return join_alternatives(std::vector<std::string_view>(names.begin(), names.end()), language);
+  if (statement == Kind::list_item) std::erase_if(openers, [](auto word) { return is_table_of_figures(word); });
+  const std::string outside = may_stand(statement, Place::file) ? in_place({}, language) : std::string();
+  if (openers.empty()) return outside;
+  const std::string inside = in_place(join_alternatives(openers, language), language);
+  if (outside.empty()) return inside;
+  return outside + (language == Language::swedish ? " eller " : " or ") + inside;
 }
 
 std::string join_alternatives(std::span<const std::string_view> words, Language language) {

@@ -39,19 +39,19 @@ enum class Place : std::uint8_t {
 /// Whether a statement may stand in a place.
 [[nodiscard]] bool may_stand(Kind statement, Place place);
 
+/// Whether a block may have only one of it (of `utfall` one for each sex, of `kommentar` in a table one a row).
+[[nodiscard]] bool stands_once(Kind statement);
+
 /// The keyword that authors write for a statement (”årsmål”).
 [[nodiscard]] std::string_view keyword_of(Kind statement);
 
 /// The keywords that may stand in a place, in the order of the table.
 [[nodiscard]] std::vector<std::string_view> keywords_in(Place place);
 
-/// All keywords of statements.
-[[nodiscard]] std::span<const std::string_view> all_keywords();
+/// Inside the block that the keyword `opener` opens: ”i indikator”; outside all blocks where it is empty.
+[[nodiscard]] std::string in_place(std::string_view opener, Language language);
 
-/// What a place is called: ”indikator eller kf-indikator”.
-[[nodiscard]] std::string name_of_place(Place place, Language language);
-
-/// The places where a statement may stand, as a phrase: ”mål eller avsnitt”.
+/// The places where a statement may stand, as a phrase: ”utanför alla block eller i avsnitt”.
 [[nodiscard]] std::string places_for(Kind statement, Language language);
 
 /// `a, b eller c`.

@@ -13,21 +13,27 @@ namespace planlint {
 
 template <class OnField>
 void StatementReader::each_field(Cursor& cursor, OnField on) {
+  Cursor* stray = std::exchange(stray_body_, nullptr);
+  const Frame& here = *here_;
   if (!cursor.to_first_child()) return;
   do {
     const Field field = cursor.field();
     const Node node = cursor.node();
     if (node.is_error()) {
-      report_unexpected(node, nullptr);
-    } else if (field != Field::none) {
+      report_unexpected(node.range(), here);
+    } else if (field != Field::none && (field != Field::body || stray == nullptr)) {
+      body_ = &cursor;
       on(field, node);
     }
   } while (cursor.to_next_sibling());
   cursor.to_parent();
+  if (stray == nullptr) return;
+  body_ = stray;
+  on(Field::body, stray->node());
 }
 
 template <class Value>
-Value StatementReader::choose(Node word, Kind kind, std::span<const std::pair<std::string_view, Value>> choices) {
+Value StatementReader::choose(Node word, Kind kind, Choices<Value> choices) {
   const std::string written = to_nfc(values_.slice(word));
   std::vector<std::string_view> words;
   for (const auto& [name, value] : choices) {
@@ -43,8 +49,9 @@ Value StatementReader::choose(Node word, Kind kind, std::span<const std::pair<st
                              .applicability = Applicability::suggested,
                              .edits = {{.range = word.range(), .replacement = name}}});
   } else {
-    findings_.add("syntax/unknown-value", "expected", word.range(),
-                  {{"word", keyword}, {"value", written}, {"expected", join_alternatives(words, findings_.language())}});
+    findings_.add(
+        "syntax/unknown-value", "expected", word.range(),
+        {{"word", keyword}, {"value", written}, {"expected", join_alternatives(words, findings_.language())}});
   }
   return Value{};
 }

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// What stands where: misplaced and unknown statements, braces that are missing.
-#include <algorithm>
-#include <cstddef>
+// What stands where: misplaced statements, braces that are missing, too many or on a line of their own.
+#include <list>
 #include <string>
 
 #include "reader/statements.h"
@@ -39,125 +38,190 @@ std::optional<std::uint32_t> indentation_at(std::string_view text, std::uint32_t
   return offset - start;
 }
 
-/// As much of a text as a message can hold, on one line.
-std::string excerpt(std::string_view text) {
-  constexpr std::size_t longest = 40;
-  text = text.substr(0, text.find('\n'));
-  std::size_t length = std::min(text.size(), longest);
-  while (length < text.size() && length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
-  return std::string(text.substr(0, length)) + (length < text.size() ? "…" : "");
+bool has_text(Node statement) {
+  for (std::uint32_t i = 0; i < ts_node_named_child_count(statement.raw()); ++i) {
+    const Kind kind = Node(ts_node_named_child(statement.raw(), i)).kind();
+    if (kind == Kind::string || kind == Kind::unterminated_string) return true;
+  }
+  return false;
 }
 
-std::string_view first_word(std::string_view keyword) { return keyword.substr(0, keyword.find(' ')); }
+int count_surplus_braces(Node root, std::string_view text) {
+  if (!root.has_error()) return 0;
+  int count = 0;
+  Cursor cursor(root);
+  for (bool more = cursor.to_first_child(); more; more = cursor.to_next_sibling()) {
+    if (cursor.node().is_error() && text[cursor.node().range().start] == '}') ++count;
+  }
+  return count;
+}
 
 }  // namespace
 
 void StatementReader::read(const SyntaxTree& tree) {
   std::optional<Node> open = tree.root();
   while ((open = last_block(*open)) && !is_closed(*open)) ++missing_braces_;
+  surplus_braces_ = count_surplus_braces(tree.root(), findings_.source()->text());
   Cursor cursor(tree.root());
   read_list(cursor, Frame());
-  if (reported_braces_ < missing_braces_) report_unclosed(tree.root());
+  if (reported_braces_ + values_.swallowed_braces() < missing_braces_) report_unclosed(tree.root());
   finish();
 }
 
 void StatementReader::read_list(Cursor& cursor, const Frame& block) {
   if (!cursor.to_first_child()) return;
   const Frame* here = &block;
+  std::list<Frame> reopened;
   do {
     const Node node = cursor.node();
     const Kind kind = node.kind();
-    switch (kind) {
-      case Kind::other:
-      case Kind::comment: break;
-      case Kind::error: read_error(cursor, *here); break;
-      case Kind::unknown_statement:
-        ++unknown_;
-        read_unknown(cursor, *here);
-        break;
-      case Kind::block:
-        findings_.add("syntax/misplaced", "braces_alone", {.start = node.range().start, .end = node.range().start + 1});
-        read_list(cursor, *here);
-        break;
-      default:
-        ++known_;
-        here = settle(node, kind, here);
-        read_statement(cursor, kind, *here);
+    if (kind == Kind::other || kind == Kind::comment || node.range().start < read_until_) continue;
+    if (kind == Kind::error) {
+      if (!reopened.empty() && here == &reopened.back() && values_.slice(node) == "}") {
+        here = here->parent;  // the `}` of a block that a surplus one had closed
+      } else {
+        read_error(cursor, *here);
+      }
+    } else if (kind == Kind::unknown_statement) {
+      read_unknown(cursor, *here);
+    } else if (kind == Kind::block) {
+      read_lone_block(cursor, *here);
+    } else {
+      here = settle(node, here, reopened);
+      if (const auto body = stray_body(node, *here)) {
+        read_as(node, word_of(node), body, *here);
+      } else {
+        read_statement(cursor, *here);
+      }
     }
   } while (cursor.to_next_sibling());
   cursor.to_parent();
 }
 
-void StatementReader::read_block(Cursor& cursor, const Frame& block) {
+void StatementReader::read_block(const Frame& block) {
+  Cursor& cursor = *body_;
   if (depth_ == max_depth) {
     findings_.add("syntax/too-deep", "too_deep", block.keyword, {{"limit", std::to_string(max_depth)}});
     return;
   }
+  closed_.reset();
+  run_ = Run::none;
   ++depth_;
   read_list(cursor, block);
   --depth_;
+  // Statements out of place before a `}`: the line that opened their block is missing, and the `}` was not this
+  // block's.
+  if (run_ == Run::misplaced) ++excused_braces_;
+  run_ = Run::none;
   note_indentation(cursor.node(), block);
+  closed_ = block;
+  closing_brace_ = {.start = cursor.node().range().end - 1, .end = cursor.node().range().end};
+}
+
+/// The body of a statement that lacks one: a `{` on the line below, or one behind words that should stand in quotation
+/// marks.
+std::optional<Node> StatementReader::stray_body(Node statement, const Frame& here) {
+  if (!place_of(statement.kind()) || statement.child(Field::body)) return std::nullopt;
+  TSNode next = ts_node_next_named_sibling(statement.raw());
+  while (!ts_node_is_null(next) && Node(next).kind() == Kind::comment) next = ts_node_next_named_sibling(next);
+  if (ts_node_is_null(next)) return std::nullopt;
+  const Node follower(next);
+  const Range range = follower.range();
+  if (follower.kind() == Kind::block) {
+    findings_.add("syntax/misplaced", "braces_alone", {.start = range.start, .end = range.start + 1});
+    return follower;
+  }
+  const auto between = findings_.source()->slice({.start = statement.range().end, .end = range.start});
+  const auto body = follower.child(Field::body);
+  if (follower.kind() != Kind::unknown_statement || !body || between.find('\n') != std::string_view::npos) {
+    return std::nullopt;
+  }
+  if (has_text(statement)) report_unexpected({.start = range.start, .end = body->range().start}, here);
+  return body;  // where it has none, that is the finding
+}
+
+/// Braces that belong to no statement. What is in them is read as if they were not there.
+void StatementReader::read_lone_block(Cursor& cursor, const Frame& here) {
+  const auto start = cursor.node().range().start;
+  const Frame block = unknown_block({.start = start, .end = start + 1}, here);
+  report_unexpected(block.keyword, here);
+  body_ = &cursor;
+  read_block(block);
 }
 
 /// The block that a statement belongs to. Where it may not stand in the innermost one, a `}` is missing before it, or
-/// it is in the wrong place; it is read where it would belong all the same.
-const Frame* StatementReader::settle(Node node, Kind kind, const Frame* here) {
-  if (may_stand(kind, here->place)) return here;
-  const Frame* fitting = here->parent;
-  while (fitting != nullptr && !may_stand(kind, fitting->place)) fitting = fitting->parent;
-  if (fitting == nullptr || missing_braces_ == 0) {
-    report_misplaced(node, kind);
+/// one before it is too many, or it is in the wrong place; it is read all the same.
+const Frame* StatementReader::settle(Node node, const Frame* here, std::list<Frame>& reopened) {
+  const Kind kind = node.kind();
+  const bool misfit = kind == Kind::list_item && here->place == Place::table && here->list == ListOf::nothing;
+  if (may_stand(kind, here->place) && !misfit) {
+    if (kind != Kind::row && kind != Kind::list_item) ++known_;
+    run_ = Run::none;
     return here;
   }
-  if (reported_braces_ < missing_braces_) report_missing_brace(node, *here);
-  for (const Frame* left = here; left != fitting; left = left->parent) ++reported_braces_;
-  return fitting;
+  const Frame* fitting = here->parent;
+  while (fitting != nullptr && !may_stand(kind, fitting->place)) fitting = fitting->parent;
+  if (fitting != nullptr && missing_braces_ > 0) {
+    if (reported_braces_ + values_.swallowed_braces() < missing_braces_) report_missing_brace(node, *here);
+    for (const Frame* left = here; left != fitting; left = left->parent) ++reported_braces_;
+    return fitting;
+  }
+  if (here->place == Place::file && surplus_braces_ > 0 && closed_ && closed_->place != Place::table &&
+      may_stand(kind, closed_->place)) {
+    --surplus_braces_;
+    report_surplus(closing_brace_);
+    reopened.push_back(*closed_);
+    return &reopened.back();
+  }
+  if (!reopened.empty() && here == &reopened.back() && fitting != nullptr) return fitting;
+  ++unknown_;
+  if (!here->unknown && run_ != Run::misplaced) report_misplaced(node, *here);
+  run_ = Run::misplaced;
+  return here;
 }
 
-void StatementReader::report_misplaced(Node node, Kind kind) {
-  const TSNode parent = ts_node_parent(ts_node_parent(node.raw()));
-  std::string name = name_of_place(Place::file, findings_.language());
-  if (!ts_node_is_null(parent) && place_of(Node(parent).kind())) {
-    name = std::string(keyword_of(Node(parent).kind()));
-  }
+void StatementReader::report_misplaced(Node node, const Frame& here) {
   findings_.add("syntax/misplaced", "belongs_in", keyword_range(node),
-                {{"word", std::string(values_.slice(node).substr(0, keyword_range(node).end - node.range().start))},
-                 {"place", name},
-                 {"expected", places_for(kind, findings_.language())}});
+                {{"word", std::string(word_of(node))},
+                 {"place", in_place(here.word, findings_.language())},
+                 {"expected", places_for(node.kind(), findings_.language())}});
 }
 
 void StatementReader::report_missing_brace(Node node, const Frame& unclosed) {
+  if (!suspect_.empty()) return report_suspect();
   const auto text = findings_.source()->text();
   auto end = node.range().start;
   while (end > 0 && std::string_view(" \t\r\n").find(text[end - 1]) != std::string_view::npos) --end;
-  const Range at = keyword_range(node);
-  auto& finding =
-      findings_.add("syntax/missing-brace", "before", at,
-                    {{"block", describe(unclosed)}, {"word", std::string(text.substr(at.start, at.end - at.start))}});
+  auto& finding = findings_.add("syntax/missing-brace", "before", keyword_range(node),
+                                {{"block", describe(unclosed)}, {"word", std::string(word_of(node))}});
   findings_.relate(finding, "opened_here", unclosed.keyword);
   const std::string indentation(indentation_at(text, unclosed.keyword.start).value_or(0), ' ');
-  finding.fixes.push_back(
-      {.title = findings_.text("syntax/missing-brace", "insert"),
-       .applicability = Applicability::suggested,
-       .edits = {{.range = {.start = end, .end = end}, .replacement = "\n" + indentation + "}"}}});
+  finding.fixes.push_back({.title = findings_.text("syntax/missing-brace", "insert"),
+                           .applicability = Applicability::suggested,
+                           .edits = {{.range = {.start = end, .end = end}, .replacement = "\n" + indentation + "}"}}});
+}
+
+void StatementReader::report_surplus(Range brace) {
+  if (run_ == Run::misplaced) {
+    run_ = Run::none;
+  } else if (excused_braces_ > 0) {
+    --excused_braces_;
+  } else {
+    findings_.add("syntax/missing-brace", "surplus", brace);
+  }
+}
+
+void StatementReader::report_suspect() {
+  findings_.add("syntax/missing-brace", "unclosed", suspect_, {{"block", suspect_name_}});
 }
 
 /// Every statement stands where it may, yet a block is open at the end: the one whose `}` is indented for another block
 /// is taken for it, or else the outermost that is open.
 void StatementReader::report_unclosed(Node root) {
-  if (!suspect_.empty()) {
-    findings_.add("syntax/missing-brace", "unclosed", suspect_, {{"block", suspect_name_}});
-    return;
-  }
-  std::optional<Node> open = root;
-  while ((open = last_block(*open))) {
-    if (is_closed(*open)) continue;
-    const Node statement(ts_node_parent(open->raw()));
-    const Range keyword = keyword_range(statement);
-    findings_.add("syntax/missing-brace", "unclosed", keyword,
-                  {{"block", std::string(findings_.source()->slice(keyword))}});
-    return;
-  }
+  if (!suspect_.empty()) return report_suspect();
+  const Node statement(ts_node_parent(last_block(root)->raw()));
+  findings_.add("syntax/missing-brace", "unclosed", keyword_range(statement),
+                {{"block", std::string(word_of(statement))}});
 }
 
 void StatementReader::note_indentation(Node block, const Frame& frame) {
@@ -170,82 +234,8 @@ void StatementReader::note_indentation(Node block, const Frame& frame) {
   suspect_name_ = describe(frame);
 }
 
-/// A statement with an unknown keyword is read as the one it was probably meant to be, so that one slip is one finding.
-void StatementReader::read_unknown(Cursor& cursor, const Frame& here) {
-  const Node node = cursor.node();
-  const auto word_node = node.child(Field::keyword);
-  const std::string word = to_nfc(values_.slice(*word_node));
-  const auto candidates = keywords_in(here.place);
-  std::vector<std::string_view> first_words(candidates.size());
-  std::ranges::transform(candidates, first_words.begin(), first_word);
-  const auto nearest = nearest_name(word, first_words);
-  Frame block = {.parent = &here, .place = here.place, .kind = Kind::unknown_statement, .keyword = word_node->range(),
-                 .title = {}, .owner = here.owner, .thing = here.thing, .list = here.list};
-  if (!nearest) {
-    findings_.add("syntax/unknown-keyword", "expected", word_node->range(),
-                  {{"word", word},
-                   {"place", name_of_place(here.place, findings_.language())},
-                   {"expected", join_alternatives(candidates, findings_.language())}});
-  } else {
-    const std::string name(candidates[*nearest]);
-    auto& finding =
-        findings_.add("syntax/unknown-keyword", "nearest", word_node->range(), {{"word", word}, {"nearest", name}});
-    finding.fixes.push_back({.title = findings_.text("syntax/unknown-keyword", "replace", {{"nearest", name}}),
-                             .applicability = Applicability::suggested,
-                             .edits = {{.range = word_node->range(), .replacement = name}}});
-    if (name == "inriktningsmål") block = open_goal(GoalLevel::focus, Kind::focus_goal, node, here);
-    if (name == "mål") block = open_goal(GoalLevel::area, Kind::area_goal, node, here);
-    if (name == "nämndmål") block = open_goal(GoalLevel::board, Kind::board_goal, node, here);
-    if (name == "indikator") block = open_indicator(Kind::indicator, node, here);
-    if (name == "kf-indikator") block = open_indicator(Kind::kf_indicator, node, here);
-    if (name == "aktivitet") block = open_activity(Kind::activity, node, here);
-    if (name == "kf-aktivitet") block = open_activity(Kind::kf_activity, node, here);
-    if (name == "förväntat resultat") block.place = Place::list, block.list = ListOf::expected_results;
-  }
-  each_field(cursor, [&](Field field, Node) {
-    if (field == Field::body) read_block(cursor, block);
-  });
-}
-
-/// What tree-sitter skipped: said once, and the whole statements in it are read.
-void StatementReader::read_error(Cursor& cursor, const Frame& here) {
-  ++unknown_;
-  const Node node = cursor.node();
-  if (values_.slice(node) == "}") {
-    findings_.add("syntax/missing-brace", "surplus", node.range());
-    return;
-  }
-  report_unexpected(node, &here);
-  if (depth_ == max_depth) return;
-  ++depth_;
-  if (cursor.to_first_child()) {
-    do {
-      const Kind kind = cursor.node().kind();
-      if (may_stand(kind, here.place)) read_statement(cursor, kind, here);
-    } while (cursor.to_next_sibling());
-    cursor.to_parent();
-  }
-  --depth_;
-}
-
-void StatementReader::report_unexpected(Node node, const Frame* here) {
-  Range range = node.range();
-  const auto text = findings_.source()->text();
-  const auto line_end = std::min<std::size_t>(text.find('\n', range.start), text.size());
-  range.end = std::min(range.end, std::max(range.start, static_cast<std::uint32_t>(line_end)));
-  const std::string written = excerpt(text.substr(range.start, range.end - range.start));
-  if (here == nullptr || here->place == Place::file) {
-    findings_.add("syntax/unexpected-text", "unexpected", range, {{"text", written}});
-  } else {
-    findings_.add("syntax/unexpected-text", "unexpected_in", range,
-                  {{"text", written},
-                   {"place", name_of_place(here->place, findings_.language())},
-                   {"expected", join_alternatives(keywords_in(here->place), findings_.language())}});
-  }
-}
-
 std::string StatementReader::describe(const Frame& frame) const {
-  std::string name(findings_.source()->slice(frame.keyword));
+  std::string name(frame.word);
   if (!frame.title.empty()) name += " ”" + excerpt(frame.title) + "”";
   return name;
 }

@@ -110,8 +110,10 @@ std::vector<Suppression> read_suppressions(const SyntaxTree& tree, Findings& fin
   for (auto at = text.find(marker); at != std::string_view::npos; at = text.find(marker, at + marker.size())) {
     const auto offset = static_cast<std::uint32_t>(at);
     const auto comment = comment_at(tree, offset);
-    if (!comment || !trimmed(text.substr(comment->range().start + 1, offset - comment->range().start - 1)).empty()) continue;
-    CommentReader(*comment, text, file, findings).read(offset + static_cast<std::uint32_t>(marker.size()), suppressions);
+    if (!comment || !trimmed(text.substr(comment->range().start + 1, offset - comment->range().start - 1)).empty())
+      continue;
+    CommentReader(*comment, text, file, findings)
+        .read(offset + static_cast<std::uint32_t>(marker.size()), suppressions);
   }
   return suppressions;
 }

@@ -3,7 +3,12 @@
 #include "reader/values.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <utility>
+
+#include "reader/schema.h"
+#include "text/names.h"
 
 namespace planlint {
 namespace {
@@ -24,13 +29,17 @@ std::string unescape(std::string_view text) {
   return plain;
 }
 
-Operator operator_of(std::string_view word) {
-  if (word == "minst" || word == "≥" || word == ">=") return Operator::at_least;
-  if (word == "+/-" || word == "±") return Operator::plus_minus;
-  if (word == "<") return Operator::below;
-  if (word == ">") return Operator::above;
-  return Operator::at_most;  // max, högst (composed or not), ≤, <=
-}
+constexpr std::array<std::pair<std::string_view, Operator>, 11> operators = {{{"max", Operator::at_most},
+                                                                              {"högst", Operator::at_most},
+                                                                              {"minst", Operator::at_least},
+                                                                              {"<", Operator::below},
+                                                                              {"<=", Operator::at_most},
+                                                                              {"≤", Operator::at_most},
+                                                                              {">", Operator::above},
+                                                                              {">=", Operator::at_least},
+                                                                              {"≥", Operator::at_least},
+                                                                              {"+/-", Operator::plus_minus},
+                                                                              {"±", Operator::plus_minus}}};
 
 Direction direction_of(std::string_view word) {
   if (word == "minska") return Direction::decrease;
@@ -40,32 +49,47 @@ Direction direction_of(std::string_view word) {
 }  // namespace
 
 Text ValueReader::text(Node node) {
-  const Kind kind = node.kind();
   Range range = node.range();
-  const auto raw = slice(node);
-  const bool closed = kind == Kind::string || kind == Kind::text_block;
-  if (kind == Kind::text_block || kind == Kind::unterminated_text) {
-    range.start += text_quotes;
-    if (closed) range.end -= text_quotes;
-    if (!closed) {
-      findings_.add("syntax/unterminated-text", "unterminated",
-                    {.start = node.range().start, .end = node.range().start + text_quotes});
+  switch (node.kind()) {
+    case Kind::unterminated_string: range = unterminated_string(node); break;
+    case Kind::text_block:
+    case Kind::unterminated_text: {
+      const bool closed = node.kind() == Kind::text_block;
+      const auto start = range.start;
+      range.start += text_quotes;
+      if (closed) range.end -= text_quotes;
+      if (!closed) findings_.add("syntax/unterminated-text", "unterminated", {.start = start, .end = range.start});
+      break;
     }
-  } else {
-    range.start += quote_length(raw);
-    if (closed) {
+    default: {
+      const auto raw = slice(node);
+      range.start += quote_length(raw);
       range.end -= raw.ends_with('"') ? 1 : 3;
-    } else {
-      while (range.end > range.start && (source_[range.end - 1] == ' ' || source_[range.end - 1] == '\t')) --range.end;
-      auto& finding = findings_.add("syntax/unterminated-string", "unterminated", {.start = node.range().start, .end = range.end});
-      finding.fixes.push_back({.title = findings_.text("syntax/unterminated-string", "insert"),
-                               .applicability = Applicability::suggested,
-                               .edits = {{.range = {.start = range.end, .end = range.end}, .replacement = "\""}}});
     }
   }
   std::string_view value = source_.substr(range.start, range.end - range.start);
   if (value.find('\\') != std::string_view::npos) value = owned_texts_.emplace_back(unescape(value));
   return {.value = value, .range = range, .present = true};
+}
+
+/// What stands behind a quotation mark without a second one. A `}` at the end of the line is one that the block lacks.
+Range ValueReader::unterminated_string(Node node) {
+  Range range = node.range();
+  const auto trim = [&] {
+    while (range.end > range.start && (source_[range.end - 1] == ' ' || source_[range.end - 1] == '\t')) --range.end;
+  };
+  trim();
+  while (source_[range.end - 1] == '}') {
+    ++swallowed_braces_;
+    --range.end;
+    trim();
+  }
+  auto& finding = findings_.add("syntax/unterminated-string", "unterminated", range);
+  finding.fixes.push_back({.title = findings_.text("syntax/unterminated-string", "insert"),
+                           .applicability = Applicability::suggested,
+                           .edits = {{.range = {.start = range.end, .end = range.end}, .replacement = "\""}}});
+  range.start += quote_length(slice(node));
+  return range;
 }
 
 Text ValueReader::goal_number(Node node) const {
@@ -128,7 +152,7 @@ Quantity ValueReader::quantity(Node node) {
 
 void ValueReader::read_quantity(Node node, Quantity& value) {
   value.kind = QuantityKind::number;
-  if (const auto op = node.child(Field::operator_value)) value.op = operator_of(slice(*op));
+  if (const auto op = node.child(Field::operator_value)) value.op = operator_of(*op);
   if (const auto number_node = node.child(Field::number)) {
     value.number = number(*number_node);
     value.number_range = number_node->range();
@@ -136,24 +160,46 @@ void ValueReader::read_quantity(Node node, Quantity& value) {
   read_unit(node, value);
 }
 
+/// Any word may stand before a number in the grammar; one that says nothing is a finding, and the number is kept.
+Operator ValueReader::operator_of(Node node) {
+  const std::string written = to_nfc(slice(node));
+  const auto* found = std::ranges::find(operators, written, [](const auto& pair) { return pair.first; });
+  if (found != operators.end()) return found->second;
+  std::vector<std::string_view> words;
+  for (const auto& [word, value] : operators) words.push_back(word);
+  if (const auto nearest = nearest_name(written, std::span(words).first(3))) {
+    const std::string name(words[*nearest]);
+    auto& finding = findings_.add("syntax/unknown-value", "operator_nearest", node.range(),
+                                  {{"value", written}, {"nearest", name}});
+    finding.fixes.push_back({.title = findings_.text("syntax/unknown-value", "replace", {{"nearest", name}}),
+                             .applicability = Applicability::suggested,
+                             .edits = {{.range = node.range(), .replacement = name}}});
+  } else {
+    findings_.add("syntax/unknown-value", "operator", node.range(),
+                  {{"value", written}, {"expected", join_alternatives(words, findings_.language())}});
+  }
+  return Operator::none;
+}
+
 void ValueReader::read_interval(Node node, Quantity& value) {
   value.kind = QuantityKind::interval;
   const auto numbers = node.child(Field::numbers);
   value.number_range = numbers->range();
   const auto text = slice(*numbers);
-  auto dash = text.find("–");
-  std::size_t dash_length = std::string_view("–").size();
-  if (dash == std::string_view::npos) {
-    dash = text.find('-');
-    dash_length = 1;
-  }
-  const auto trimmed = [](std::string_view part) {
-    while (part.starts_with(' ')) part.remove_prefix(1);
-    while (part.ends_with(' ')) part.remove_suffix(1);
-    return part;
+  constexpr std::array<std::string_view, 3> dashes = {"–", "−", "-"};
+  const auto* dash = std::ranges::find_if(dashes, [&](auto mark) { return text.find(mark) != std::string_view::npos; });
+  const auto at = text.find(*dash);
+  const auto number_in = [&](std::string_view part) {
+    for (const std::string_view blank : {" ", "\u00a0"}) {
+      if (part.starts_with(blank)) part.remove_prefix(blank.size());
+      if (part.ends_with(blank)) part.remove_suffix(blank.size());
+    }
+    const auto number = Decimal::parse(part);
+    if (!number) findings_.add("syntax/unexpected-text", "unexpected", numbers->range(), {{"text", std::string(text)}});
+    return number.value_or(Decimal());
   };
-  value.number = Decimal::parse(trimmed(text.substr(0, dash))).value_or(Decimal());
-  value.upper = Decimal::parse(trimmed(text.substr(dash + dash_length))).value_or(Decimal());
+  value.number = number_in(text.substr(0, at));
+  value.upper = number_in(text.substr(at + dash->size()));
   read_unit(node, value);
 }
 
@@ -167,8 +213,8 @@ void ValueReader::read_unit(Node parent, Quantity& value) {
   value.unit_range = unit->range();
   value.unit = read.value;
   if (read.range != value.unit_range) {  // quoted
-    value.text = owned_texts_.emplace_back(std::string(slice(parent).substr(0, unit->range().start - value.range.start)) +
-                                           std::string(read.value));
+    value.text = owned_texts_.emplace_back(
+        std::string(slice(parent).substr(0, unit->range().start - value.range.start)) + std::string(read.value));
   }
 }
 

@@ -38,7 +38,12 @@ class ValueReader {
   /// Any node that stands as a value.
   [[nodiscard]] Quantity quantity(Node node);
 
+  /// How many `}` stand in texts whose quotation mark is missing, and close nothing therefore.
+  [[nodiscard]] int swallowed_braces() const { return swallowed_braces_; }
+
  private:
+  Operator operator_of(Node node);
+  Range unterminated_string(Node node);
   Decimal number(Node node);
   void read_quantity(Node node, Quantity& value);
   void read_interval(Node node, Quantity& value);
@@ -47,6 +52,7 @@ class ValueReader {
   std::string_view source_;
   std::deque<std::string>& owned_texts_;
   Findings& findings_;
+  int swallowed_braces_ = 0;
 };
 
 }  // namespace planlint

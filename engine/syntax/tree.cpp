@@ -32,8 +32,18 @@ std::optional<Node> Node::child(Field field) const {
 }
 
 SyntaxTree SyntaxTree::parse(std::string_view text) {
-  return SyntaxTree(ts_parser_parse_string(parser_of_this_thread(), nullptr, text.data(),
-                                           static_cast<std::uint32_t>(text.size())));
+  return SyntaxTree(
+      ts_parser_parse_string(parser_of_this_thread(), nullptr, text.data(), static_cast<std::uint32_t>(text.size())));
+}
+
+void SyntaxTree::resize(Range range, std::uint32_t length) {
+  const TSInputEdit edit = {.start_byte = range.start,
+                            .old_end_byte = range.end,
+                            .new_end_byte = range.start + length,
+                            .start_point = {.row = 0, .column = range.start},
+                            .old_end_point = {.row = 0, .column = range.end},
+                            .new_end_point = {.row = 0, .column = range.start + length}};
+  ts_tree_edit(tree_.get(), &edit);
 }
 
 }  // namespace planlint

@@ -60,6 +60,9 @@ class SyntaxTree {
   [[nodiscard]] static SyntaxTree parse(std::string_view text);
 
   [[nodiscard]] Node root() const { return Node(ts_tree_root_node(tree_.get())); }
+  /// As if what stands at `range` (on the first line) had `length` bytes: moves the ranges of all nodes behind it. For
+  /// a piece of a file that was parsed by itself.
+  void resize(Range range, std::uint32_t length);
 
  private:
   struct Delete {

@@ -70,7 +70,7 @@ local function gaps_of(relation, broken)
   local gaps, count = {}, 0
   for _, other in ipairs(broken) do
     if other.kind == relation.kind and other.row == relation.row then
-      gaps[other.column] = ledger.off(other)
+      gaps[other.column.index] = ledger.off(other)
       count = count + 1
     end
   end
@@ -84,10 +84,10 @@ local function row_of_gaps(book, relation, gaps, sign)
     local row = term[1].row
     local fits = row ~= relation.row
     for _, column in ipairs(book.columns) do
-      local figure, gap = row.figures[column], gaps[column]
+      local figure, gap = row.figures[column.index], gaps[column.index]
       local value = figure and figure.value or 0
       if gap then fits = fits and value == sign * gap end
-      if not gap and relation.row.figures[column] then fits = fits and value == 0 end
+      if not gap and relation.row.figures[column.index] then fits = fits and value == 0 end
     end
     if fits then
       if found then return nil end
@@ -123,7 +123,7 @@ function hints.of_total(book, relation, broken)
   local slip = slip_in(book, relation)
   if slip then return slip end
   local same = 0
-  for _, gap in pairs(gaps) do same = same + (math.abs(gap) == math.abs(gaps[relation.column]) and 1 or 0) end
+  for _, gap in pairs(gaps) do same = same + (math.abs(gap) == math.abs(gaps[relation.column.index]) and 1 or 0) end
   if same > 1 then return { kind = "missing_row", gaps = gaps } end
   return by_row or nil
 end

@@ -43,7 +43,7 @@ local function read_rows(book, table_thing)
       for _, column in ipairs(book.columns) do
         local cell = cells[column.index]
         local figure = cell and read_cell(cell, row, column)
-        row.figures[column] = figure
+        row.figures[column.index] = figure
         if figure and figure.scale then book.scale = math.max(book.scale, figure.scale) end
       end
       table.insert(book.rows, row)

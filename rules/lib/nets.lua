@@ -38,7 +38,7 @@ local function relations_of(book, costs, revenues, net)
   local sign = book.table.signs == "revenues_positive" and -1 or 1
   local relations, broken = {}, 0
   for _, row in ipairs(book.rows) do
-    local a, b, c = row.figures[costs], row.figures[revenues], row.figures[net]
+    local a, b, c = row.figures[costs.index], row.figures[revenues.index], row.figures[net.index]
     if a and b and c then
       local relation = ledger.relation(book, "net", row, net, { { a, 1 }, { b, sign }, { c, -1 } })
       if relation then

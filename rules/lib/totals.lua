@@ -19,11 +19,11 @@ end
 
 -- The relation of a total in one column with the rows that it may stand for; nil where it cannot be computed.
 local function relation(book, kind, total, column, rows)
-  local sum = total.figures[column]
+  local sum = total.figures[column.index]
   if not sum or sum.unclear then return nil end
   local terms = {}
   for _, row in ipairs(rows) do
-    local figure = row.figures[column]
+    local figure = row.figures[column.index]
     if figure then
       if figure.unclear or not is_addend(row, column) then return nil end
       table.insert(terms, { figure, 1 })
@@ -43,7 +43,7 @@ local function try(book, kind, total, rows)
       table.insert(reading.relations, found)
       if not ledger.holds(found) then
         reading.broken = reading.broken + 1
-      elseif total.figures[column].value ~= 0 then
+      elseif total.figures[column.index].value ~= 0 then
         reading.fits = reading.fits + 1
       end
     end
@@ -57,7 +57,7 @@ local function heads(book, rows, at, last)
   for _, column in ipairs(book.columns) do
     local found = relation(book, "total", rows[at], column, { table.unpack(rows, at + 1, last) })
     if found and not ledger.holds(found) then return false end
-    any = any or (found ~= nil and rows[at].figures[column].value ~= 0)
+    any = any or (found ~= nil and rows[at].figures[column.index].value ~= 0)
   end
   return any
 end

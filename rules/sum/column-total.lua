@@ -17,7 +17,7 @@ end
 local function list_gaps(book, relation, gaps)
   local parts = {}
   for _, column in ipairs(book.columns) do
-    if relation.row.figures[column] then table.insert(parts, tostring(ledger.decimal(book, -(gaps[column] or 0)))) end
+    if relation.row.figures[column.index] then table.insert(parts, tostring(ledger.decimal(book, -(gaps[column.index] or 0)))) end
   end
   return table.concat(parts, " / ")
 end

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
-#include <set>
-#include <span>
 #include <vector>
 
 #include "lua/attacks.h"
@@ -11,8 +9,9 @@ namespace planlint {
 namespace {
 
 std::vector<Attack> all_attacks() {
-  std::vector<Attack> all(std::begin(classic_attacks), std::end(classic_attacks));
-  all.insert(all.end(), std::begin(own_attacks), std::end(own_attacks));
+  std::vector<Attack> all = classic_attacks();
+  const std::vector<Attack> own = own_attacks();
+  all.insert(all.end(), own.begin(), own.end());
   return all;
 }
 
@@ -46,8 +45,8 @@ TEST_P(Attacks, CostsTheSameInEveryState) {
 
 std::string name_of_attack(const testing::TestParamInfo<Attack>& info) { return info.param.name; }
 
-INSTANTIATE_TEST_SUITE_P(Classic, Attacks, testing::ValuesIn(classic_attacks), name_of_attack);
-INSTANTIATE_TEST_SUITE_P(Own, Attacks, testing::ValuesIn(own_attacks), name_of_attack);
+INSTANTIATE_TEST_SUITE_P(Classic, Attacks, testing::ValuesIn(classic_attacks()), name_of_attack);
+INSTANTIATE_TEST_SUITE_P(Own, Attacks, testing::ValuesIn(own_attacks()), name_of_attack);
 
 TEST(Sandbox, OneProcessOutlivesAllAttacksTwentyTimes) {
   Limits limits;

@@ -167,7 +167,7 @@ TEST(LuaState, ExceptionsBecomeErrors) {
   Host host;
   EXPECT_EQ(host.run("throws()").message, "rules/host.lua:1: thrown by the host");
   EXPECT_EQ(host.run("local ok, why = pcall(throws)\nerror('caught ' .. why)").message,
-            "rules/host.lua:2: caught thrown by the host");
+            "rules/host.lua:2: caught rules/host.lua:1: thrown by the host");
   EXPECT_FALSE(host.state.spent());
   EXPECT_EQ(host.run("pcall(runs_out_of_memory)").outcome, Outcome::out_of_memory);
 }

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "lua/helpers.h"
+
+#include <string>
+
+#include "lua/exported.h"
+#include "lua/library.h"
+
+namespace planlint {
+namespace {
+
+const char loaded_key = 0;  // registry: the helpers that are loaded, by name
+
+/// lib(name): the table that lib/<name>.lua returns, read-only. Upvalue: the rule set.
+int load_helper(lua_State* state) {
+  const auto* rules = static_cast<const RuleSet*>(lua_touserdata(state, lua_upvalueindex(1)));
+  const std::string name(check_string(state, 1));
+  lua_settop(state, 1);
+  lua_rawgetp(state, LUA_REGISTRYINDEX, &loaded_key);
+  push(state, name);
+  if (lua_rawget(state, 2) != LUA_TNIL) return 1;
+  const std::string* bytecode = rules->helper(name);
+  const std::string file = "lib/" + name + ".lua";
+  if (bytecode == nullptr) raise(state, "there is no " + file);
+  if (luaL_loadbufferx(state, bytecode->data(), bytecode->size(), file.c_str(), "b") != LUA_OK) lua_error(state);
+  lua_call(state, 0, 1);
+  if (lua_type(state, -1) != LUA_TTABLE) raise(state, file + " does not return a table");
+  protect_library(state, file.c_str());
+  push(state, name);
+  lua_pushvalue(state, -2);
+  lua_rawset(state, 2);
+  return 1;
+}
+
+}  // namespace
+
+void open_helpers(lua_State* state, const RuleSet& rules) {
+  forget_helpers(state);
+  lua_pushlightuserdata(state, const_cast<RuleSet*>(&rules));
+  lua_pushcclosure(state, exported<load_helper>, 1);
+  add_global(state, "lib");
+}
+
+void forget_helpers(lua_State* state) {
+  lua_newtable(state);
+  lua_rawsetp(state, LUA_REGISTRYINDEX, &loaded_key);
+}
+
+}  // namespace planlint
