@@ -61,28 +61,21 @@ bool in_named_class(std::string_view name, unsigned char byte) {
   return false;
 }
 
-/// Length in bytes of the character at the front, so that `?` and `[åä]` take a whole letter.
-std::size_t character_length(std::string_view text) {
-  std::size_t length = 1;
-  while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) ++length;
-  return length;
-}
-
 struct SetMatch {
   bool matches;
   std::size_t length;  ///< of the set in the glob
 };
 
 /// Takes one member off the front of a set, a backslash resolved.
-std::string_view take_member(std::string_view& set) {
+unsigned char take_member(std::string_view& set) {
   if (set.starts_with('\\') && set.size() > 1) set.remove_prefix(1);
-  const auto member = set.substr(0, character_length(set));
-  set.remove_prefix(member.size());
+  const auto member = static_cast<unsigned char>(set.front());
+  set.remove_prefix(1);
   return member;
 }
 
 /// Matches `[…]` at the front of `glob`; nothing where the set is not closed.
-std::optional<SetMatch> match_set(std::string_view glob, std::string_view character) {
+std::optional<SetMatch> match_set(std::string_view glob, unsigned char byte) {
   auto set = glob.substr(1);
   const bool negated = set.starts_with('!') || set.starts_with('^');
   if (negated) set.remove_prefix(1);
@@ -90,7 +83,7 @@ std::optional<SetMatch> match_set(std::string_view glob, std::string_view charac
   for (bool first = true; first || !set.starts_with(']'); first = false) {
     if (set.empty()) return std::nullopt;
     if (const auto close = set.find(":]"); set.starts_with("[:") && close != std::string_view::npos) {
-      matches |= in_named_class(set.substr(2, close - 2), static_cast<unsigned char>(character[0]));
+      matches |= in_named_class(set.substr(2, close - 2), byte);
       set.remove_prefix(close + 2);
       continue;
     }
@@ -100,11 +93,21 @@ std::optional<SetMatch> match_set(std::string_view glob, std::string_view charac
       set.remove_prefix(1);
       high = take_member(set);
     }
-    // UTF-8 keeps the order of code points, and longer characters come later.
-    const auto after = [](auto a, auto b) { return a.size() != b.size() ? a.size() > b.size() : a > b; };
-    matches |= !after(low, character) && !after(character, high);
+    matches |= low <= byte && byte <= high;
   }
   return SetMatch{.matches = matches != negated, .length = glob.size() - set.size() + 1};
+}
+
+/// How much of `glob` matches the first byte of `part`; 0 where it does not. `?` and sets stand for a byte, not a
+/// letter: what Git keeps must not be skipped here.
+std::size_t match_byte(std::string_view glob, std::string_view part) {
+  if (glob.empty() || part.empty()) return 0;
+  if (glob[0] == '?') return 1;
+  if (glob[0] == '[') {
+    if (const auto set = match_set(glob, static_cast<unsigned char>(part[0]))) return set->matches ? set->length : 0;
+  }
+  const std::size_t length = glob[0] == '\\' && glob.size() > 1 ? 2 : 1;
+  return glob[length - 1] == part[0] ? length : 0;
 }
 
 /// Matches one part of a path, which has no `/`.
@@ -118,25 +121,9 @@ bool part_matches(std::string_view glob, std::string_view part) {
       continue;
     }
     if (glob.empty() && part.empty()) return true;
-    std::size_t taken = 0;
-    std::size_t used = 1;
-    if (!glob.empty() && !part.empty()) {
-      const auto length = character_length(part);
-      const auto set = glob[0] == '[' ? match_set(glob, part.substr(0, length)) : std::nullopt;
-      if (glob[0] == '?') {
-        taken = length;
-      } else if (set) {
-        taken = set->matches ? length : 0;
-        used = set->length;
-      } else {
-        const bool escaped = glob[0] == '\\' && glob.size() > 1;
-        used = escaped ? 2 : 1;
-        taken = glob[used - 1] == part[0] ? 1 : 0;
-      }
-    }
-    if (taken > 0) {
+    if (const auto used = match_byte(glob, part); used > 0) {
       glob.remove_prefix(used);
-      part.remove_prefix(taken);
+      part.remove_prefix(1);
       continue;
     }
     if (!retry || retry->second.empty()) return false;

@@ -70,7 +70,8 @@ LuaState::LuaState(const Limits& limits) : limits_(limits), budget_(limits.work)
   start_budget();
 }
 
-LuaState::~LuaState() { lua_close(state_); }
+// Nothing in a state needs a farewell (no __gc is let in), so its memory is dropped as a whole instead of being closed.
+LuaState::~LuaState() = default;
 
 void LuaState::start_budget(std::uint64_t work) {
   if (spent()) return;
@@ -146,12 +147,12 @@ void* LuaState::allocate(void* self, void* block, std::size_t old_size, std::siz
   const bool is_string = block == nullptr && old_size == LUA_TSTRING;  // Lua tells the type of new objects so
   if (block == nullptr) old_size = 0;
   if (new_size == 0) {
-    std::free(block);
+    state.arena_.reallocate(block, old_size, 0);
     state.used_ -= old_size;
     return nullptr;
   }
   if (new_size > old_size && !state.admit(old_size, new_size, !is_string)) return nullptr;
-  void* result = std::realloc(block, new_size);
+  void* result = state.arena_.reallocate(block, old_size, new_size);
   if (result == nullptr) {
     if (new_size <= old_size) return block;  // Lua relies on shrinking
     state.refused_ = new_size;

@@ -13,6 +13,8 @@
 #include <string>
 #include <string_view>
 
+#include "lua/arena.h"
+
 namespace planlint {
 
 /// What a state may use. Work is counted in units of about one VM instruction, so it is the same on every machine.
@@ -90,6 +92,7 @@ class LuaState {
   [[nodiscard]] std::string limit_message() const;
 
   Limits limits_;
+  Arena arena_;
   lua_State* state_ = nullptr;
   std::function<void(std::string_view)> log_;
   Outcome limit_ = Outcome::ok;

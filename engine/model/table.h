@@ -96,4 +96,9 @@ struct Table {
 /// separator is the header, up to two more may carry on its headings, and one repeated further down is a header too.
 void assign_roles(Table& table);
 
+/// Whether every figure of a plain table (items, one total, perhaps an opening and a closing row) agrees exactly with the
+/// others: totals with their rows, nets with costs and revenues. False for what does not agree, and for any table that
+/// takes a closer look to tell (several totals, words among the figures, net columns apart from their costs).
+[[nodiscard]] bool adds_up(const Table& table);
+
 }  // namespace planlint

@@ -71,6 +71,7 @@ end
 
 -- Whether a total's net is off by no more than the nets of its rows are: then those are the cause.
 local function follows_from_rows(relation)
+  if relation.row.role ~= "total" then return false end
   local sums = nil
   for _, other in ipairs(relation.terms[3][1].relations) do
     if other.kind == "total" and other.row == relation.row then sums = other end
@@ -88,6 +89,19 @@ local function follows_from_rows(relation)
   return 2 * math.abs(ledger.off(relation) - off) <= relation.weight
 end
 
+-- Whether a row's net would hold if the totals of its columns did: then those are the cause.
+local function follows_from_totals(relation)
+  local off, any = ledger.off(relation), false
+  for _, term in ipairs(relation.terms) do
+    for _, other in ipairs(term[1].relations) do
+      if other.kind ~= "net" and other.row == relation.row and not ledger.holds(other) then
+        off, any = off + term[2] * ledger.off(other), true
+      end
+    end
+  end
+  return any and 2 * math.abs(off) <= relation.weight
+end
+
 -- All causes in `table_thing`, for relations that are off by more than rounding and `tolerance` (in the table's unit).
 local function find_causes(table_thing, tolerance)
   local book = ledger.read(table_thing, tolerance)
@@ -100,7 +114,7 @@ local function find_causes(table_thing, tolerance)
   local broken = broken_relations(book)
   for _, relation in ipairs(broken) do
     if relation.kind == "net" then
-      if relation.row.role ~= "total" or not follows_from_rows(relation) then
+      if not follows_from_totals(relation) and not follows_from_rows(relation) then
         table.insert(found, { kind = "net", relation = relation, suspect = hints.only_suspect(relation) })
       end
     elseif not hints.follows_from_columns(relation, broken) then
@@ -117,7 +131,8 @@ local known = {}
 function causes.of(table_thing, tolerance)
   local by_tolerance = known[table_thing] or {}
   known[table_thing] = by_tolerance
-  by_tolerance[tolerance] = by_tolerance[tolerance] or find_causes(table_thing, tolerance)
+  -- What adds up to the last decimal has no causes, whatever the tolerance.
+  by_tolerance[tolerance] = by_tolerance[tolerance] or table_thing.adds_up and {} or find_causes(table_thing, tolerance)
   return by_tolerance[tolerance]
 end
 

@@ -6,15 +6,20 @@ local quantities = {}
 
 local synonyms = { procent = "%", stycken = "st", styck = "st", pers = "personer", miljoner = "mn" }
 
+local keys = {}
+
 -- A unit as it is compared, or nil for none.
 function quantities.unit_key(unit)
   if not unit then return nil end
-  local key = re.replace(re.replace(text.fold(unit), "₂", "2"), "\\.$", ""):lower()
-  return synonyms[key] or key
+  if not keys[unit] then
+    local key = re.replace(re.replace(text.fold(unit), "₂", "2"), "\\.$", ""):lower()
+    keys[unit] = synonyms[key] or key
+  end
+  return keys[unit]
 end
 
 function quantities.same_unit(a, b)
-  return quantities.unit_key(a) == quantities.unit_key(b)
+  return a == b or quantities.unit_key(a) == quantities.unit_key(b)
 end
 
 -- Whether there is a figure to compare with.

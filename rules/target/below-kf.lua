@@ -66,11 +66,13 @@ mål 1.1 "Alla har nära till kultur" {
     local quantities = lib("quantities")
     local kf, owner = quantities.of_kf(indicator)
     if not kf then return end
-    local data = { name = indicator.name or "", target = target, kf = kf }
-    local extra = { related = { { kf, "kf_value" } } }
+    local function report(id)
+      local data = { name = indicator.name or "", target = target, kf = kf }
+      ctx:report(target, id, data, { related = { { kf, "kf_value" } } })
+    end
     if kf.value_kind == "direction" and target.value_kind == "direction" then
       if kf.direction ~= "unchanged" and kf.direction ~= target.direction then
-        ctx:report(target, "direction", data, extra)
+        report("direction")
       end
       return
     end
@@ -79,7 +81,7 @@ mål 1.1 "Alla har nära till kultur" {
     if not quantities.same_unit(quantities.unit_of(target, indicator), quantities.unit_of(kf, owner)) then return end
     local better = better_direction(indicator, kf)
     if better and is_worse(target, kf, better) then
-      ctx:report(target, better == "higher" and "below" or "above", data, extra)
+      report(better == "higher" and "below" or "above")
     end
   end,
 }

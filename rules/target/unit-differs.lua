@@ -63,7 +63,7 @@ mål 1.1 "Alla har nära till kultur" {
       fix = ctx:fix("suggested", "replace", data, { edit })
     else
       local number = (target.text):sub(1, target.unit_range.start - target.range.start)
-      fix = ctx:fix("suggested", "remove", data, { ctx:replace(target, re.replace(number, '[\\s"“”]+$', "")) })
+      fix = ctx:fix("suggested", "remove", data, { ctx:replace(target, (re.replace(number, '[\\s"“”]+$', ""))) })
     end
     ctx:report(target, kf_unit and "differs" or "adds", data, { related = related, fixes = { fix } })
   end,

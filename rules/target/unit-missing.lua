@@ -29,8 +29,9 @@ local function expected_unit(ctx, indicator, target)
     if kf.operator and not target.operator and kf.number == target.number then return nil end
     return kf_unit, "kf"
   end
+  if quantities.is_number(kf) then return nil end  -- KF has no unit either
   local is_fraction = target.number.scale > 0 and target.number:abs() <= decimal(1)
-  if not quantities.is_number(kf) and not is_fraction then
+  if not is_fraction then
     local first = re.match(indicator.name, "^\\pL+") or ""
     for _, word in ipairs(text.words(ctx.options.percent_words)) do
       if text.equal(first, word) then return "%", "share" end

@@ -23,11 +23,11 @@ return {
   examples = {
     bad = [[
 verksamhetsplan 2024 "Norra nämnden"
-indikator "Fel"
+mål 1.1 "X" { indikator "Fel" }
 ]],
     good = [[
 verksamhetsplan 2024 "Norra nämnden"
-indikator "Rätt"
+mål 1.1 "X" { indikator "Rätt" }
 ]],
   },
   check = function(ctx, indicator)

@@ -87,9 +87,8 @@ TEST(Ignore, SetsAndSingleCharacters) {
   EXPECT_TRUE(ignores("[[:digit:]x]", "5"));
   EXPECT_FALSE(ignores("[[:digit:]x]", "y"));
   EXPECT_TRUE(ignores("[a-]", "-"));
-  EXPECT_TRUE(ignores("s?der", "söder"));
-  EXPECT_TRUE(ignores("[åäö]-plan", "ö-plan"));
-  EXPECT_FALSE(ignores("[åäö]-plan", "o-plan"));
+  EXPECT_TRUE(ignores("s??der", "söder"));  // as Git: a byte, not a letter
+  EXPECT_FALSE(ignores("s?der", "söder"));
   EXPECT_TRUE(ignores("[a", "[a"));
   EXPECT_FALSE(ignores("x?y", "x/y"));
 }

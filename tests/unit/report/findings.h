@@ -5,11 +5,13 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "diagnostics/diagnostic.h"
+#include "report/report.h"
 
 namespace planlint::test {
 
@@ -33,6 +35,15 @@ inline Diagnostic finding(const std::shared_ptr<const Source>& source, Range ran
           .label = {},
           .related = {},
           .fixes = {}};
+}
+
+/// The whole report on one file.
+inline std::string whole(Report& report, std::string_view path, std::span<const Diagnostic> diagnostics,
+                         const Totals& totals = {}) {
+  std::string text = report.begin();
+  text += report.add(path, diagnostics);
+  text += report.end(totals);
+  return text;
 }
 
 }  // namespace planlint::test

@@ -16,7 +16,7 @@ using test::range_of;
 using test::source_of;
 
 json reported(Report& report, std::span<const Diagnostic> diagnostics, const Totals& totals = {}) {
-  return json::parse(report.begin() + report.add("plan.plan", diagnostics) + report.end(totals));
+  return json::parse(test::whole(report, "plan.plan", diagnostics, totals));
 }
 
 TEST(JsonReport, IsOneObjectAlsoWithoutFindings) {
@@ -30,8 +30,12 @@ TEST(JsonReport, PutsEachFindingOfSeveralFilesIntoOneList) {
   const std::vector<Diagnostic> two = {finding(source, {.start = 0, .end = 1}),
                                        finding(source, {.start = 1, .end = 1})};
   const auto report = json_report();
-  const auto text = report->begin() + report->add("a", {}) + report->add("b", two) + report->add("c", {}) +
-                    report->add("d", two) + report->end({});
+  std::string text = report->begin();
+  text += report->add("a", {});
+  text += report->add("b", two);
+  text += report->add("c", {});
+  text += report->add("d", two);
+  text += report->end({});
   EXPECT_EQ(json::parse(text)["findings"].size(), 4U);
 }
 

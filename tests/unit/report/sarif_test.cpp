@@ -29,7 +29,7 @@ std::vector<RuleInfo> rules() {
 json run_of(std::span<const Diagnostic> diagnostics, const Totals& totals = {}, std::string_view path = "plan.plan") {
   const auto infos = rules();
   const auto report = sarif_report(infos, Language::swedish, "1.2.3");
-  const auto log = json::parse(report->begin() + report->add(path, diagnostics) + report->end(totals));
+  const auto log = json::parse(test::whole(*report, path, diagnostics, totals));
   EXPECT_EQ(log["version"], "2.1.0");
   EXPECT_EQ(log["runs"].size(), 1U);
   return log["runs"][0];

@@ -122,7 +122,7 @@ TEST(TextReport, EndsWithWhatTheRunCameTo) {
   totals.files = 2;
   totals.count(diagnostics);
   const auto report = text_report(Language::swedish, false);
-  const auto text = report->begin() + report->add("plan.plan", diagnostics) + report->end(totals);
+  const auto text = test::whole(*report, "plan.plan", diagnostics, totals);
   EXPECT_TRUE(text.ends_with("\n\n1 fel i 2 filer\n")) << text;
 }
 
@@ -130,7 +130,7 @@ TEST(ShortReport, IsOneLineAFinding) {
   const auto source = source_of("plan.plan", "åäö x\n");
   Diagnostic diagnostic = finding(source, range_of(*source, "x"));
   const auto report = short_report(Language::english, false);
-  EXPECT_EQ(report->add("plan.plan", {&diagnostic, 1}) + report->end({}),
+  EXPECT_EQ(test::whole(*report, "plan.plan", {&diagnostic, 1}),
             "plan.plan:1:5: error[target/missing]: indikatorn ”Täthet” saknar årsmål\n");
 }
 
