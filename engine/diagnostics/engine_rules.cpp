@@ -106,6 +106,8 @@ const std::vector<Entry>& entries() {
          "write suppressions as # planlint: ignorera REGEL -- skäl"},
         {"missing_reason", "undantaget för {rule} saknar skäl: skriv -- och varför",
          "the suppression of {rule} has no reason: write -- and why"},
+        {"not_allowed", "{rule} går inte att undanta: den säger att något hindrade granskningen",
+         "{rule} cannot be suppressed: it says that something hindered the checks"},
         {"unknown_rule", "det finns ingen regel ”{rule}”", "there is no rule ”{rule}”"},
         {"unknown_rule_nearest", "det finns ingen regel ”{rule}”; det finns ”{nearest}”",
          "there is no rule ”{rule}”; there is ”{nearest}”"}}},

@@ -3,25 +3,26 @@
 #include "lint/lint.h"
 
 #include <algorithm>
-#include <atomic>
 #include <condition_variable>
+#include <exception>
 #include <iterator>
 #include <map>
 #include <mutex>
 #include <thread>
-
-#include "lint/suppress.h"
+#include <utility>
 
 namespace planlint {
 namespace {
 
 bool could_not_read(const Diagnostic& diagnostic) {
-  return diagnostic.rule == "file/unreadable" || diagnostic.rule == "file/encoding" || diagnostic.rule == "file/too-large";
+  return diagnostic.rule == "file/unreadable" || diagnostic.rule == "file/encoding" ||
+         diagnostic.rule == "file/too-large";
 }
 
 struct Linted {
   FileResult result;
-  CollectedFile collected;
+  HandedOn handed_on;
+  std::exception_ptr error;  ///< instead of a result: the machine is out of memory
 };
 
 /// Hands results over in the order of the inputs, and keeps workers from running far ahead of the slowest.
@@ -52,6 +53,13 @@ class InOrder {
     return std::move(node.mapped());
   }
 
+  /// Nothing more is to be taken.
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    next_ = count_;
+    moved_.notify_all();
+  }
+
  private:
   std::size_t count_;
   std::size_t window_;
@@ -62,18 +70,58 @@ class InOrder {
   std::condition_variable moved_;
 };
 
-void lint_over_all(const RuleSet& rules, std::vector<CollectedFile> files, const LintOptions& options,
+/// Calls `lint_one` for each index below `count` on several threads, and `hand_over` on this one, in order.
+template <class LintOne, class HandOver>
+void run_in_order(std::size_t count, unsigned threads, LintOne lint_one, HandOver hand_over) {
+  const auto lint_or_catch = [&](std::size_t index) -> Linted {
+    try {
+      return lint_one(index);
+    } catch (...) {
+      return {.result = {}, .handed_on = {}, .error = std::current_exception()};
+    }
+  };
+  InOrder queue(count, threads);
+  std::vector<std::jthread> workers;
+  // Runs before the workers are joined, also where `hand_over` throws: they must not wait for a turn that never comes.
+  struct Stop {
+    InOrder& queue;
+    ~Stop() { queue.stop(); }
+  } const stop{queue};
+  for (unsigned i = 0; i < threads; ++i) {
+    workers.emplace_back([&] {
+      while (const auto index = queue.take()) queue.put(*index, lint_or_catch(*index));
+    });
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    Linted linted = queue.wait();
+    if (linted.error) std::rethrow_exception(linted.error);
+    hand_over(std::move(linted));
+  }
+}
+
+void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const LintOptions& options,
                    const std::function<void(FileResult)>& sink) {
-  std::ranges::sort(files, {}, &CollectedFile::path);
+  std::ranges::stable_sort(handed_on, {}, [](const HandedOn& one) -> const std::string& { return one.file.path; });
+  std::vector<CollectedFile> files;
+  for (HandedOn& one : handed_on) {
+    if (!one.file.collected.empty()) files.push_back(std::move(one.file));
+  }
   RuleRun run = run_rules_over_all(rules, files, options.language);
   std::map<std::string, FileResult> by_path;
   for (Diagnostic& diagnostic : run.diagnostics) {
     FileResult& result = by_path[diagnostic.location.source->path()];
-    result.path = diagnostic.location.source->path();
     result.failed = result.failed || diagnostic.rule == "rule/failed";
     result.diagnostics.push_back(std::move(diagnostic));
   }
+  for (auto& [file, silences] : handed_on) {
+    if (silences.entries.empty()) continue;
+    auto& diagnostics = by_path[silences.source->path()].diagnostics;
+    silence(diagnostics, silences);
+    if (!run.failed) report_unused(diagnostics, silences, options.language);
+  }
   for (auto& [path, result] : by_path) {
+    if (result.diagnostics.empty()) continue;
+    result.path = path;
     sort_and_unique(result.diagnostics);
     sink(std::move(result));
   }
@@ -82,7 +130,7 @@ void lint_over_all(const RuleSet& rules, std::vector<CollectedFile> files, const
 }  // namespace
 
 FileResult lint_document(const Document& document, const RuleSet& rules, const LintOptions& options,
-                         CollectedFile* collected) {
+                         HandedOn* handed_on) {
   const LoadedFile& file = *document.file;
   FileResult result;
   result.path = file.path;
@@ -90,48 +138,49 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
   result.failed = std::ranges::any_of(file.diagnostics, could_not_read);
   std::ranges::copy(document.diagnostics, std::back_inserter(result.diagnostics));
   const bool is_plan = file.plan.header.kind != DocumentKind::unknown || !file.plan.goals.empty();
+  CollectedFile collected = {.path = file.path, .source = file.source, .collected = {}};
   if (!result.failed && is_plan) {
     RuleRun run = run_rules(rules, document, options.language);
     result.failed = run.failed;
     std::ranges::move(run.diagnostics, std::back_inserter(result.diagnostics));
-    if (collected != nullptr && !run.collected.empty()) {
-      *collected = {.path = file.path, .source = file.source, .collected = std::move(run.collected)};
-    }
+    collected.collected = std::move(run.collected);
   }
-  suppress(result.diagnostics, file, rules, options.language);
+  Silences silences = read_silences(file, rules, options.language, result.diagnostics);
+  silence(result.diagnostics, silences);
+  Silences later = split_for_later(silences, rules);
+  // A rule that broke has not said whether there is something to silence.
+  if (result.failed) {
+    for (auto& entry : later.entries) entry.used = true;
+  }
+  if (!result.failed) report_unused(result.diagnostics, silences, options.language);
   sort_and_unique(result.diagnostics);
+  if (handed_on != nullptr) *handed_on = {.file = std::move(collected), .silences = std::move(later)};
   return result;
 }
 
 void lint_files(std::span<const Input> inputs, const RuleSet& rules, const LintOptions& options,
                 const std::function<void(FileResult)>& sink) {
   Workspace workspace(options.language);
-  const unsigned threads =
-      std::clamp(options.threads, 1U, static_cast<unsigned>(std::max<std::size_t>(1, inputs.size())));
-  const auto lint_one = [&](const Input& input) {
+  const auto lint_one = [&](std::size_t index) {
+    const Input& input = inputs[index];
     Linted linted;
     const Document document = input.text ? workspace.open_text(input.path, *input.text) : workspace.open(input.path);
-    linted.result = lint_document(document, rules, options, &linted.collected);
+    linted.result = lint_document(document, rules, options, &linted.handed_on);
     return linted;
   };
-  std::vector<CollectedFile> collected;
+  std::vector<HandedOn> handed_on;
   const auto hand_over = [&](Linted linted) {
-    if (!linted.collected.collected.empty()) collected.push_back(std::move(linted.collected));
+    const auto& [file, silences] = linted.handed_on;
+    if (!file.collected.empty() || !silences.entries.empty()) handed_on.push_back(std::move(linted.handed_on));
     sink(std::move(linted.result));
   };
-  if (threads == 1) {
-    for (const Input& input : inputs) hand_over(lint_one(input));
+  const auto threads = static_cast<unsigned>(std::min<std::size_t>(options.threads, inputs.size()));
+  if (threads <= 1) {
+    for (std::size_t i = 0; i < inputs.size(); ++i) hand_over(lint_one(i));
   } else {
-    InOrder queue(inputs.size(), threads);
-    std::vector<std::jthread> workers;
-    for (unsigned i = 0; i < threads; ++i) {
-      workers.emplace_back([&] {
-        while (const auto index = queue.take()) queue.put(*index, lint_one(inputs[*index]));
-      });
-    }
-    for (std::size_t i = 0; i < inputs.size(); ++i) hand_over(queue.wait());
+    run_in_order(inputs.size(), threads, lint_one, hand_over);
   }
-  if (!collected.empty()) lint_over_all(rules, std::move(collected), options, sink);
+  if (!handed_on.empty()) lint_over_all(rules, std::move(handed_on), options, sink);
 }
 
 }  // namespace planlint

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "lint/suppress.h"
 #include "lua/rule_set.h"
 #include "lua/runner.h"
 #include "workspace/workspace.h"
@@ -31,16 +32,23 @@ struct Input {
 struct FileResult {
   std::string path;
   std::vector<Diagnostic> diagnostics;  ///< sorted, suppressions applied
-  bool failed = false;  ///< could not be read, or a rule broke: the reason is among the diagnostics
+  bool failed = false;                  ///< could not be read, or a rule broke: the reason is among the diagnostics
 };
 
-/// Lints one document in its surroundings, without the phase over all files. What rules collected for that phase goes to
-/// `collected`, where it is given.
+/// What one file hands on to the phase over all files.
+struct HandedOn {
+  CollectedFile file;
+  Silences silences;
+};
+
+/// Lints one document in its surroundings, without the phase over all files. What that phase needs goes to `handed_on`,
+/// where it is given.
 [[nodiscard]] FileResult lint_document(const Document& document, const RuleSet& rules, const LintOptions& options,
-                                       CollectedFile* collected = nullptr);
+                                       HandedOn* handed_on = nullptr);
 
 /// Lints all inputs and calls `sink` once for each, in their order, as soon as its turn comes; each file is dropped
-/// then. What the phase over all files finds comes in results of its own, after the others.
+/// then. What the phase over all files finds comes in results of its own, after the others. An exception of `sink` ends
+/// the run.
 void lint_files(std::span<const Input> inputs, const RuleSet& rules, const LintOptions& options,
                 const std::function<void(FileResult)>& sink);
 

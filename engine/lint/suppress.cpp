@@ -10,8 +10,7 @@
 namespace planlint {
 namespace {
 
-bool can_be_silenced(const Diagnostic& diagnostic) {
-  const std::string_view rule = diagnostic.rule;
+bool can_be_silenced(std::string_view rule) {
   return !rule.starts_with("file/") && !rule.starts_with("rule/") && !rule.starts_with("suppression/");
 }
 
@@ -28,33 +27,77 @@ void report_unknown_rule(const Suppression& suppression, const RuleSet& rules, F
 
 /// The comment with the line it has for itself.
 Range whole_line(const Source& source, Range comment) {
-  const Range line = source.line_range(source.position(comment.start).line);
-  const auto before = source.slice({.start = line.start, .end = comment.start});
-  if (before.find_first_not_of(" \t") != std::string_view::npos || line.end >= source.text().size()) return comment;
-  return {.start = line.start, .end = source.line_range(source.position(comment.start).line + 1).start};
+  const auto line = source.position(comment.start).line;
+  const Range own = source.line_range(line);
+  const auto before = source.slice({.start = own.start, .end = comment.start});
+  if (before.find_first_not_of(" \t") != std::string_view::npos || line == source.line_count()) return comment;
+  return {.start = own.start, .end = source.line_range(line + 1).start};
+}
+
+/// What to delete for one suppression: its comment or, where that names other rules too, its rule with a comma.
+Range removal(const Silences& silences, const Suppression& unused) {
+  const Suppression* before = nullptr;
+  const Suppression* behind = nullptr;
+  for (const auto& [other, used] : silences.entries) {
+    if (other.comment != unused.comment) continue;
+    if (other.rule_range < unused.rule_range) before = &other;
+    if (unused.rule_range < other.rule_range && behind == nullptr) behind = &other;
+  }
+  if (behind != nullptr) return {.start = unused.rule_range.start, .end = behind->rule_range.start};
+  if (before != nullptr) return {.start = before->rule_range.end, .end = unused.rule_range.end};
+  return whole_line(*silences.source, unused.comment);
 }
 
 }  // namespace
 
-void suppress(std::vector<Diagnostic>& diagnostics, const LoadedFile& file, const RuleSet& rules, Language language) {
+Silences read_silences(const LoadedFile& file, const RuleSet& rules, Language language,
+                       std::vector<Diagnostic>& diagnostics) {
+  Silences silences = {.source = file.source, .entries = {}};
   Findings findings(file.source, language);
   for (const Suppression& suppression : file.suppressions) {
     if (rules.find(suppression.rule) == nullptr) {
       report_unknown_rule(suppression, rules, findings);
-      continue;
+    } else if (!can_be_silenced(suppression.rule)) {
+      findings.add("suppression/malformed", "not_allowed", suppression.rule_range, {{"rule", suppression.rule}});
+    } else {
+      silences.entries.push_back({.suppression = suppression, .used = false});
     }
-    const auto silenced = std::remove_if(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& diagnostic) {
+  }
+  std::ranges::move(findings.all(), std::back_inserter(diagnostics));
+  return silences;
+}
+
+void silence(std::vector<Diagnostic>& diagnostics, Silences& silences) {
+  for (auto& [suppression, used] : silences.entries) {
+    const auto erased = std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
       const auto start = diagnostic.location.range.start;
-      return diagnostic.rule == suppression.rule && can_be_silenced(diagnostic) && suppression.covers.start <= start &&
-             start < suppression.covers.end;
+      return diagnostic.rule == suppression.rule && suppression.covers.start <= start && start < suppression.covers.end;
     });
-    if (silenced == diagnostics.end()) {
-      auto& unused = findings.add("suppression/unused", "unused", suppression.rule_range, {{"rule", suppression.rule}});
-      unused.fixes.push_back({.title = findings.text("suppression/unused", "remove"),
-                              .applicability = Applicability::suggested,
-                              .edits = {{.range = whole_line(*file.source, suppression.comment), .replacement = {}}}});
-    }
-    diagnostics.erase(silenced, diagnostics.end());
+    used = used || erased > 0;
+  }
+}
+
+Silences split_for_later(Silences& silences, const RuleSet& rules) {
+  const auto is_done = [&](const Silences::Entry& entry) {
+    return std::ranges::none_of(rules.rules(), [&](const LoadedRule& rule) {
+      return rule.has_collect && rules.infos()[rule.info].id == entry.suppression.rule;
+    });
+  };
+  Silences later = {.source = silences.source, .entries = {}};
+  const auto first_later = std::ranges::stable_partition(silences.entries, is_done).begin();
+  std::move(first_later, silences.entries.end(), std::back_inserter(later.entries));
+  silences.entries.erase(first_later, silences.entries.end());
+  return later;
+}
+
+void report_unused(std::vector<Diagnostic>& diagnostics, const Silences& silences, Language language) {
+  Findings findings(silences.source, language);
+  for (const auto& [suppression, used] : silences.entries) {
+    if (used) continue;
+    auto& unused = findings.add("suppression/unused", "unused", suppression.rule_range, {{"rule", suppression.rule}});
+    unused.fixes.push_back({.title = findings.text("suppression/unused", "remove"),
+                            .applicability = Applicability::suggested,
+                            .edits = {{.range = removal(silences, suppression), .replacement = {}}}});
   }
   std::ranges::move(findings.all(), std::back_inserter(diagnostics));
 }
