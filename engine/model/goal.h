@@ -32,13 +32,13 @@ struct Goal {
   GoalLevel level = GoalLevel::area;
   Range range;
   Range keyword;
-  Text number;           ///< without a full stop at the end; not present for a board goal known by its title
+  Text number;  ///< without a full stop at the end; not present for a board goal known by its title
   Text title;
-  Index parent = no_index;      ///< the goal it stands in or, for an area goal, the focus goal it follows; in `goals`
+  Index parent = no_index;  ///< the goal it stands in or, for an area goal, the focus goal it follows; in `goals`
   std::vector<GoalReference> supports;  ///< `stödjer …`
   Text description;
   std::vector<Text> expected_results;
-  Range expected_results_range;         ///< of the statement; empty where there is none
+  Range expected_results_range;  ///< of the statement; empty where there is none
   std::vector<Text> priorities;
   Assessment assessment;
   Text analysis;

@@ -40,19 +40,19 @@ struct Indicator {
   Range keyword;
   Text name;
   Owner owner;
-  Quantity target;       ///< årsmål: the board's own; in a catalogue KF's
+  Quantity target;                      ///< årsmål: the board's own; in a catalogue KF's
   std::vector<Quantity> other_targets;  ///< årsmål written again in the same statement
-  Quantity kf_target;    ///< kf-årsmål: KF's value as the plan restates it
+  Quantity kf_target;                   ///< kf-årsmål: KF's value as the plan restates it
   Period period = Period::none;
   Text period_text;
-  Text unit;             ///< `enhet`: for values that carry none (a catalogue whose target is still to be set)
+  Text unit;  ///< `enhet`: for values that carry none (a catalogue whose target is still to be set)
   Better better = Better::unknown;
   bool scope_is_city = false;  ///< `omfattar staden`: the value is the whole city's
   ValuePeriod value_period;
   Quantity outcome;
   Quantity outcome_men;
   Quantity outcome_women;
-  Quantity previous;     ///< last year's outcome
+  Quantity previous;  ///< last year's outcome
   Quantity forecast;
   Text analysis;
   Text deviation;

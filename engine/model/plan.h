@@ -30,16 +30,16 @@ enum class DocumentKind : std::uint8_t { unknown, plan, catalogue, tertial_repor
 /// What the document is: the header statement.
 struct Header {
   DocumentKind kind = DocumentKind::unknown;
-  Range range;        ///< empty at the start of the file where there is no header
+  Range range;  ///< empty at the start of the file where there is no header
   Range keyword;
-  int year = 0;       ///< 0 where it is not said
-  int tertial = 0;    ///< of a tertial report; 0 where it is not said
-  Text board;         ///< the board, or the city of a catalogue
-  Text title;         ///< of the document, where it differs from kind, year and board
-  Text based_on;      ///< file of the catalogue, as written
-  Text follows_up;    ///< file of the plan that a report follows up, as written
+  int year = 0;     ///< 0 where it is not said
+  int tertial = 0;  ///< of a tertial report; 0 where it is not said
+  Text board;       ///< the board, or the city of a catalogue
+  Text title;       ///< of the document, where it differs from kind, year and board
+  Text based_on;    ///< file of the catalogue, as written
+  Text follows_up;  ///< file of the plan that a report follows up, as written
   std::optional<Date> decided;
-  Text money_unit;    ///< mnkr, tkr, kr, for tables and amounts that name none
+  Text money_unit;  ///< mnkr, tkr, kr, for tables and amounts that name none
 };
 
 /// One of the UN's 17 goals.

@@ -49,7 +49,8 @@ Index NameIndex::goal(std::string_view number) const {
 }
 
 template <class Things>
-Index NameIndex::find(const Names& names, const Things& things, std::string_view name, std::string_view goal_number) const {
+Index NameIndex::find(const Names& names, const Things& things, std::string_view name,
+                      std::string_view goal_number) const {
   const auto found = names.find(fold_name(name));
   if (found == names.end()) return no_index;
   for (const Index i : found->second) {
@@ -100,7 +101,8 @@ std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, 
     return file;
   };
   if (text.size() > max_file_size) {
-    return refuse("file/too-large", "too_large", {{"size", megabytes(text.size())}, {"limit", megabytes(max_file_size)}});
+    return refuse("file/too-large", "too_large",
+                  {{"size", megabytes(text.size())}, {"limit", megabytes(max_file_size)}});
   }
   if (const auto encoding = detect_other_encoding(text)) {
     if (*encoding == Encoding::binary) return refuse("file/encoding", "binary", {});

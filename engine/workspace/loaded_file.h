@@ -34,7 +34,8 @@ class NameIndex {
  private:
   using Names = std::unordered_map<std::string, std::vector<Index>>;
   template <class Things>
-  [[nodiscard]] Index find(const Names& names, const Things& things, std::string_view name, std::string_view goal_number) const;
+  [[nodiscard]] Index find(const Names& names, const Things& things, std::string_view name,
+                           std::string_view goal_number) const;
 
   const Plan& plan_;
   std::unordered_map<std::string_view, Index> goals_;
@@ -57,8 +58,8 @@ struct LoadedFile {
   mutable std::unique_ptr<NameIndex> names_;
 };
 
-/// Parses and reads a text under the name `path`. Text that is not UTF-8, or larger than `max_file_size`, gives an empty
-/// plan and one diagnostic that says so.
+/// Parses and reads a text under the name `path`. Text that is not UTF-8, or larger than `max_file_size`, gives an
+/// empty plan and one diagnostic that says so.
 [[nodiscard]] std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, Language language);
 
 /// The most bytes that one plan file may have: some two hundred times a long plan.

@@ -81,7 +81,8 @@ std::variant<std::string, std::error_code> read_file(const fs::path& path) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
   if (!file) return std::error_code(errno, std::generic_category());
   std::string bytes;
-  if (const auto size = fs::file_size(path, error); !error) bytes.reserve(std::min<std::size_t>(size, max_file_size) + 1);
+  if (const auto size = fs::file_size(path, error); !error)
+    bytes.reserve(std::min<std::size_t>(size, max_file_size) + 1);
   std::size_t read = 0;
   char buffer[1U << 16U];
   // Of a file that is too large only enough is read to know it.
@@ -127,7 +128,8 @@ Document Workspace::resolve(Shared file) {
     }
     const bool to_catalogue = reference.range == header.based_on.range;
     const auto expected = to_catalogue ? DocumentKind::catalogue : DocumentKind::plan;
-    if (check_kind(self, *target, reference, expected, findings)) (to_catalogue ? document.catalogue : document.followed) = target;
+    if (check_kind(self, *target, reference, expected, findings))
+      (to_catalogue ? document.catalogue : document.followed) = target;
   }
   if (document.catalogue == nullptr && document.followed != nullptr && document.followed->plan.header.based_on) {
     std::vector<Diagnostic> of_the_plan;  // the plan's own, and reported there
@@ -138,7 +140,8 @@ Document Workspace::resolve(Shared file) {
   return document;
 }
 
-Workspace::Shared Workspace::follow(const LoadedFile& from, const Text& reference, std::vector<Diagnostic>& diagnostics) {
+Workspace::Shared Workspace::follow(const LoadedFile& from, const Text& reference,
+                                    std::vector<Diagnostic>& diagnostics) {
   const auto path = referenced_path(from, reference);
   const std::string name(reference.value);
   auto target = load_referenced(path);
@@ -184,7 +187,8 @@ bool Workspace::leads_back(const LoadedFile& file, const fs::path& start, int st
     const auto length = trail.size();
     trail += " → " + std::string(reference.value);
     if (same_file(path, start)) return true;
-    if (const auto next = load_referenced(path); next != nullptr && leads_back(*next, start, steps + 1, trail)) return true;
+    if (const auto next = load_referenced(path); next != nullptr && leads_back(*next, start, steps + 1, trail))
+      return true;
     trail.resize(length);
   }
   return false;
