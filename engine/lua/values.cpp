@@ -23,6 +23,7 @@ struct DateValue {
   const Source* source;
 };
 
+// Names of the kinds of values; their addresses are the keys of the metatables in the registry.
 constexpr const char* decimal_name = "decimal";
 constexpr const char* quantity_name = "quantity";
 constexpr const char* date_name = "date";
@@ -32,17 +33,30 @@ template <class Value>
 void push_value(lua_State* state, const Value& value, const char* name) {
   static_assert(std::is_trivially_destructible_v<Value>, "Lua frees it without asking");
   new (lua_newuserdatauv(state, sizeof(Value), 0)) Value(value);
-  luaL_setmetatable(state, name);
+  lua_rawgetp(state, LUA_REGISTRYINDEX, name);
+  lua_setmetatable(state, -2);
 }
 
 template <class Value>
 const Value* test_value(lua_State* state, int index, const char* name) {
-  return static_cast<const Value*>(luaL_testudata(state, index, name));
+  if (lua_type(state, index) != LUA_TUSERDATA || lua_getmetatable(state, index) == 0) return nullptr;
+  lua_rawgetp(state, LUA_REGISTRYINDEX, name);
+  const bool same = lua_rawequal(state, -1, -2) != 0;
+  lua_pop(state, 2);
+  return same ? static_cast<const Value*>(lua_touserdata(state, index)) : nullptr;
+}
+
+/// The value that a field is asked of: rules cannot reach `__index` but through it.
+template <class Value>
+const Value& own_value(lua_State* state) {
+  return *static_cast<const Value*>(lua_touserdata(state, 1));
 }
 
 template <class Value>
 const Value& check_value(lua_State* state, int index, const char* name) {
-  return *static_cast<const Value*>(luaL_checkudata(state, index, name));
+  const Value* value = test_value<Value>(state, index, name);
+  if (value == nullptr) luaL_typeerror(state, index, name);
+  return *value;
 }
 
 int push_name(lua_State* state, const char* name) {
@@ -124,7 +138,7 @@ int decimal_is_zero(lua_State* state) {
 }
 
 int decimal_index(lua_State* state) {
-  const auto& value = check_value<Decimal>(state, 1, decimal_name);
+  const auto& value = own_value<Decimal>(state);
   const auto key = check_string(state, 2);
   if (key == "scale") {
     lua_pushinteger(state, value.scale);
@@ -153,7 +167,7 @@ int make_decimal(lua_State* state) {
 // ---- quantities -----------------------------------------------------------------------------------------------------
 
 int quantity_index(lua_State* state) {
-  const auto& [quantity, source] = check_value<QuantityValue>(state, 1, quantity_name);
+  const auto& [quantity, source] = own_value<QuantityValue>(state);
   const auto key = check_string(state, 2);
   const bool is_number = quantity->is_number();
   if (key == "number") {
@@ -228,7 +242,7 @@ int date_text(lua_State* state) {
 }
 
 int date_index(lua_State* state) {
-  const auto& [date, source] = check_value<DateValue>(state, 1, date_name);
+  const auto& [date, source] = own_value<DateValue>(state);
   const auto key = check_string(state, 2);
   if (key == "year") {
     lua_pushinteger(state, date.year);
@@ -271,7 +285,7 @@ int make_date(lua_State* state) {
 // ---- ranges ---------------------------------------------------------------------------------------------------------
 
 int range_index(lua_State* state) {
-  const auto& value = check_value<SourceRange>(state, 1, range_name);
+  const auto& value = own_value<SourceRange>(state);
   const auto key = check_string(state, 2);
   if (key == "start") {
     lua_pushinteger(state, value.range.start);
@@ -293,13 +307,15 @@ int range_equal(lua_State* state) {
 }
 
 void make_metatable(lua_State* state, const char* name, const luaL_Reg* functions) {
-  luaL_newmetatable(state, name);
+  lua_createtable(state, 0, 12);
   luaL_setfuncs(state, functions, 0);
+  lua_pushstring(state, name);
+  lua_setfield(state, -2, "__name");
   lua_pushcfunction(state, refuse_assignment);
   lua_setfield(state, -2, "__newindex");
   lua_pushboolean(state, 0);
   lua_setfield(state, -2, "__metatable");
-  lua_pop(state, 1);
+  lua_rawsetp(state, LUA_REGISTRYINDEX, name);
 }
 
 }  // namespace

@@ -11,7 +11,8 @@ namespace planlint {
 namespace {
 
 bool is_money(ColumnRole role) {
-  return role == ColumnRole::costs || role == ColumnRole::revenues || role == ColumnRole::net || role == ColumnRole::amount;
+  return role == ColumnRole::costs || role == ColumnRole::revenues || role == ColumnRole::net ||
+         role == ColumnRole::amount;
 }
 
 bool says_nothing(std::string_view text) {
