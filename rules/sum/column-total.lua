@@ -22,11 +22,12 @@ return {
     sv = "Varje siffra får vara avrundad i sin sista decimal: en summa av tio rader får avvika 0,5 när allt har en decimal. "
       .. "”Varav”-rader räknas inte in. Där tabellen inte visar vilka rader summan gäller, eller en cell inte är ett tal, är "
       .. "regeln tyst. Tecken hör till sum/sign; en rad vars netto är fel, men vars kolumner stämmer, hör till sum/net-differs. "
-      .. "Följer nettots fel av kostnadernas anmäls bara kostnaderna.",
+      .. "Följer nettots fel av kostnadernas anmäls bara kostnaderna. Tabeller med fler än 20 000 siffror prövas inte.",
     en = "Each figure may be rounded in its last decimal: a total of ten rows may be off by 0,5 where all have one decimal. "
       .. "”Varav” rows are not added. Where the table does not show which rows a total is for, or a cell is no number, the rule "
       .. "is silent. Signs belong to sum/sign; a row whose net is wrong while its columns add up belongs to sum/net-differs. "
-      .. "Where the net's error follows from the costs', only the costs are reported.",
+      .. "Where the net's error follows from the costs', only the costs are reported. Tables of more than 20,000 figures are "
+      .. "not looked at.",
   },
   severity = "error",
   looks_at = "table",
