@@ -54,7 +54,7 @@ struct Related {
 };
 
 struct Diagnostic {
-  std::string rule;        ///< `category/rule-id`
+  std::string rule;  ///< `category/rule-id`
   Severity severity = Severity::error;
   Location location;       ///< never without a source
   std::string message_id;  ///< which of the rule's messages; stable across wordings and languages

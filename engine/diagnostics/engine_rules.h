@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// The findings that the engine makes itself (syntax, files, suppressions, broken rules), described as rules are, so that
-// listings, pages and reports treat all findings alike.
+// The findings that the engine makes itself (syntax, files, suppressions, broken rules), described as rules are, so
+// that listings, pages and reports treat all findings alike.
 #pragma once
 
 #include <initializer_list>

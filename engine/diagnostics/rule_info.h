@@ -36,16 +36,16 @@ struct OptionInfo {
 };
 
 struct RuleInfo {
-  std::string id;        ///< `category/rule-id`, from its path
+  std::string id;  ///< `category/rule-id`, from its path
   std::string category;
   Severity severity = Severity::error;
-  LocalText summary;     ///< one sentence: what it flags
-  LocalText rationale;   ///< why that matters
-  LocalText limits;      ///< what it does not look at; may be empty
+  LocalText summary;                  ///< one sentence: what it flags
+  LocalText rationale;                ///< why that matters
+  LocalText limits;                   ///< what it does not look at; may be empty
   std::vector<MessageInfo> messages;  ///< sorted by id
   std::vector<OptionInfo> options;    ///< sorted by name
-  std::string bad_example;   ///< a plan that it flags; empty for findings of the engine itself
-  std::string good_example;  ///< the same plan, mended
+  std::string bad_example;            ///< a plan that it flags; empty for findings of the engine itself
+  std::string good_example;           ///< the same plan, mended
   bool fixable = false;
 };
 

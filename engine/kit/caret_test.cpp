@@ -100,7 +100,8 @@ bool is_same_finding(const Expectation& a, const Expectation& b) {
 }
 
 bool is_same(const Expectation& a, const Expectation& b) {
-  return is_same_finding(a, b) && a.line == b.line && a.first_column == b.first_column && a.last_column == b.last_column;
+  return is_same_finding(a, b) && a.line == b.line && a.first_column == b.first_column &&
+         a.last_column == b.last_column;
 }
 
 std::string place(const Expectation& e) {
@@ -163,7 +164,8 @@ CaretTest read_carets(const Source& source) {
     expectation.line = plan_line;
     expectation.written_on = line;
     const auto offset = static_cast<std::uint32_t>(rest->data() - source.text().data());
-    const bool read = take_columns(*rest, source.position(offset).column, expectation) && take_finding(*rest, expectation);
+    const bool read =
+        take_columns(*rest, source.position(offset).column, expectation) && take_finding(*rest, expectation);
     if (read && plan_line > 0) {
       test.expectations.push_back(std::move(expectation));
     } else {
@@ -199,8 +201,8 @@ std::string compare(const CaretTest& test, const Source& source, std::span<const
                std::to_string(wanted.written_on) + ")\n" + show(source, wanted);
   }
   for (const auto& f : found) {
-    account += "unexpected: " + name(f.expectation) + "\n  " + f.diagnostic->message + "\n  at " + place(f.expectation) +
-               "\n" + show(source, f.expectation);
+    account += "unexpected: " + name(f.expectation) + "\n  " + f.diagnostic->message + "\n  at " +
+               place(f.expectation) + "\n" + show(source, f.expectation);
   }
   return account;
 }

@@ -26,10 +26,10 @@ struct Expectation {
   Severity severity = Severity::error;
   std::string rule;
   std::string message_id;
-  std::uint32_t line = 0;          ///< of the text that is underlined
+  std::uint32_t line = 0;  ///< of the text that is underlined
   std::uint32_t first_column = 0;
-  std::uint32_t last_column = 0;   ///< inclusive
-  std::uint32_t written_on = 0;    ///< line of the expectation itself
+  std::uint32_t last_column = 0;  ///< inclusive
+  std::uint32_t written_on = 0;   ///< line of the expectation itself
 };
 
 struct CaretTest {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// Memory for states that live for one file: blocks are cut from pages that the thread keeps, so that a new state neither
-// asks the system for memory nor returns it block by block.
+// Memory for states that live for one file: blocks are cut from pages that the thread keeps, so that a new state
+// neither asks the system for memory nor returns it block by block.
 #pragma once
 
 #include <array>
@@ -23,8 +23,8 @@ class Arena {
   void* reallocate(void* block, std::size_t old_size, std::size_t new_size) noexcept;
 
  private:
-  static constexpr std::size_t grain = 16;        // sizes are rounded up to multiples of it, and blocks aligned to it
-  static constexpr std::size_t largest = 1024;    // larger blocks are the system's
+  static constexpr std::size_t grain = 16;      // sizes are rounded up to multiples of it, and blocks aligned to it
+  static constexpr std::size_t largest = 1024;  // larger blocks are the system's
   static constexpr std::size_t page_size = std::size_t{256} << 10U;
 
   struct Free {

@@ -75,7 +75,8 @@ void push_options(lua_State* state, const LoadedRule& rule) {
 }
 
 int context_index(lua_State* state) {
-  const Context& context = check_context(state);
+  const auto& context =
+      *static_cast<const Context*>(lua_touserdata(state, 1));  // rules reach this through `ctx.` alone
   const auto key = check_string(state, 2);
   if (key == "report") {
     lua_pushcfunction(state, exported<report>);

@@ -40,7 +40,7 @@ int date_text(lua_State* state) {
 }
 
 int date_index(lua_State* state) {
-  const auto& [date, source] = check_value<DateValue>(state, 1, date_name);
+  const auto& [date, source] = own_value<DateValue>(state);
   const auto key = check_string(state, 2);
   if (key == "year") {
     lua_pushinteger(state, date.year);

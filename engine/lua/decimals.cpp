@@ -83,7 +83,7 @@ int decimal_is_zero(lua_State* state) {
 }
 
 int decimal_index(lua_State* state) {
-  const auto& value = check_value<Decimal>(state, 1, decimal_name);
+  const auto& value = own_value<Decimal>(state);
   const auto key = check_string(state, 2);
   if (key == "scale") {
     lua_pushinteger(state, value.scale);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// The standard rules, compiled in, so that an installed planlint needs no files beside it. cmake/EmbedRules.cmake writes
-// the definition from `rules/`.
+// The standard rules, compiled in, so that an installed planlint needs no files beside it. cmake/EmbedRules.cmake
+// writes the definition from `rules/`.
 #pragma once
 
 #include <span>

@@ -36,9 +36,9 @@ struct FieldGetter {
 [[nodiscard]] std::span<const FieldGetter> paragraphs_fields();
 
 // For writing getters: each pushes one value.
-void push_text(lua_State* state, const Text& text);               ///< nil where it is not present
+void push_text(lua_State* state, const Text& text);  ///< nil where it is not present
 void push_texts(lua_State* state, const std::vector<Text>& texts);
-void push_nonzero(lua_State* state, int number);                  ///< nil for 0
+void push_nonzero(lua_State* state, int number);  ///< nil for 0
 void push_owner_goal(lua_State* state, const Thing& thing, const Owner& owner);
 void push_owner_section(lua_State* state, const Thing& thing, const Owner& owner);
 /// A list of `{ number = …, range = … }`.

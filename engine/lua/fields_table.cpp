@@ -61,6 +61,7 @@ void push_parts(lua_State* state, const Thing& thing, ThingKind kind, std::size_
 
 std::span<const FieldGetter> table_fields() {
   static constexpr FieldGetter fields[] = {
+      {"adds_up", [](lua_State* state, const Thing& thing) { lua_pushboolean(state, adds_up(table_of(thing))); }},
       {"columns",
        [](lua_State* state, const Thing& thing) {
          push_parts(state, thing, ThingKind::column, table_of(thing).columns.size());

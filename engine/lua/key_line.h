@@ -9,8 +9,8 @@
 
 namespace planlint {
 
-/// The line (from 1) of the key at `path` ("messages.missing.en") in the table that the file is; the line of its nearest
-/// parent where it is not set, and 1 where none is.
+/// The line (from 1) of the key at `path` ("messages.missing.en") in the table that the file is; the line of its
+/// nearest parent where it is not set, and 1 where none is.
 [[nodiscard]] std::size_t line_of_key(std::string_view text, std::string_view path);
 
 }  // namespace planlint

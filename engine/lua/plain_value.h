@@ -24,11 +24,12 @@ struct PlainTable {
 };
 
 struct PlainValue {
-  std::variant<std::monostate, bool, std::int64_t, double, std::string, Location, std::shared_ptr<const PlainTable>> value;
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, Location, std::shared_ptr<const PlainTable>>
+      value;
 };
 
-/// The value at `index`; a quantity or a date of the plan becomes its range. Functions, rings, things, decimals and more
-/// than 4 MB are a Lua error that says so: collect what is needed as strings and numbers.
+/// The value at `index`; a quantity or a date of the plan becomes its range. Functions, rings, things, decimals and
+/// more than 4 MB are a Lua error that says so: collect what is needed as strings and numbers.
 [[nodiscard]] PlainValue to_plain_value(lua_State* state, int index);
 void push_plain_value(lua_State* state, const PlainValue& value);
 

@@ -22,9 +22,9 @@ namespace planlint {
 
 /// One rule, ready to be loaded into a state.
 struct LoadedRule {
-  std::size_t info = 0;        ///< in RuleSet::infos()
-  std::string bytecode;        ///< compiled by this process; gives the rule's table
-  std::uint32_t kinds = 0;     ///< bit (1 << ThingKind) for each kind that it looks at
+  std::size_t info = 0;     ///< in RuleSet::infos()
+  std::string bytecode;     ///< compiled by this process; gives the rule's table
+  std::uint32_t kinds = 0;  ///< bit (1 << ThingKind) for each kind that it looks at
   bool in_plans = false;
   bool in_reports = false;
   bool in_catalogues = false;

@@ -16,8 +16,8 @@ struct TableProblem {
   std::string reason;
 };
 
-/// Reads the table on top of the stack into `info` and `rule`, inside a protected call. Returns what is wrong: one problem
-/// for each fault, and no more than a person would read.
+/// Reads the table on top of the stack into `info` and `rule`, inside a protected call. Returns what is wrong: one
+/// problem for each fault, and no more than a person would read.
 [[nodiscard]] std::vector<TableProblem> read_rule_table(lua_State* state, RuleInfo& info, LoadedRule& rule);
 
 }  // namespace planlint

@@ -24,7 +24,7 @@ struct Collected {
 struct RuleRun {
   std::vector<Diagnostic> diagnostics;  ///< of the rules, and rule/failed for those that broke; in no order
   std::vector<Collected> collected;
-  bool failed = false;                  ///< a rule broke: the result is not whole
+  bool failed = false;  ///< a rule broke: the result is not whole
 };
 
 /// Runs all rules that apply to the kind of the document.
@@ -38,6 +38,7 @@ struct CollectedFile {
 };
 
 /// Runs `check_all` of the rules that collect, over the documents sorted by path.
-[[nodiscard]] RuleRun run_rules_over_all(const RuleSet& rules, const std::vector<CollectedFile>& files, Language language);
+[[nodiscard]] RuleRun run_rules_over_all(const RuleSet& rules, const std::vector<CollectedFile>& files,
+                                         Language language);
 
 }  // namespace planlint

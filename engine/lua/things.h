@@ -16,8 +16,23 @@ namespace planlint {
 
 /// What rules can look at, and the columns, rows and cells that they meet on the way.
 enum class ThingKind : std::uint8_t {
-  document, focus_goal, area_goal, board_goal, indicator, activity, table, decision, appendix, section, directive,
-  programme, sdg_list, paragraphs, column, row, cell,
+  document,
+  focus_goal,
+  area_goal,
+  board_goal,
+  indicator,
+  activity,
+  table,
+  decision,
+  appendix,
+  section,
+  directive,
+  programme,
+  sdg_list,
+  paragraphs,
+  column,
+  row,
+  cell,
 };
 inline constexpr std::size_t thing_kind_count = 17;
 
@@ -25,7 +40,7 @@ struct Thing {
   Host* host = nullptr;
   ThingKind kind = ThingKind::document;
   FileSlot slot = FileSlot::document;
-  Index index = 0;        ///< in the array of its kind; of columns, rows and cells: of their table
+  Index index = 0;  ///< in the array of its kind; of columns, rows and cells: of their table
   std::uint32_t row = 0;
   std::uint32_t column = 0;
 
@@ -51,7 +66,9 @@ void push_document(lua_State* state, Host& host, FileSlot slot);
 [[nodiscard]] const char* lua_name(ThingKind kind);
 [[nodiscard]] std::optional<ThingKind> thing_kind_of(std::string_view name);
 [[nodiscard]] ThingKind kind_of_goal(const Goal& goal);
-[[nodiscard]] inline bool is_goal(ThingKind kind) { return kind >= ThingKind::focus_goal && kind <= ThingKind::board_goal; }
+[[nodiscard]] inline bool is_goal(ThingKind kind) {
+  return kind >= ThingKind::focus_goal && kind <= ThingKind::board_goal;
+}
 
 /// How many things of a kind a document has.
 [[nodiscard]] std::size_t count_of(const Plan& plan, ThingKind kind);

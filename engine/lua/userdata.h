@@ -23,27 +23,41 @@ struct DateValue {
   const Source* source;  ///< null for one that a rule made
 };
 
-inline constexpr const char* decimal_name = "decimal";
-inline constexpr const char* quantity_name = "quantity";
-inline constexpr const char* date_name = "date";
-inline constexpr const char* range_name = "range";
+// Names of the types. Their addresses are the keys of the metatables in the registry, which rules cannot reach.
+inline constexpr char decimal_name[] = "decimal";
+inline constexpr char quantity_name[] = "quantity";
+inline constexpr char date_name[] = "date";
+inline constexpr char range_name[] = "range";
 
 template <class Value>
 void push_value(lua_State* state, const Value& value, const char* name) {
   static_assert(std::is_trivially_destructible_v<Value>, "Lua frees it without asking");
   new (lua_newuserdatauv(state, sizeof(Value), 0)) Value(value);
-  luaL_setmetatable(state, name);
+  lua_rawgetp(state, LUA_REGISTRYINDEX, name);
+  lua_setmetatable(state, -2);
 }
 
 /// The value at `index`; null where it is of another type.
 template <class Value>
 const Value* test_value(lua_State* state, int index, const char* name) {
-  return static_cast<const Value*>(luaL_testudata(state, index, name));
+  if (lua_type(state, index) != LUA_TUSERDATA || lua_getmetatable(state, index) == 0) return nullptr;
+  lua_rawgetp(state, LUA_REGISTRYINDEX, name);
+  const bool same = lua_rawequal(state, -1, -2) != 0;
+  lua_pop(state, 2);
+  return same ? static_cast<const Value*>(lua_touserdata(state, index)) : nullptr;
 }
 
 template <class Value>
 const Value& check_value(lua_State* state, int index, const char* name) {
-  return *static_cast<const Value*>(luaL_checkudata(state, index, name));
+  const Value* value = test_value<Value>(state, index, name);
+  if (value == nullptr) luaL_typeerror(state, index, name);
+  return *value;
+}
+
+/// The value that a field is asked of: rules cannot reach `__index` but through it.
+template <class Value>
+const Value& own_value(lua_State* state) {
+  return *static_cast<const Value*>(lua_touserdata(state, 1));
 }
 
 /// Puts the metatable of a type into a state.

@@ -16,7 +16,7 @@ int push_name(lua_State* state, const char* name) {
 }
 
 int quantity_index(lua_State* state) {
-  const auto& [quantity, source] = check_value<QuantityValue>(state, 1, quantity_name);
+  const auto& [quantity, source] = own_value<QuantityValue>(state);
   const auto key = check_string(state, 2);
   const bool is_number = quantity->is_number();
   if (key == "number") {
@@ -53,7 +53,7 @@ int quantity_text(lua_State* state) {
 }
 
 int range_index(lua_State* state) {
-  const auto& value = check_value<SourceRange>(state, 1, range_name);
+  const auto& value = own_value<SourceRange>(state);
   const auto key = check_string(state, 2);
   if (key == "start") {
     lua_pushinteger(state, value.range.start);
@@ -77,13 +77,15 @@ int range_equal(lua_State* state) {
 }  // namespace
 
 void make_metatable(lua_State* state, const char* name, const luaL_Reg* functions) {
-  luaL_newmetatable(state, name);
+  lua_createtable(state, 0, 12);
   luaL_setfuncs(state, functions, 0);
+  lua_pushstring(state, name);
+  lua_setfield(state, -2, "__name");
   lua_pushcfunction(state, refuse_assignment);
   lua_setfield(state, -2, "__newindex");
   lua_pushboolean(state, 0);
   lua_setfield(state, -2, "__metatable");
-  lua_pop(state, 1);
+  lua_rawsetp(state, LUA_REGISTRYINDEX, name);
 }
 
 void open_values(lua_State* state) {

@@ -44,7 +44,8 @@ void push_range(lua_State* state, SourceRange range);
 [[nodiscard]] const char* lua_name(Direction direction);
 
 /// A field that a thing lacks: an error that names both, and the field that was probably meant.
-[[noreturn]] void raise_unknown_field(lua_State* state, const char* thing, int key_index, std::string_view nearest = {});
+[[noreturn]] void raise_unknown_field(lua_State* state, const char* thing, int key_index,
+                                      std::string_view nearest = {});
 /// `__newindex` of all that belongs to the document.
 int refuse_assignment(lua_State* state);
 

@@ -15,6 +15,8 @@
 #include <vector>
 
 #include "model/date.h"
+#include "model/goal.h"
+#include "model/measures.h"
 #include "model/owner.h"
 #include "model/quantity.h"
 #include "model/table.h"
@@ -28,114 +30,16 @@ enum class DocumentKind : std::uint8_t { unknown, plan, catalogue, tertial_repor
 /// What the document is: the header statement.
 struct Header {
   DocumentKind kind = DocumentKind::unknown;
-  Range range;        ///< empty at the start of the file where there is no header
+  Range range;  ///< empty at the start of the file where there is no header
   Range keyword;
-  int year = 0;       ///< 0 where it is not said
-  int tertial = 0;    ///< of a tertial report; 0 where it is not said
-  Text board;         ///< the board, or the city of a catalogue
-  Text title;         ///< of the document, where it differs from kind, year and board
-  Text based_on;      ///< file of the catalogue, as written
-  Text follows_up;    ///< file of the plan that a report follows up, as written
+  int year = 0;     ///< 0 where it is not said
+  int tertial = 0;  ///< of a tertial report; 0 where it is not said
+  Text board;       ///< the board, or the city of a catalogue
+  Text title;       ///< of the document, where it differs from kind, year and board
+  Text based_on;    ///< file of the catalogue, as written
+  Text follows_up;  ///< file of the plan that a report follows up, as written
   std::optional<Date> decided;
-  Text money_unit;    ///< mnkr, tkr, kr, for tables and amounts that name none
-};
-
-enum class Fulfilment : std::uint8_t { none, full, partial, not_met };
-
-struct Assessment {
-  Fulfilment fulfilment = Fulfilment::none;
-  Text text;  ///< as written
-};
-
-struct GoalReference {
-  std::string_view number;  ///< without a full stop at the end
-  Range range;
-};
-
-enum class GoalLevel : std::uint8_t { focus, area, board };
-
-/// An inriktningsmål, a mål för verksamhetsområdet or a nämndmål.
-struct Goal {
-  GoalLevel level = GoalLevel::area;
-  Range range;
-  Range keyword;
-  Text number;           ///< without a full stop at the end; not present for a board goal known by its title
-  Text title;
-  Index parent = no_index;      ///< the goal it stands in or, for an area goal, the focus goal it follows; in `goals`
-  std::vector<GoalReference> supports;  ///< `stödjer …`
-  Text description;
-  std::vector<Text> expected_results;
-  Range expected_results_range;         ///< of the statement; empty where there is none
-  std::vector<Text> priorities;
-  Assessment assessment;
-  Text analysis;
-  Text deviation;
-  Text comment;
-  std::vector<Text> responsible;
-  std::vector<Text> boards;  ///< in a catalogue: the boards that answer to it; none for all of them
-};
-
-enum class Period : std::uint8_t { none, year, half_year, tertial, quarter, month };
-enum class Better : std::uint8_t { unknown, higher, lower };
-
-/// The period that a value is for: `2023`, `tertial 1 2023`.
-struct ValuePeriod {
-  Period part = Period::none;  ///< `year` or `none` for a whole year
-  int number = 0;
-  int year = 0;
-  Range range;
-};
-
-/// `ändrar årsmål … från … till …`, on an indicator or in a decision.
-struct TargetChange {
-  Text indicator;  ///< not present where it stands on the indicator itself
-  Quantity from;
-  Quantity to;
-  Range range;
-};
-
-struct Indicator {
-  bool from_kf = false;  ///< KF's indicator, restated by a board or defined by a catalogue
-  Range range;
-  Range keyword;
-  Text name;
-  Owner owner;
-  Quantity target;       ///< årsmål: the board's own; in a catalogue KF's
-  std::vector<Quantity> other_targets;  ///< årsmål written again in the same statement
-  Quantity kf_target;    ///< kf-årsmål: KF's value as the plan restates it
-  Period period = Period::none;
-  Text period_text;
-  Text unit;             ///< `enhet`: for values that carry none (a catalogue whose target is still to be set)
-  Better better = Better::unknown;
-  bool scope_is_city = false;  ///< `omfattar staden`: the value is the whole city's
-  ValuePeriod value_period;
-  Quantity outcome;
-  Quantity outcome_men;
-  Quantity outcome_women;
-  Quantity previous;     ///< last year's outcome
-  Quantity forecast;
-  Text analysis;
-  Text deviation;
-  Text comment;
-  std::vector<Text> responsible;
-  std::vector<Text> boards;  ///< in a catalogue: the boards it is given to; none for all of them
-  std::vector<TargetChange> changes;
-};
-
-struct Activity {
-  bool from_kf = false;
-  Range range;
-  Range keyword;
-  Text name;
-  Owner owner;
-  Range time_range;  ///< of the `tid` statement; empty where there is none
-  std::optional<Date> start;
-  std::optional<Date> end;
-  Text deviation;
-  Text analysis;
-  Text comment;
-  std::vector<Text> responsible;
-  std::vector<Text> boards;  ///< in a catalogue: the boards it is given to; none for all of them
+  Text money_unit;  ///< mnkr, tkr, kr, for tables and amounts that name none
 };
 
 /// One of the UN's 17 goals.

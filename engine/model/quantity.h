@@ -37,7 +37,7 @@ struct Quantity {
   std::string_view text;  ///< the whole value as written
   Range range;
   Range number_range;
-  Range unit_range;       ///< empty, behind the number, where there is no unit
+  Range unit_range;  ///< empty, behind the number, where there is no unit
 
   [[nodiscard]] bool present() const { return kind != QuantityKind::absent; }
   /// There is something to compare with: a number or an interval.

@@ -49,10 +49,10 @@ enum class RowRole : std::uint8_t {
   separator,  ///< `|---|---|`, which Markdown writers leave behind
   group,      ///< a heading: a label without figures
   item,
-  part,       ///< `varav …`: part of the nearest item above
-  opening,    ///< in turnover changes: KF's budget, to which the changes are added
-  total,      ///< summa, totalt
-  closing,    ///< in turnover changes: opening and total together
+  part,     ///< `varav …`: part of the nearest item above
+  opening,  ///< in turnover changes: KF's budget, to which the changes are added
+  total,    ///< summa, totalt
+  closing,  ///< in turnover changes: opening and total together
 };
 
 struct Cell {
@@ -68,21 +68,22 @@ struct Row {
   Text comment;
 };
 
-/// How a table writes revenues: as negative numbers (costs + revenues = net) or as positive ones (costs − revenues = net).
+/// How a table writes revenues: as negative numbers (costs + revenues = net) or as positive ones (costs − revenues =
+/// net).
 enum class SignConvention : std::uint8_t { revenues_negative, revenues_positive };
 
 struct Table {
   TableKind kind = TableKind::other;
   Owner owner;
-  Range range;     ///< the whole statement
-  Range heading;   ///< keyword and title
+  Range range;    ///< the whole statement
+  Range heading;  ///< keyword and title
   Text title;
-  Text unit;       ///< mnkr, tkr, kr; from the table, or else from its document
+  Text unit;  ///< mnkr, tkr, kr; from the table, or else from its document
   SignConvention signs = SignConvention::revenues_negative;
   bool signs_declared = false;
   std::vector<Column> columns;
-  std::vector<Row> rows;   ///< in their order, headers among them
-  std::vector<Cell> cells; ///< row after row
+  std::vector<Row> rows;    ///< in their order, headers among them
+  std::vector<Cell> cells;  ///< row after row
 
   /// The cell of a row under a column; nothing where the row is shorter.
   [[nodiscard]] const Cell* cell(const Row& row, std::size_t column) const {
@@ -91,9 +92,14 @@ struct Table {
 };
 
 /// Gives columns and rows their roles, years and stages from their words, and reads the sign convention off the figures
-/// where the table does not declare it: positive when most revenues are positive and the nets do not speak against it, so
-/// that one lost minus changes nothing. `table.rows`, `cells` and `kind` are filled in; the first row that is no
+/// where the table does not declare it: positive when most revenues are positive and the nets do not speak against it,
+/// so that one lost minus changes nothing. `table.rows`, `cells` and `kind` are filled in; the first row that is no
 /// separator is the header, up to two more may carry on its headings, and one repeated further down is a header too.
 void assign_roles(Table& table);
+
+/// Whether every figure of a plain table (items, one total, perhaps an opening and a closing row) agrees exactly with
+/// the others: totals with their rows, nets with costs and revenues. False for what does not agree, and for any table
+/// that takes a closer look to tell (several totals, words among the figures, net columns apart from their costs).
+[[nodiscard]] bool adds_up(const Table& table);
 
 }  // namespace planlint

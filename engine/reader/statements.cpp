@@ -79,6 +79,7 @@ Quantity StatementReader::only_value(Cursor& cursor) {
 }
 
 void StatementReader::report_missing(Node node, std::initializer_list<Part> parts) {
+  if (run_ == Run::misplaced) return;  // it stands in the wrong place, and that was said
   const bool swedish = findings_.language() == Language::swedish;
   std::string missing;
   for (const Part& part : parts) {
@@ -94,6 +95,7 @@ void StatementReader::report_missing(Node node, std::initializer_list<Part> part
 /// Whether its block has said that already; a finding then. Only the first counts.
 bool StatementReader::is_repeated(Node node, const Frame& here) {
   Kind kind = node.kind();
+  if (run_ == Run::misplaced) return is_header(kind) && plan_.header.kind != DocumentKind::unknown;
   if (!stands_once(kind)) return false;
   std::uint64_t which = 0;
   if (is_header(kind)) kind = Kind::plan_header;

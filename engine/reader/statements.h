@@ -62,6 +62,7 @@ class StatementReader {
   void read_lone_block(Cursor& cursor, const Frame& here);
   std::optional<Node> stray_body(Node statement, const Frame& here);
   const Frame* settle(Node node, const Frame* here, std::list<Frame>& reopened);
+  [[nodiscard]] bool is_outdented(Node node, const Frame& block) const;
   void report_misplaced(Node node, const Frame& here);
   void report_missing_brace(Node node, const Frame& unclosed);
   void report_unclosed(Node root);
@@ -161,9 +162,9 @@ class StatementReader {
 
   int missing_braces_ = 0;  ///< blocks without a `}`: all stand open at the end of the file
   int reported_braces_ = 0;
-  Range suspect_;  ///< keyword of a block whose `}` is indented for another one; empty where there is none
+  Range suspect_;  ///< the keyword of the block, or the `}`, that is to blame by its indentation; empty where none is
   std::string suspect_name_;
-  int surplus_braces_ = 0;       ///< `}` that close nothing, and were not said yet
+  bool has_surplus_brace_ = false;
   std::optional<Frame> closed_;  ///< the block that was closed last in this list, and its `}`
   Range closing_brace_;
   int excused_braces_ = 0;  ///< surplus `}` that follow from what was said

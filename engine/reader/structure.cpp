@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What stands where: misplaced statements, braces that are missing, too many or on a line of their own.
+#include <algorithm>
 #include <list>
 #include <string>
 
@@ -46,14 +47,13 @@ bool has_text(Node statement) {
   return false;
 }
 
-int count_surplus_braces(Node root, std::string_view text) {
-  if (!root.has_error()) return 0;
-  int count = 0;
+bool has_surplus_brace(Node root, std::string_view text) {
+  if (!root.has_error()) return false;
   Cursor cursor(root);
   for (bool more = cursor.to_first_child(); more; more = cursor.to_next_sibling()) {
-    if (cursor.node().is_error() && text[cursor.node().range().start] == '}') ++count;
+    if (cursor.node().is_error() && text[cursor.node().range().start] == '}') return true;
   }
-  return count;
+  return false;
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ int count_surplus_braces(Node root, std::string_view text) {
 void StatementReader::read(const SyntaxTree& tree) {
   std::optional<Node> open = tree.root();
   while ((open = last_block(*open)) && !is_closed(*open)) ++missing_braces_;
-  surplus_braces_ = count_surplus_braces(tree.root(), findings_.source()->text());
+  has_surplus_brace_ = has_surplus_brace(tree.root(), findings_.source()->text());
   Cursor cursor(tree.root());
   read_list(cursor, Frame());
   if (reported_braces_ + values_.swallowed_braces() < missing_braces_) report_unclosed(tree.root());
@@ -75,7 +75,9 @@ void StatementReader::read_list(Cursor& cursor, const Frame& block) {
   do {
     const Node node = cursor.node();
     const Kind kind = node.kind();
-    if (kind == Kind::other || kind == Kind::comment || node.range().start < read_until_) continue;
+    if (kind == Kind::other || kind == Kind::comment ||
+        node.range().start < std::max(read_until_, values_.read_until()))
+      continue;
     if (kind == Kind::error) {
       if (!reopened.empty() && here == &reopened.back() && values_.slice(node) == "}") {
         here = here->parent;  // the `}` of a block that a surplus one had closed
@@ -88,11 +90,13 @@ void StatementReader::read_list(Cursor& cursor, const Frame& block) {
       read_lone_block(cursor, *here);
     } else {
       here = settle(node, here, reopened);
+      const Run run = run_;
       if (const auto body = stray_body(node, *here)) {
         read_as(node, word_of(node), body, *here);
       } else {
         read_statement(cursor, *here);
       }
+      if (run == Run::misplaced) run_ = run;
     }
   } while (cursor.to_next_sibling());
   cursor.to_parent();
@@ -142,6 +146,7 @@ std::optional<Node> StatementReader::stray_body(Node statement, const Frame& her
 
 /// Braces that belong to no statement. What is in them is read as if they were not there.
 void StatementReader::read_lone_block(Cursor& cursor, const Frame& here) {
+  ++unknown_;
   const auto start = cursor.node().range().start;
   const Frame block = unknown_block({.start = start, .end = start + 1}, here);
   report_unexpected(block.keyword, here);
@@ -154,30 +159,45 @@ void StatementReader::read_lone_block(Cursor& cursor, const Frame& here) {
 const Frame* StatementReader::settle(Node node, const Frame* here, std::list<Frame>& reopened) {
   const Kind kind = node.kind();
   const bool misfit = kind == Kind::list_item && here->place == Place::table && here->list == ListOf::nothing;
-  if (may_stand(kind, here->place) && !misfit) {
+  const bool left = reported_braces_ < missing_braces_ && is_outdented(node, *here);
+  if (may_stand(kind, here->place) && !misfit && !left) {
     if (kind != Kind::row && kind != Kind::list_item) ++known_;
     run_ = Run::none;
     return here;
   }
   const Frame* fitting = here->parent;
-  while (fitting != nullptr && !may_stand(kind, fitting->place)) fitting = fitting->parent;
+  while (fitting != nullptr && (!may_stand(kind, fitting->place) || (left && is_outdented(node, *fitting)))) {
+    fitting = fitting->parent;
+  }
   if (fitting != nullptr && missing_braces_ > 0) {
     if (reported_braces_ + values_.swallowed_braces() < missing_braces_) report_missing_brace(node, *here);
-    for (const Frame* left = here; left != fitting; left = left->parent) ++reported_braces_;
+    for (const Frame* closed = here; closed != fitting; closed = closed->parent) ++reported_braces_;
     return fitting;
   }
-  if (here->place == Place::file && surplus_braces_ > 0 && closed_ && closed_->place != Place::table &&
+  if (here->place == Place::file && suspect_ == closing_brace_ && closed_ && closed_->place != Place::table &&
       may_stand(kind, closed_->place)) {
-    --surplus_braces_;
     report_surplus(closing_brace_);
     reopened.push_back(*closed_);
     return &reopened.back();
   }
   if (!reopened.empty() && here == &reopened.back() && fitting != nullptr) return fitting;
   ++unknown_;
-  if (!here->unknown && run_ != Run::misplaced) report_misplaced(node, *here);
+  if (!here->unknown && run_ == Run::none) report_misplaced(node, *here);
   run_ = Run::misplaced;
   return here;
+}
+
+/// Whether a statement is indented like the one whose block it is in, while the one before it was deeper: then the `}`
+/// that is missing somewhere is missing before it.
+bool StatementReader::is_outdented(Node node, const Frame& block) const {
+  if (block.parent == nullptr) return false;
+  const auto text = findings_.source()->text();
+  const TSNode previous = ts_node_prev_named_sibling(node.raw());
+  if (ts_node_is_null(previous)) return false;
+  const auto opening = indentation_at(text, block.keyword.start);
+  const auto own = indentation_at(text, node.range().start);
+  const auto before = indentation_at(text, Node(previous).range().start);
+  return opening && own && before && *own <= *opening && *before > *opening;
 }
 
 void StatementReader::report_misplaced(Node node, const Frame& here) {
@@ -207,7 +227,8 @@ void StatementReader::report_surplus(Range brace) {
   } else if (excused_braces_ > 0) {
     --excused_braces_;
   } else {
-    findings_.add("syntax/missing-brace", "surplus", brace);
+    findings_.add("syntax/missing-brace", "surplus", suspect_.empty() ? brace : suspect_);
+    suspect_ = {};
   }
 }
 
@@ -224,13 +245,15 @@ void StatementReader::report_unclosed(Node root) {
                 {{"block", std::string(word_of(statement))}});
 }
 
+/// In a file with a brace missing or too many, remembers the first block whose `}` is indented for another one.
 void StatementReader::note_indentation(Node block, const Frame& frame) {
-  if (missing_braces_ == 0 || !suspect_.empty() || !is_closed(block)) return;
+  if ((missing_braces_ == 0 && !has_surplus_brace_) || !suspect_.empty() || !is_closed(block)) return;
   const auto text = findings_.source()->text();
+  const auto brace = block.range().end - 1;
   const auto opening = indentation_at(text, frame.keyword.start);
-  const auto closing = indentation_at(text, block.range().end - 1);
-  if (!opening || !closing || *closing >= *opening) return;
-  suspect_ = frame.keyword;
+  const auto closing = indentation_at(text, brace);
+  if (!opening || !closing || *opening == *closing || (*closing < *opening) != (missing_braces_ > 0)) return;
+  suspect_ = missing_braces_ > 0 ? frame.keyword : Range{.start = brace, .end = brace + 1};
   suspect_name_ = describe(frame);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "reader/suppressions.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -53,7 +54,7 @@ class CommentReader {
 
   void read(std::uint32_t directive_start, std::vector<Suppression>& suppressions) {
     const auto directive = trimmed(slice(directive_start, comment_.range().end));
-    const auto word_end = std::min(directive.find(' '), directive.size());
+    const auto word_end = std::min(directive.find_first_of(" \t"), directive.size());
     const auto covers = range_for(directive.substr(0, word_end));
     const auto arguments = trimmed(directive.substr(word_end));
     if (!covers || arguments.empty()) {
@@ -67,11 +68,17 @@ class CommentReader {
       findings_.add("suppression/malformed", "missing_reason", comment_.range(), {{"rule", std::string(rules)}});
       return;
     }
+    std::vector<std::string_view> ids;
     for (std::size_t at = 0; at <= rules.size();) {
       const auto comma = std::min(rules.find(',', at), rules.size());
-      add(trimmed(rules.substr(at, comma - at)), reason, *covers, suppressions);
+      ids.push_back(trimmed(rules.substr(at, comma - at)));
       at = comma + 1;
     }
+    if (std::ranges::find(ids, std::string_view()) != ids.end()) {
+      findings_.add("suppression/malformed", "malformed", comment_.range());
+      return;
+    }
+    for (const auto id : ids) add(id, reason, *covers, suppressions);
   }
 
  private:

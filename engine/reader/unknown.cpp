@@ -146,7 +146,7 @@ void StatementReader::report_unexpected(Range range, const Frame& here) {
 
 /// Whether what cannot be understood at `offset` is to be said: of such lines behind each other, only the first.
 bool StatementReader::is_first_of_run(std::uint32_t offset) {
-  return std::exchange(run_, Run::unknown) != Run::unknown && !said_on_line(offset);
+  return std::exchange(run_, Run::unknown) == Run::none && !said_on_line(offset);
 }
 
 /// Whether the last finding is about the line of `offset`: what cannot be understood behind it follows from that slip.

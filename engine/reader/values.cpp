@@ -52,15 +52,8 @@ Text ValueReader::text(Node node) {
   Range range = node.range();
   switch (node.kind()) {
     case Kind::unterminated_string: range = unterminated_string(node); break;
-    case Kind::text_block:
-    case Kind::unterminated_text: {
-      const bool closed = node.kind() == Kind::text_block;
-      const auto start = range.start;
-      range.start += text_quotes;
-      if (closed) range.end -= text_quotes;
-      if (!closed) findings_.add("syntax/unterminated-text", "unterminated", {.start = start, .end = range.start});
-      break;
-    }
+    case Kind::text_block: range = {.start = range.start + text_quotes, .end = range.end - text_quotes}; break;
+    case Kind::unterminated_text: range = unterminated_text(node); break;
     default: {
       const auto raw = slice(node);
       range.start += quote_length(raw);
@@ -90,6 +83,17 @@ Range ValueReader::unterminated_string(Node node) {
                            .edits = {{.range = {.start = range.end, .end = range.end}, .replacement = "\""}}});
   range.start += quote_length(slice(node));
   return range;
+}
+
+/// What stands behind a `"""` without a second one; the grammar leaves out a last line without a line break.
+Range ValueReader::unterminated_text(Node node) {
+  const Range range = node.range();
+  const Range text = {.start = range.start + text_quotes, .end = range.end};
+  findings_.add("syntax/unterminated-text", "unterminated", {.start = range.start, .end = text.start});
+  const auto rest = source_.substr(text.end);
+  if (rest.find_first_of("\n{}") != std::string_view::npos) return text;
+  read_until_ = static_cast<std::uint32_t>(source_.size());
+  return {.start = text.start, .end = read_until_};
 }
 
 Text ValueReader::goal_number(Node node) const {

@@ -40,10 +40,13 @@ class ValueReader {
 
   /// How many `}` stand in texts whose quotation mark is missing, and close nothing therefore.
   [[nodiscard]] int swallowed_braces() const { return swallowed_braces_; }
+  /// What starts before it belongs to a text that was read.
+  [[nodiscard]] std::uint32_t read_until() const { return read_until_; }
 
  private:
   Operator operator_of(Node node);
   Range unterminated_string(Node node);
+  Range unterminated_text(Node node);
   Decimal number(Node node);
   void read_quantity(Node node, Quantity& value);
   void read_interval(Node node, Quantity& value);
@@ -53,6 +56,7 @@ class ValueReader {
   std::deque<std::string>& owned_texts_;
   Findings& findings_;
   int swallowed_braces_ = 0;
+  std::uint32_t read_until_ = 0;
 };
 
 }  // namespace planlint

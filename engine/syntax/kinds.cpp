@@ -14,18 +14,15 @@
 namespace planlint {
 namespace {
 
-constexpr auto kind_names = std::to_array<std::string_view>({
-    "",
-    "ERROR",
+constexpr auto kind_names = std::to_array<std::string_view>({"", "ERROR",
 #define X(name, spelling) #spelling,
-    PLANLINT_NODE_KINDS(X)
+                                                             PLANLINT_NODE_KINDS(X)
 #undef X
 });
 
-constexpr auto field_names = std::to_array<std::string_view>({
-    "",
+constexpr auto field_names = std::to_array<std::string_view>({"",
 #define X(name, spelling) #spelling,
-    PLANLINT_NODE_FIELDS(X)
+                                                              PLANLINT_NODE_FIELDS(X)
 #undef X
 });
 

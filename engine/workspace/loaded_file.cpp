@@ -11,7 +11,7 @@
 namespace planlint {
 namespace {
 
-/// The index of the thing with the nearest name among those that `wanted` takes.
+/// The index of the thing with the nearest name; one whose `name_of` is empty is left out.
 template <class Things, class NameOf>
 Index nearest(const Things& things, std::string_view name, NameOf name_of) {
   std::vector<std::string> folded;
@@ -26,8 +26,6 @@ Index nearest(const Things& things, std::string_view name, NameOf name_of) {
   const auto found = nearest_name(fold_name(name), candidates);
   return found ? indices[*found] : no_index;
 }
-
-std::string megabytes(std::size_t bytes) { return std::to_string((bytes + (1U << 20U) - 1) >> 20U); }
 
 }  // namespace
 
@@ -49,7 +47,8 @@ Index NameIndex::goal(std::string_view number) const {
 }
 
 template <class Things>
-Index NameIndex::find(const Names& names, const Things& things, std::string_view name, std::string_view goal_number) const {
+Index NameIndex::find(const Names& names, const Things& things, std::string_view name,
+                      std::string_view goal_number) const {
   const auto found = names.find(fold_name(name));
   if (found == names.end()) return no_index;
   for (const Index i : found->second) {
@@ -100,7 +99,7 @@ std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, 
     return file;
   };
   if (text.size() > max_file_size) {
-    return refuse("file/too-large", "too_large", {{"size", megabytes(text.size())}, {"limit", megabytes(max_file_size)}});
+    return refuse("file/too-large", "too_large", {{"limit", std::to_string(max_file_size >> 20U)}});
   }
   if (const auto encoding = detect_other_encoding(text)) {
     if (*encoding == Encoding::binary) return refuse("file/encoding", "binary", {});

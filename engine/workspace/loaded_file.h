@@ -34,7 +34,8 @@ class NameIndex {
  private:
   using Names = std::unordered_map<std::string, std::vector<Index>>;
   template <class Things>
-  [[nodiscard]] Index find(const Names& names, const Things& things, std::string_view name, std::string_view goal_number) const;
+  [[nodiscard]] Index find(const Names& names, const Things& things, std::string_view name,
+                           std::string_view goal_number) const;
 
   const Plan& plan_;
   std::unordered_map<std::string_view, Index> goals_;
@@ -57,16 +58,16 @@ struct LoadedFile {
   mutable std::unique_ptr<NameIndex> names_;
 };
 
-/// Parses and reads a text under the name `path`. Text that is not UTF-8, or larger than `max_file_size`, gives an empty
-/// plan and one diagnostic that says so.
+/// Parses and reads a text under the name `path`. Text that is not UTF-8, or larger than `max_file_size`, gives an
+/// empty plan and one diagnostic that says so.
 [[nodiscard]] std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, Language language);
 
 /// The most bytes that one plan file may have: some two hundred times a long plan.
 inline constexpr std::size_t max_file_size = std::size_t{32} << 20U;
 
 /// The board's part in a catalogue: whether what is given to `boards` is given to `board`. No names mean all boards; a
-/// group of the catalogue means its members; "samtliga nämnder" all; a plural ("stadsdelsnämnderna") every board whose
-/// name ends in its singular, unless it is the name of a group.
+/// group of the catalogue means its members; "samtliga nämnder" and "alla nämnder" all; a plural ("stadsdelsnämnderna")
+/// every board whose name ends in its singular, unless it is the name of a group.
 [[nodiscard]] bool is_given_to(const Plan& catalogue, const std::vector<Text>& boards, std::string_view board);
 
 }  // namespace planlint

@@ -38,14 +38,16 @@ std::string kind_phrase(DocumentKind kind, Language language) {
     case DocumentKind::annual_report: return swedish ? "en verksamhetsberättelse" : "a verksamhetsberättelse";
     case DocumentKind::unknown: break;
   }
-  return swedish ? "inget som börjar med ett dokuments namn" : "nothing that starts with a document's name";
+  return swedish ? "en fil som inte säger vad den är" : "a file that does not say what it is";
 }
 
-std::string nearest_neighbour(const fs::path& path) {
+/// The plan file beside `path` with the nearest name, other than the file that refers to it.
+std::string nearest_neighbour(const fs::path& path, const fs::path& referring) {
   std::vector<std::string> names;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(path.parent_path().empty() ? "." : path.parent_path(), error)) {
-    if (entry.path().extension() == ".plan") names.push_back(entry.path().filename().string());
+    if (entry.path().extension() == ".plan" && !same_file(entry.path(), referring))
+      names.push_back(entry.path().filename().string());
   }
   std::ranges::sort(names);
   const std::vector<std::string_view> candidates(names.begin(), names.end());
@@ -81,7 +83,8 @@ std::variant<std::string, std::error_code> read_file(const fs::path& path) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
   if (!file) return std::error_code(errno, std::generic_category());
   std::string bytes;
-  if (const auto size = fs::file_size(path, error); !error) bytes.reserve(std::min<std::size_t>(size, max_file_size) + 1);
+  if (const auto size = fs::file_size(path, error); !error)
+    bytes.reserve(std::min<std::size_t>(size, max_file_size) + 1);
   std::size_t read = 0;
   char buffer[1U << 16U];
   // Of a file that is too large only enough is read to know it.
@@ -127,7 +130,8 @@ Document Workspace::resolve(Shared file) {
     }
     const bool to_catalogue = reference.range == header.based_on.range;
     const auto expected = to_catalogue ? DocumentKind::catalogue : DocumentKind::plan;
-    if (check_kind(self, *target, reference, expected, findings)) (to_catalogue ? document.catalogue : document.followed) = target;
+    if (check_kind(self, *target, reference, expected, findings))
+      (to_catalogue ? document.catalogue : document.followed) = target;
   }
   if (document.catalogue == nullptr && document.followed != nullptr && document.followed->plan.header.based_on) {
     std::vector<Diagnostic> of_the_plan;  // the plan's own, and reported there
@@ -138,7 +142,8 @@ Document Workspace::resolve(Shared file) {
   return document;
 }
 
-Workspace::Shared Workspace::follow(const LoadedFile& from, const Text& reference, std::vector<Diagnostic>& diagnostics) {
+Workspace::Shared Workspace::follow(const LoadedFile& from, const Text& reference,
+                                    std::vector<Diagnostic>& diagnostics) {
   const auto path = referenced_path(from, reference);
   const std::string name(reference.value);
   auto target = load_referenced(path);
@@ -150,7 +155,7 @@ Workspace::Shared Workspace::follow(const LoadedFile& from, const Text& referenc
     const auto* reason = std::get_if<std::error_code>(&bytes);
     findings.add("file/missing-reference", "unreadable", reference.range,
                  {{"file", name}, {"reason", reason == nullptr ? std::string() : reason->message()}});
-  } else if (const auto nearest = nearest_neighbour(path); !nearest.empty()) {
+  } else if (const auto nearest = nearest_neighbour(path, from.path); !nearest.empty()) {
     findings.add("file/missing-reference", "nearest", reference.range, {{"file", name}, {"nearest", nearest}});
   } else {
     findings.add("file/missing-reference", "missing", reference.range, {{"file", name}, {"path", path.string()}});
@@ -184,7 +189,8 @@ bool Workspace::leads_back(const LoadedFile& file, const fs::path& start, int st
     const auto length = trail.size();
     trail += " → " + std::string(reference.value);
     if (same_file(path, start)) return true;
-    if (const auto next = load_referenced(path); next != nullptr && leads_back(*next, start, steps + 1, trail)) return true;
+    if (const auto next = load_referenced(path); next != nullptr && leads_back(*next, start, steps + 1, trail))
+      return true;
     trail.resize(length);
   }
   return false;

@@ -22,7 +22,7 @@ struct Document {
   std::shared_ptr<const LoadedFile> file;
   std::shared_ptr<const LoadedFile> catalogue;  ///< the KF budget; null where there is none
   std::shared_ptr<const LoadedFile> followed;   ///< the plan that a report follows up; null where there is none
-  std::vector<Diagnostic> diagnostics;          ///< file/…: references that lead nowhere, to the wrong kind, in a ring
+  std::vector<Diagnostic> diagnostics;  ///< file/…: references that lead nowhere, to the wrong kind, in a ring
 };
 
 /// The bytes of a file, or why they cannot be had, in the words of the operating system.

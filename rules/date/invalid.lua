@@ -46,14 +46,15 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, thing)
-    for _, field in ipairs(thing.kind == "document" and { "decided" } or { "start", "finish" }) do
-      local day = thing[field]
-      if day and day.well_formed and not day.exists then
-        local last = last_of_month(day)
-        local data = { date = day, last = last }
-        local fixes = last and { ctx:fix("suggested", "replace", data, { ctx:replace(day, tostring(last)) }) } or {}
-        ctx:report(day, last and "no_such_day" or "no_such_date", data, { fixes = fixes })
-      end
+    local function check_day(day)
+      if not day or day.exists or not day.well_formed then return end
+      local last = last_of_month(day)
+      local data = { date = day, last = last }
+      local fixes = last and { ctx:fix("suggested", "replace", data, { ctx:replace(day, tostring(last)) }) } or {}
+      ctx:report(day, last and "no_such_day" or "no_such_date", data, { fixes = fixes })
     end
+    if thing.kind == "document" then return check_day(thing.decided) end
+    check_day(thing.start)
+    check_day(thing.finish)
   end,
 }

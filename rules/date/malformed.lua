@@ -51,14 +51,15 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, thing)
-    for _, field in ipairs(thing.kind == "document" and { "decided" } or { "start", "finish" }) do
-      local day = thing[field]
-      if day and not day.well_formed then
-        local meant, certainty = meant_by(day.text)
-        local data = { date = day, meant = meant }
-        local fixes = meant and { ctx:fix(certainty, "replace", data, { ctx:replace(day, meant) }) } or {}
-        ctx:report(day, meant and "malformed_known" or "malformed", data, { fixes = fixes })
-      end
+    local function check_day(day)
+      if not day or day.well_formed then return end
+      local meant, certainty = meant_by(day.text)
+      local data = { date = day, meant = meant }
+      local fixes = meant and { ctx:fix(certainty, "replace", data, { ctx:replace(day, meant) }) } or {}
+      ctx:report(day, meant and "malformed_known" or "malformed", data, { fixes = fixes })
     end
+    if thing.kind == "document" then return check_day(thing.decided) end
+    check_day(thing.start)
+    check_day(thing.finish)
   end,
 }

@@ -59,33 +59,48 @@ local function proven_figure(_, broken)
   return best
 end
 
--- Finds what `find` finds until it finds no more; what is found counts as mended from then on.
+-- Finds what `find` finds until it finds no more; what is found counts as mended from then on. Nobody mends more at once.
 local function collect(book, found, find)
-  for _ = 1, 1000 do
+  for _ = 1, 40 do
     local cause = find(book, broken_relations(book))
     if not cause then return end
-    cause.figure.written, cause.figure.value = cause.figure.value, cause.expected
+    ledger.set(cause.figure, cause.expected)
     table.insert(found, cause)
   end
 end
 
 -- Whether a total's net is off by no more than the nets of its rows are: then those are the cause.
 local function follows_from_rows(relation)
+  if relation.row.role ~= "total" then return false end
   local sums = nil
-  for _, other in ipairs(relation.terms[3][1].relations) do
-    if other.kind == "total" and other.row == relation.row then sums = other end
+  for _, link in ipairs(relation.terms[3][1].relations) do
+    if link[1].kind == "total" and link[1].row == relation.row then sums = link[1] end
   end
   if not sums then return false end
   local off = 0
   for _, term in ipairs(sums.terms) do
     if term[1].row ~= relation.row then
       local own = nil
-      for _, other in ipairs(term[1].relations) do own = other.kind == "net" and other or own end
+      for _, link in ipairs(term[1].relations) do own = link[1].kind == "net" and link[1] or own end
       if not own then return false end
-      off = off + ledger.off(own)
+      off = off + own.off
     end
   end
-  return 2 * math.abs(ledger.off(relation) - off) <= relation.weight
+  return 2 * math.abs(relation.off - off) <= relation.weight
+end
+
+-- Whether a row's net would hold if the totals of its columns did: then those are the cause.
+local function follows_from_totals(relation)
+  local off, any = relation.off, false
+  for _, term in ipairs(relation.terms) do
+    for _, link in ipairs(term[1].relations) do
+      local other = link[1]
+      if other.kind ~= "net" and other.row == relation.row and not ledger.holds(other) then
+        off, any = off + term[2] * other.off, true
+      end
+    end
+  end
+  return any and 2 * math.abs(off) <= relation.weight
 end
 
 -- All causes in `table_thing`, for relations that are off by more than rounding and `tolerance` (in the table's unit).
@@ -93,14 +108,14 @@ local function find_causes(table_thing, tolerance)
   local book = ledger.read(table_thing, tolerance)
   lib("nets").add(book)
   lib("totals").add(book)
+  if #broken_relations(book) == 0 then return {} end
   local found = { book = book }
-  if #broken_relations(book) == 0 then return found end
   collect(book, found, wrong_sign)
   collect(book, found, proven_figure)
   local broken = broken_relations(book)
   for _, relation in ipairs(broken) do
     if relation.kind == "net" then
-      if relation.row.role ~= "total" or not follows_from_rows(relation) then
+      if not follows_from_totals(relation) and not follows_from_rows(relation) then
         table.insert(found, { kind = "net", relation = relation, suspect = hints.only_suspect(relation) })
       end
     elseif not hints.follows_from_columns(relation, broken) then
@@ -117,7 +132,8 @@ local known = {}
 function causes.of(table_thing, tolerance)
   local by_tolerance = known[table_thing] or {}
   known[table_thing] = by_tolerance
-  by_tolerance[tolerance] = by_tolerance[tolerance] or find_causes(table_thing, tolerance)
+  -- What adds up to the last decimal has no causes, whatever the tolerance.
+  by_tolerance[tolerance] = by_tolerance[tolerance] or table_thing.adds_up and {} or find_causes(table_thing, tolerance)
   return by_tolerance[tolerance]
 end
 

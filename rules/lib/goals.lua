@@ -45,11 +45,16 @@ function goals.split(number)
   return parent, tonumber(last)
 end
 
+local depths = {}
+
 -- How many parts a number has: 3 for "1.2.1".
 function goals.depth(number)
-  local depth = 1
-  for _ in re.gmatch(number, "\\.") do depth = depth + 1 end
-  return depth
+  if not depths[number] then
+    local depth = 1
+    for _ in re.gmatch(number, "\\.") do depth = depth + 1 end
+    depths[number] = depth
+  end
+  return depths[number]
 end
 
 -- Whether `number` is one that a goal directly under `parent` can have: 1.2.1 under 1.2.

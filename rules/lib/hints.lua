@@ -8,24 +8,22 @@ local ledger, slips = lib("ledger"), lib("slips")
 
 -- The value that a term's figure needs for its relation to hold.
 function hints.needed(relation, term)
-  return term[1].value - term[2] * ledger.off(relation)
+  return term[1].value - term[2] * relation.off
 end
 
 -- What happens to a figure's relations if it had another value: those `mended`, how many are `left` broken, and whether
 -- that is `harmless`, which is to say that none breaks that held, and none gets worse.
 function hints.effect(figure, value)
   local effect = { mended = {}, left = 0, harmless = true }
-  local old = figure.value
-  for _, relation in ipairs(figure.relations) do
-    local held, off = ledger.holds(relation), math.abs(ledger.off(relation))
-    figure.value = value
-    local holds = ledger.holds(relation)
-    if holds and not held then table.insert(effect.mended, relation) end
-    if not holds then
+  for _, link in ipairs(figure.relations) do
+    local relation = link[1]
+    local held, off = ledger.holds(relation), relation.off + link[2] * (value - figure.value)
+    if 2 * math.abs(off) <= relation.weight then
+      if not held then table.insert(effect.mended, relation) end
+    else
       effect.left = effect.left + 1
-      if held or math.abs(ledger.off(relation)) >= off then effect.harmless = false end
+      if held or math.abs(off) >= math.abs(relation.off) then effect.harmless = false end
     end
-    figure.value = old
   end
   return effect
 end
@@ -48,7 +46,7 @@ end
 
 local function off_in(broken, row, column)
   for _, relation in ipairs(broken) do
-    if relation.kind ~= "net" and relation.row == row and relation.column == column then return ledger.off(relation), relation end
+    if relation.kind ~= "net" and relation.row == row and relation.column == column then return relation.off, relation end
   end
   return 0, nil
 end
@@ -60,7 +58,7 @@ function hints.follows_from_columns(relation, broken)
   local in_costs, costs_relation = off_in(broken, relation.row, costs)
   local in_revenues, revenues_relation = off_in(broken, relation.row, revenues)
   if not costs_relation and not revenues_relation then return false end
-  local off = ledger.off(relation)
+  local off = relation.off
   local follows = math.abs(off - in_costs - in_revenues) * 2 <= relation.weight
   return follows or math.abs(off - in_costs + in_revenues) * 2 <= relation.weight
 end
@@ -70,7 +68,7 @@ local function gaps_of(relation, broken)
   local gaps, count = {}, 0
   for _, other in ipairs(broken) do
     if other.kind == relation.kind and other.row == relation.row then
-      gaps[other.column.index] = ledger.off(other)
+      gaps[other.column.index] = other.off
       count = count + 1
     end
   end

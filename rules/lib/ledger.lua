@@ -4,13 +4,14 @@
 -- A money table as exact integers (in units of its finest decimal), with the relations that its figures must keep:
 -- costs + revenues = net in each row, rows = total in each column, opening + total = closing in turnover changes.
 -- A relation is { kind, row, column, terms = { { figure, sign }, … }, weight }; the terms add up to nothing. `weight` is
--- how far rounding may put it off, in half units: each figure may be rounded in its last decimal.
+-- how far rounding may put it off, in half units: each figure may be rounded in its last decimal. `off` is how far it is.
 local ledger = {}
 
 local money = { costs = true, revenues = true, net = true, amount = true }
+local most_figures = 20000
 local says_nothing = { [""] = true, ["-"] = true, ["–"] = true, ["—"] = true, ["−"] = true }
 
--- A cell as { cell, row, column, value, weight, relations }; `unclear` where something else than a number is written.
+-- A cell as { cell, row, column, value, weight, relations }, each relation with the figure's sign in it; `unclear` where something else than a number is written.
 local function read_cell(cell, row, column)
   local figure = { cell = cell, row = row, column = column, relations = {} }
   local value = cell.value
@@ -34,8 +35,8 @@ local function read_columns(table_thing)
   return columns
 end
 
-local function read_rows(book, table_thing)
-  for _, thing in ipairs(table_thing.rows) do
+local function read_rows(book, rows)
+  for _, thing in ipairs(rows) do
     local role = thing.role
     if role ~= "header" and role ~= "separator" then
       local row = { row = thing, role = role, figures = {} }
@@ -64,28 +65,29 @@ local function rescale(book)
   end
 end
 
-function ledger.off(relation)
-  local sum = 0
-  for _, term in ipairs(relation.terms) do sum = sum + term[2] * term[1].value end
-  return sum
-end
-
-function ledger.holds(relation) return 2 * math.abs(ledger.off(relation)) <= relation.weight end
+function ledger.holds(relation) return 2 * math.abs(relation.off) <= relation.weight end
 
 -- A relation of these terms, or nil where one of them is no figure.
 function ledger.relation(book, kind, row, column, terms)
-  local weight = 2 * book.tolerance
+  local weight, off = 2 * book.tolerance, 0
   for _, term in ipairs(terms) do
     if not term[1].value then return nil end
     weight = weight + term[1].weight
+    off = off + term[2] * term[1].value
   end
-  return { kind = kind, row = row, column = column, terms = terms, weight = weight }
+  return { kind = kind, row = row, column = column, terms = terms, weight = weight, off = off }
 end
 
 -- Makes a relation one that the book's figures must keep.
 function ledger.add(book, relation)
   table.insert(book.relations, relation)
-  for _, term in ipairs(relation.terms) do table.insert(term[1].relations, relation) end
+  for _, term in ipairs(relation.terms) do table.insert(term[1].relations, { relation, term[2] }) end
+end
+
+-- Gives a figure another value.
+function ledger.set(figure, value)
+  for _, link in ipairs(figure.relations) do link[1].off = link[1].off + link[2] * (value - figure.value) end
+  figure.value = value
 end
 
 -- Units as a decimal, with as many decimals as the table's finest figure has.
@@ -96,10 +98,12 @@ function ledger.decimal(book, units)
   return decimal((units < 0 and "-" or "") .. whole .. (fraction ~= "" and "," .. fraction or ""))
 end
 
--- `tolerance`: how much a relation may be off beyond rounding, in the table's unit.
+-- `tolerance`: how much a relation may be off beyond rounding, in the table's unit. Of a table too large to be one for
+-- people, nothing is read.
 function ledger.read(table_thing, tolerance)
   local book = { table = table_thing, scale = 0, columns = read_columns(table_thing), rows = {}, relations = {} }
-  read_rows(book, table_thing)
+  local rows = table_thing.rows
+  if #rows * #book.columns <= most_figures then read_rows(book, rows) end
   rescale(book)
   book.tolerance = math.floor(tolerance * 10 ^ book.scale + 0.5)
   return book

@@ -1,8 +1,10 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
 --
--- How the rules of sum/ name cells, and point to those that prove something.
+-- How the rules of sum/ name cells, and point to those that prove or explain something.
 local places = {}
+
+local ledger = lib("ledger")
 
 -- ”Summa drift, Budget 2022 Kostnader”: the row's label and the column's heading, as far as they are written.
 function places.name(row, column)
@@ -22,6 +24,31 @@ function places.proofs(relations, figure, data)
     table.insert(related, { other.cell, relation.kind .. "_needs", data })
   end
   return related
+end
+
+-- ”2,3 / 2,3 / 0,0”: what is missing in each column.
+function places.gaps(book, relation, gaps)
+  local parts = {}
+  for _, column in ipairs(book.columns) do
+    if relation.row.figures[column.index] then table.insert(parts, tostring(ledger.decimal(book, -(gaps[column.index] or 0)))) end
+  end
+  return table.concat(parts, " / ")
+end
+
+-- The label, related place and fix for a total, of what would explain its difference; fills in `data` for them.
+function places.explain(ctx, book, cause, data)
+  local hint, extra = cause.hint, { label = "sum_here", related = {}, fixes = {} }
+  if not hint then return extra end
+  if hint.figure then
+    data.value, data.expected = hint.figure.cell.value, ledger.decimal(book, hint.expected)
+    extra.related[1] = { hint.figure.cell, hint.kind, data }
+    local edit = ctx:replace(hint.figure.cell, tostring(data.expected))
+    extra.fixes[1] = ctx:fix("suggested", "replace", data, { edit })
+  elseif hint.row then
+    data.row = hint.row.row.label or ""
+    extra.related[1] = { hint.row.row, hint.kind, data }
+  end
+  return extra
 end
 
 return places

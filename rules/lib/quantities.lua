@@ -6,20 +6,25 @@ local quantities = {}
 
 local synonyms = { procent = "%", stycken = "st", styck = "st", pers = "personer", miljoner = "mn" }
 
+local keys = {}
+
 -- A unit as it is compared, or nil for none.
 function quantities.unit_key(unit)
   if not unit then return nil end
-  local key = re.replace(re.replace(text.fold(unit), "₂", "2"), "\\.$", ""):lower()
-  return synonyms[key] or key
+  if not keys[unit] then
+    local key = re.replace(re.replace(text.fold(unit), "₂", "2"), "\\.$", ""):lower()
+    keys[unit] = synonyms[key] or key
+  end
+  return keys[unit]
 end
 
 function quantities.same_unit(a, b)
-  return quantities.unit_key(a) == quantities.unit_key(b)
+  return a == b or quantities.unit_key(a) == quantities.unit_key(b)
 end
 
 -- Whether there is a figure to compare with.
 function quantities.is_number(quantity)
-  return quantity ~= nil and (quantity.value_kind == "number" or quantity.value_kind == "interval")
+  return quantity ~= nil and quantity.number ~= nil
 end
 
 -- Whether something is said at all.
@@ -36,8 +41,10 @@ end
 -- Returns the value and the indicator that it stands in.
 function quantities.of_kf(indicator)
   local kf = indicator.kf
-  if kf and quantities.is_stated(kf.target) then return kf.target, kf end
-  if quantities.is_stated(indicator.kf_target) then return indicator.kf_target, indicator end
+  local value = kf and kf.target
+  if value and value.value_kind ~= "missing" then return value, kf end
+  value = indicator.kf_target
+  if value and value.value_kind ~= "missing" then return value, indicator end
   return nil, nil
 end
 

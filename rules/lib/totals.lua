@@ -106,24 +106,53 @@ local function is_certain(stack, at)
   return at == 1 or stack[at].headed or stack[at - 1].row.role == "opening"
 end
 
--- The reading that breaks least; of equals, the one that begins last, or `first`.
-local function best_reading(book, kind, total, stack)
-  local best = nil
-  for _, at in ipairs(beginnings(stack)) do
-    local rows = {}
-    for i = at, #stack do rows[#rows + 1] = stack[i].row end
-    local reading = try(book, kind, total, rows)
-    if reading.broken > 0 then
-      local main_rows = without_details(book, rows)
-      local other = main_rows and try(book, kind, total, main_rows)
-      if other and other.broken < reading.broken then reading = other end
+-- What the readings that begin at `starts` come to, from one pass over the stack: { at, broken, fits } for each.
+local function weigh(book, total, stack, starts)
+  local sums, readings, next_start = {}, {}, #starts
+  for at = #stack, starts[1] or 1, -1 do
+    for _, column in ipairs(book.columns) do
+      local sum, figure = total.figures[column.index], stack[at].row.figures[column.index]
+      if figure and sum and sum.value then
+        local known = sums[column.index] or { off = -sum.value, weight = sum.weight + 2 * book.tolerance }
+        sums[column.index] = known
+        known.unclear = known.unclear or figure.unclear or not is_addend(stack[at].row, column)
+        known.off, known.weight = known.off + (figure.value or 0), known.weight + (figure.weight or 0)
+      end
     end
-    reading.at = at
-    local certain = is_certain(stack, at)
-    reading.sure = reading.broken == 0 or reading.fits > 0 or certain
-    local better = not best or reading.broken < best.broken or (reading.broken == best.broken and reading.fits > best.fits)
-    if better or (reading.broken == best.broken and reading.fits == best.fits and certain) then best = reading end
+    if at == starts[next_start] then
+      local reading = { at = at, broken = 0, fits = 0 }
+      for index, known in pairs(sums) do
+        local holds = 2 * math.abs(known.off) <= known.weight
+        if not known.unclear and not holds then reading.broken = reading.broken + 1 end
+        if not known.unclear and holds and total.figures[index].value ~= 0 then reading.fits = reading.fits + 1 end
+      end
+      table.insert(readings, reading)
+      next_start = next_start - 1
+    end
   end
+  return readings
+end
+
+local function is_better(a, b)
+  if a.broken ~= b.broken then return a.broken < b.broken end
+  return a.fits > b.fits or (a.fits == b.fits and a.certain)
+end
+
+-- The reading that breaks least, with its relations; of equals, the one that is certain.
+local function best_reading(book, total, stack)
+  local best = nil
+  for _, reading in ipairs(weigh(book, total, stack, beginnings(stack))) do
+    reading.certain = is_certain(stack, reading.at)
+    if not best or is_better(reading, best) then best = reading end
+  end
+  if not best then return nil end
+  local rows = {}
+  for i = best.at, #stack do rows[#rows + 1] = stack[i].row end
+  local main_rows = best.broken > 0 and without_details(book, rows)
+  local plain = try(book, "total", total, rows)
+  local other = main_rows and try(book, "total", total, main_rows)
+  best.relations = (other and other.broken < plain.broken and other or plain).relations
+  best.sure = best.broken == 0 or best.fits > 0 or best.certain or (other and other.broken == 0)
   return best
 end
 
@@ -142,7 +171,7 @@ function totals.add(book)
         for _, found in ipairs(try(book, "closing", row, all).relations) do ledger.add(book, found) end
       end
     elseif row.role == "total" then
-      local reading = best_reading(book, "total", row, stack)
+      local reading = best_reading(book, row, stack)
       if reading and reading.sure then
         for _, found in ipairs(reading.relations) do ledger.add(book, found) end
       end

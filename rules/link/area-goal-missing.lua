@@ -30,11 +30,13 @@ return {
     bad = [[
 verksamhetsplan 2024 "Kulturnämnden" { utgår från "kf-budget.plan" }
 mål 1.1 "Alla har nära till kultur"
+mål 2.1 "Ekonomin är i balans"
 ]],
     good = [[
 verksamhetsplan 2024 "Kulturnämnden" { utgår från "kf-budget.plan" }
 mål 1.1 "Alla har nära till kultur"
 mål 1.2 "Alla kan läsa"
+mål 2.1 "Ekonomin är i balans"
 ]],
   },
   check = function(ctx, document)

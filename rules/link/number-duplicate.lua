@@ -57,7 +57,7 @@ mål 1.1 "Alla har nära till kultur" {
       local siblings = goal.level == "board" and goal.parent or document
       first[siblings] = first[siblings] or {}
       local numbers = first[siblings]
-      local number = goal.number
+      local number = not goals.misnumbered(ctx.catalogue, goal) and goal.number or nil
       local other = number and numbers[number]
       if other and other.level == goal.level then
         local parent = goals.split(number)
@@ -68,7 +68,7 @@ mål 1.1 "Alla har nära till kultur" {
           fixes[1] = ctx:fix("suggested", "renumber", data, { ctx:replace(goal.number_range, data.free) })
         end
         ctx:report(goal.number_range, "duplicate", data, { related = { { other, "first_here" } }, fixes = fixes })
-      elseif number and not goals.misnumbered(ctx.catalogue, goal) then
+      elseif number then
         numbers[number] = other or goal
       end
     end

@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
--- For each goal with goals under it: the last parts of their numbers, in order; nil where they are numbered otherwise.
-local function numbers_under(goals, children, parent)
+-- The goals under `parent` (nil for focus goals) by the last part of their numbers; nil where they are numbered otherwise.
+local function by_last_part(goals, children, parent)
   local found = {}
   for _, goal in ipairs(children) do
     if not goal.number then return nil end
@@ -10,7 +10,6 @@ local function numbers_under(goals, children, parent)
     if not parent then last = tonumber(goal.number) end
     if not last or found[last] then return nil end  -- a double number is the matter of link/number-duplicate
     found[last] = goal
-    table.insert(found, goal)
   end
   return found
 end
@@ -62,18 +61,16 @@ mål 1.1 "Alla har nära till kultur" {
     local of_kf = not parent or parent.level == "focus"
     if of_kf and ctx.document.document_kind ~= "catalogue" then return end
     if parent and not parent.number then return end
-    local found = numbers_under(goals, parent and parent.goals or thing.focus_goals, parent)
+    local found = by_last_part(goals, parent and parent.goals or thing.focus_goals, parent)
     if not found then return end
     local prefix = parent and parent.number .. "." or ""
-    for _, goal in ipairs(found) do
-      local _, last = goals.split(goal.number)
-      last = last or tonumber(goal.number)
-      local before = last - 1
-      while before > 0 and not found[before] do before = before - 1 end
+    local before = 0
+    for last, goal in pairs(found) do
       if before < last - 1 then
         local data = { missing = prefix .. (last - 1), number = goal.number, previous = prefix .. before }
         ctx:report(goal.number_range, before > 0 and "gap" or "gap_first", data)
       end
+      before = last
     end
   end,
 }

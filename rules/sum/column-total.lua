@@ -13,31 +13,6 @@ local function report_figure(ctx, book, cause)
   })
 end
 
--- ”2,3 / 2,3 / 0,0”: what is missing in each column.
-local function list_gaps(book, relation, gaps)
-  local parts = {}
-  for _, column in ipairs(book.columns) do
-    if relation.row.figures[column.index] then table.insert(parts, tostring(ledger.decimal(book, -(gaps[column.index] or 0)))) end
-  end
-  return table.concat(parts, " / ")
-end
-
--- The related place and the fix for what would explain the difference.
-local function explain(ctx, book, cause, data)
-  local hint, extra = cause.hint, { label = "sum_here", related = {}, fixes = {} }
-  if not hint then return extra end
-  if hint.figure then
-    data.value, data.expected = hint.figure.cell.value, ledger.decimal(book, hint.expected)
-    extra.related[1] = { hint.figure.cell, hint.kind, data }
-    local edit = ctx:replace(hint.figure.cell, tostring(data.expected))
-    extra.fixes[1] = ctx:fix("suggested", "replace", data, { edit })
-  elseif hint.row then
-    data.row = hint.row.row.label or ""
-    extra.related[1] = { hint.row.row, hint.kind, data }
-  end
-  return extra
-end
-
 return {
   summary = { sv = "En summa stämmer inte med sina rader.", en = "A total does not agree with its rows." },
   rationale = {
@@ -128,14 +103,14 @@ investeringar {
         report_figure(ctx, causes.book, cause)
       elseif cause.kind == "total" then
         local relation = cause.relation
-        local total, gap = relation.terms[#relation.terms][1], ledger.off(relation)
+        local total, gap = relation.terms[#relation.terms][1], relation.off
         local data = { total = total.cell.value, place = places.name(relation.row, relation.column),
           sum = ledger.decimal(causes.book, total.value + gap), gap = ledger.decimal(causes.book, math.abs(gap)) }
         local id = relation.kind == "closing" and "closing" or "differs"
         if cause.hint and cause.hint.kind == "missing_row" then
-          id, data.gaps = "missing_row", list_gaps(causes.book, relation, cause.hint.gaps)
+          id, data.gaps = "missing_row", places.gaps(causes.book, relation, cause.hint.gaps)
         end
-        ctx:report(total.cell, id, data, explain(ctx, causes.book, cause, data))
+        ctx:report(total.cell, id, data, places.explain(ctx, causes.book, cause, data))
       end
     end
   end,

@@ -77,7 +77,7 @@ driftbudget "Biblioteken" {
             fixes = { ctx:fix("suggested", "replace", data, { edit }) },
           })
         else
-          local sum = ledger.decimal(causes.book, net.value + ledger.off(cause.relation))
+          local sum = ledger.decimal(causes.book, net.value + cause.relation.off)
           local data = { costs = terms[1][1].cell.value, revenues = terms[2][1].cell.value, net = net.cell.value,
             sum = sum, place = places.name(row, net.column) }
           ctx:report(net.cell, "differs", data, { label = "sum_here" })

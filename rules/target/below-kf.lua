@@ -1,5 +1,7 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
+local quantities = lib("quantities")
+
 -- Which way is better: as the catalogue says, or as KF's operator does; nil where that is unknown or contradictory.
 local function better_direction(indicator, kf)
   local by_operator = ({ at_most = "lower", below = "lower", at_least = "higher", above = "higher" })[kf.operator or ""]
@@ -61,17 +63,16 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, indicator)
-    local target = indicator.target
-    if not target or not indicator.from_kf or indicator.scope_is_city then return end
-    local quantities = lib("quantities")
+    local target = indicator.from_kf and indicator.target
+    if not target then return end
     local kf, owner = quantities.of_kf(indicator)
-    if not kf then return end
-    local data = { name = indicator.name or "", target = target, kf = kf }
-    local extra = { related = { { kf, "kf_value" } } }
-    if kf.value_kind == "direction" and target.value_kind == "direction" then
-      if kf.direction ~= "unchanged" and kf.direction ~= target.direction then
-        ctx:report(target, "direction", data, extra)
-      end
+    if not kf or kf.text == target.text or indicator.scope_is_city then return end
+    local function report(id)
+      local data = { name = indicator.name or "", target = target, kf = kf }
+      ctx:report(target, id, data, { related = { { kf, "kf_value" } } })
+    end
+    if kf.direction and target.direction then
+      if kf.direction ~= "unchanged" and kf.direction ~= target.direction then report("direction") end
       return
     end
     if not quantities.is_number(target) or not quantities.is_number(kf) then return end
@@ -79,7 +80,7 @@ mål 1.1 "Alla har nära till kultur" {
     if not quantities.same_unit(quantities.unit_of(target, indicator), quantities.unit_of(kf, owner)) then return end
     local better = better_direction(indicator, kf)
     if better and is_worse(target, kf, better) then
-      ctx:report(target, better == "higher" and "below" or "above", data, extra)
+      report(better == "higher" and "below" or "above")
     end
   end,
 }

@@ -60,9 +60,10 @@ mål 1.1 "Alla har nära till kultur" {
       if place and indicator.name then
         local names = first_by_place[place] or {}
         first_by_place[place] = names
-        local first = names[indicator.folded_name]
+        local name = indicator.folded_name
+        local first = names[name]
         if first and differ(first.target, target) then report(ctx, first.target, target, indicator.name) end
-        names[indicator.folded_name] = first or indicator
+        names[name] = first or indicator
       end
     end
   end,

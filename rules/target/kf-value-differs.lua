@@ -1,5 +1,7 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
+local quantities = lib("quantities")
+
 return {
   summary = {
     sv = "KF:s årsmål är återgivet med ett annat värde än det KF har beslutat.",
@@ -42,10 +44,10 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, indicator)
-    local quantities = lib("quantities")
     local here = indicator.kf_target
     local kf = here and indicator.kf
     local there = kf and kf.target
+    if not there or here.text == there.text then return end
     if not quantities.is_stated(here) or not quantities.is_stated(there) then return end
     if here.value_kind == "unreadable" then return end
     local units_differ = here.unit and there.unit and not quantities.same_unit(here.unit, there.unit)

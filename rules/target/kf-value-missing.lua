@@ -44,13 +44,14 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, indicator)
+    if not indicator.from_kf then return end
     local here = indicator.kf_target
-    if not indicator.from_kf or lib("quantities").is_stated(here) then return end
+    if here and here.value_kind ~= "missing" then return end
     local data = { name = indicator.name or "" }
     if not ctx.catalogue then return ctx:report(here or indicator, "missing", data) end
     local kf = indicator.kf
     local value = kf and kf.target
-    if not lib("quantities").is_stated(value) then return end
+    if not value or value.value_kind == "missing" then return end
     data.kf = value
     local edit = nil
     if here then

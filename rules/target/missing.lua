@@ -37,9 +37,10 @@ mål 1.1 "Alla har nära till kultur" {
   },
   check = function(ctx, indicator)
     local target = indicator.target
+    local kind = target and target.value_kind
+    if target and kind ~= "deferred" and kind ~= "missing" then return end
     local data = { name = indicator.name or "", target = target or "" }
-    if target and target.value_kind == "deferred" then return ctx:report(target, "not_set", data) end
-    if target and target.value_kind ~= "missing" then return end
+    if kind == "deferred" then return ctx:report(target, "not_set", data) end
     local kf = lib("quantities").of_kf(indicator)
     local deferred = kf ~= nil and kf.value_kind == "deferred"
     data.kf = deferred and kf.text or ""

@@ -1,5 +1,7 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
+local quantities = lib("quantities")
+
 return {
   summary = {
     sv = "Årsmålet har KF:s tal men inte dess ”max”, ”minst” eller ”+/-”.",
@@ -39,11 +41,10 @@ mål 1.2 "Alla kan läsa" {
 ]],
   },
   check = function(ctx, indicator)
-    local quantities = lib("quantities")
-    local target = indicator.target
-    if not target or target.value_kind ~= "number" or target.operator then return end
     local kf, owner = quantities.of_kf(indicator)
-    if not kf or kf.value_kind ~= "number" or not kf.operator or kf.number ~= target.number then return end
+    if not kf or not kf.operator or kf.value_kind ~= "number" then return end
+    local target = indicator.target
+    if not target or target.operator or target.value_kind ~= "number" or kf.number ~= target.number then return end
     local lost = kf.text:sub(1, kf.number_range.start - kf.range.start)
     lost = text.trim(lost)
     local kf_unit = quantities.unit_of(kf, owner)

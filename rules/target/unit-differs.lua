@@ -1,5 +1,7 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
+local quantities = lib("quantities")
+
 return {
   summary = {
     sv = "Årsmålet har en annan enhet än KF:s.",
@@ -47,15 +49,15 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, indicator)
-    local quantities = lib("quantities")
     local target = indicator.target
-    if not target or not target.unit or not quantities.is_number(target) then return end
+    local unit = target and target.unit
+    if not unit then return end
     local kf, owner = quantities.of_kf(indicator)
-    if not kf then return end
+    if not kf or kf.unit == unit then return end
     local kf_unit = quantities.unit_of(kf, owner)
     if not kf_unit and not quantities.is_number(kf) then return end
-    if quantities.same_unit(target.unit, kf_unit) then return end
-    local data = { name = indicator.name or "", unit = target.unit, kf_unit = kf_unit or "", kf = kf }
+    if quantities.same_unit(unit, kf_unit) then return end
+    local data = { name = indicator.name or "", unit = unit, kf_unit = kf_unit or "", kf = kf }
     local related = { { kf, "kf_value" } }
     local fix
     if kf_unit then
@@ -63,7 +65,7 @@ mål 1.1 "Alla har nära till kultur" {
       fix = ctx:fix("suggested", "replace", data, { edit })
     else
       local number = (target.text):sub(1, target.unit_range.start - target.range.start)
-      fix = ctx:fix("suggested", "remove", data, { ctx:replace(target, re.replace(number, '[\\s"“”]+$', "")) })
+      fix = ctx:fix("suggested", "remove", data, { ctx:replace(target, (re.replace(number, '[\\s"“”]+$', ""))) })
     end
     ctx:report(target, kf_unit and "differs" or "adds", data, { related = related, fixes = { fix } })
   end,

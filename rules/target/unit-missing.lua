@@ -9,10 +9,11 @@ end
 
 -- The one unit that all siblings of the same name have, or nil.
 local function unit_of_siblings(document, indicator)
-  local own, unit = text.fold(stem(indicator.name)), nil
+  local own, unit = stem(indicator.name), nil
   for _, other in ipairs(document.indicators) do
-    local target = other ~= indicator and other.name and other.target
-    if target and quantities.is_number(target) and text.fold(stem(other.name)) == own then
+    local name = other ~= indicator and other.name
+    local target = name and text.starts_with(name, own) and stem(name) == own and other.target
+    if target and quantities.is_number(target) then
       if not target.unit or (unit and not quantities.same_unit(unit, target.unit)) then return nil end
       unit = target.unit
     end
@@ -29,8 +30,9 @@ local function expected_unit(ctx, indicator, target)
     if kf.operator and not target.operator and kf.number == target.number then return nil end
     return kf_unit, "kf"
   end
+  if quantities.is_number(kf) then return nil end  -- KF has no unit either
   local is_fraction = target.number.scale > 0 and target.number:abs() <= decimal(1)
-  if not quantities.is_number(kf) and not is_fraction then
+  if not is_fraction then
     local first = re.match(indicator.name, "^\\pL+") or ""
     for _, word in ipairs(text.words(ctx.options.percent_words)) do
       if text.equal(first, word) then return "%", "share" end
@@ -103,7 +105,7 @@ mål 1.1 "Alla har nära till kultur" {
   },
   check = function(ctx, indicator)
     local target = indicator.target
-    if not target or not indicator.name or target.unit or indicator.unit or not quantities.is_number(target) then return end
+    if not target or target.unit or not target.number or indicator.unit or not indicator.name then return end
     local unit, why = expected_unit(ctx, indicator, target)
     if not unit then return end
     local kf = quantities.of_kf(indicator)

@@ -19,7 +19,7 @@ struct PlanRequest {
   std::size_t bytes = 200'000;  ///< reached within a few kilobytes
   double prose_share = dense;   ///< how much of it is running text, from 0 to 1
   unsigned seed = 1;            ///< another seed gives another plan
-  std::string catalogue;        ///< the file it is based on, from generate_catalogue; none where empty
+  std::string catalogue = {};   ///< the file it is based on, from generate_catalogue; none where empty
 };
 
 /// A plan with the whole council budget taken up, and a slip in every tenth indicator and table.

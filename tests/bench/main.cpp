@@ -4,6 +4,7 @@
 // planlint_bench: how fast planlint is, as ratios to the bare parse of the same bytes, taken in one run. Options are
 // those of Google Benchmark, and --no-corpus for the quick part only.
 #include <benchmark/benchmark.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -18,16 +19,23 @@
 namespace planlint::bench {
 namespace {
 
-/// Prints as Google Benchmark does, and keeps the times.
+/// Keeps the times of all repetitions, and prints their medians.
 class KeepingReporter : public benchmark::ConsoleReporter {
  public:
+  KeepingReporter() : ConsoleReporter(isatty(STDOUT_FILENO) != 0 ? OO_Color : OO_None) {}
+
   void ReportRuns(const std::vector<Run>& runs) override {
+    std::vector<Run> medians;
     for (const Run& run : runs) {
-      if (run.run_type != Run::RT_Iteration || run.error_occurred) continue;
-      times[run.run_name.function_name].push_back(run.cpu_accumulated_time / static_cast<double>(run.iterations));
+      if (run.run_type == Run::RT_Aggregate) {
+        if (run.aggregate_name == "median") medians.push_back(run);
+      } else if (!run.error_occurred) {
+        times[run.run_name.function_name].push_back(run.cpu_accumulated_time / static_cast<double>(run.iterations));
+      }
     }
-    ConsoleReporter::ReportRuns(runs);
+    ConsoleReporter::ReportRuns(medians);
   }
+
   Times times;
 };
 
@@ -37,7 +45,7 @@ int run(std::vector<char*> words) {
   words.erase(quick, words.end());
   // Before the user's own words, which so have the last say.
   static std::string defaults[] = {"--benchmark_repetitions=9", "--benchmark_enable_random_interleaving=true",
-                                   "--benchmark_display_aggregates_only=true", "--benchmark_min_time=0.1"};
+                                   "--benchmark_min_time=0.1"};
   for (std::string& word : defaults) words.insert(words.begin() + 1, word.data());
   int count = static_cast<int>(words.size());
   benchmark::Initialize(&count, words.data());

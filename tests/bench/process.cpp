@@ -22,6 +22,8 @@ double ms_since(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
+double ms_of(timeval time) { return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3; }
+
 [[noreturn]] void fail(const char* what, int error) {
   std::fprintf(stderr, "planlint_bench: %s: %s\n", what, std::strerror(error));
   std::exit(2);
@@ -56,8 +58,8 @@ ProcessRun run_process(std::vector<std::string> words) {
   int status = 0;
   rusage usage{};
   if (wait4(child, &status, 0, &usage) != child) fail("wait4", errno);
-  run.wall_ms = ms_since(start);
-  if (run.first_output_ms == 0) run.first_output_ms = run.wall_ms;
+  if (run.first_output_ms == 0) run.first_output_ms = ms_since(start);
+  run.cpu_ms = ms_of(usage.ru_utime) + ms_of(usage.ru_stime);
   run.peak_mb = static_cast<double>(usage.ru_maxrss) / 1024;
   run.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   return run;

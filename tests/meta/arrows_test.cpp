@@ -14,7 +14,7 @@ constexpr std::string_view table =
     "|---|---|---|\n"
     "| `grammar/` | the grammar | |\n"
     "| `engine/text` | ranges | |\n"
-    "| `engine/model` | `Plan` \| and so on | text |\n"
+    "| `engine/model` | `Plan` \\| and so on | text |\n"
     "| `engine/reader` | tree to model | model |\n"
     "| `engine/cli` | `main` | all |\n";
 

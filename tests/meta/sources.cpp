@@ -17,7 +17,8 @@ Complaints check_licence(const File& file) {
                      file.ends_with("CMakeLists.txt");
   if (!wants) return {};
   auto lines = lines_of(file.text);
-  if (is_script(file)) lines.erase(lines.begin());
+  // What tools want in the first line stays there.
+  if (is_script(file) || file.text.starts_with("---@meta")) lines.erase(lines.begin());
   const auto holds = [&](std::size_t i, std::string_view text) {
     return lines.size() > i && lines[i].find(text) != std::string_view::npos;
   };

@@ -40,28 +40,27 @@ TEST(Machine, LeavesNoTrace) {
     EXPECT_EQ(check_machine({"a.md", "\"/" + folder + "/x\"\n"}).size(), 1U) << folder;
     EXPECT_TRUE(check_machine({"a.md", "see our/" + folder + "/plans\n"}).empty()) << folder;
   }
-  EXPECT_EQ(check_machine({"a.md", "
-from https://" + std::string("pypi") + ".org/simple
-"}),
+  const std::string host = "pypi";  // apart, or this file would be found
+  EXPECT_EQ(check_machine({"a.md", "\nfrom https://" + host + ".org/simple\n"}),
             Complaints{"a.md:2: the host of a package registry"});
-    EXPECT_TRUE(check_machine({"a.md", "from https://stockholm.se\n"}).empty());
+  EXPECT_TRUE(check_machine({"a.md", "from https://stockholm.se\n"}).empty());
 }
 
 TEST(Repository, IsRead) {
-    EXPECT_GT(repository().size(), 50U);
-    EXPECT_FALSE(file_named("tests/meta/sources_test.cpp").text.empty());
-    EXPECT_TRUE(file_named("nowhere").text.empty());
-    for (const File& file : repository()) EXPECT_FALSE(file.is_in("build/") || file.is_in(".git/")) << file.path;
+  EXPECT_GT(repository().size(), 50U);
+  EXPECT_FALSE(file_named("tests/meta/sources_test.cpp").text.empty());
+  EXPECT_TRUE(file_named("nowhere").text.empty());
+  for (const File& file : repository()) EXPECT_FALSE(file.is_in("build/") || file.is_in(".git/")) << file.path;
 }
 
 TEST(Repository, HoldsWhatIsAskedOfSources) {
-    Complaints complaints;
-    for (const File& file : repository()) {
-      for (const auto check : {check_licence, check_shape, check_machine}) {
-        for (const std::string& one : check(file)) complaints.push_back(one);
-      }
+  Complaints complaints;
+  for (const File& file : repository()) {
+    for (const auto check : {check_licence, check_shape, check_machine}) {
+      for (const std::string& one : check(file)) complaints.push_back(one);
     }
-    EXPECT_TRUE(complaints.empty()) << listed(complaints);
+  }
+  EXPECT_TRUE(complaints.empty()) << listed(complaints);
 }
 
 }  // namespace

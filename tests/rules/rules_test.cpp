@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// Runs every plan in tests/rules/<category>/<rule-id>/ and holds the findings to its carets. Files that begin with `_` are
-// there to be referred to; `case.fixed.plan` is what `case.plan` becomes by the rule's fixes.
+// Runs every plan in tests/rules/<category>/<rule-id>/ and holds the findings to its carets. Files that begin with `_`
+// are there to be referred to; `case.fixed.plan` is what `case.plan` becomes by the rule's fixes.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -59,10 +59,10 @@ Linted lint_text(const fs::path& path, std::string text) {
   return linted;
 }
 
-std::vector<std::string> findings_of(const FileResult& result, std::string_view rule) {
-  std::vector<std::string> found;
+std::string findings_of(const FileResult& result, std::string_view rule) {
+  std::string found;
   for (const auto& diagnostic : result.diagnostics) {
-    if (is_accounted_for(diagnostic.rule, rule)) found.push_back(diagnostic.rule + ": " + diagnostic.message);
+    if (is_accounted_for(diagnostic.rule, rule)) found += diagnostic.rule + ": " + diagnostic.message + "\n";
   }
   return found;
 }
@@ -72,7 +72,8 @@ std::vector<fs::path> cases_in(const fs::path& folder) {
   std::vector<fs::path> found;
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
-    if (!name.starts_with('_') && name.ends_with(".plan") && !name.ends_with(".fixed.plan")) found.push_back(entry.path());
+    if (!name.starts_with('_') && name.ends_with(".plan") && !name.ends_with(".fixed.plan"))
+      found.push_back(entry.path());
   }
   std::ranges::sort(found);
   return found;
@@ -104,7 +105,8 @@ class CaseTest : public testing::Test {
   void TestBody() override {
     const Linted linted = lint_text(path_, read(path_));
     const auto& source = linted.source();
-    EXPECT_EQ("", compare(read_carets(source), source, linted.result.diagnostics, rule_)) << path_.string();
+    const auto account = compare(read_carets(source), source, linted.result.diagnostics, rule_);
+    EXPECT_TRUE(account.empty()) << path_.string() << "\n" << account;
     fs::path fixed = path_;
     fixed.replace_extension(".fixed.plan");
     if (fs::exists(fixed)) expect_fixed(linted, fixed);
@@ -114,7 +116,7 @@ class CaseTest : public testing::Test {
   void expect_fixed(const Linted& linted, const fs::path& path) {
     const Source mended(path.string(), apply_fixes(linted.source(), linted.result.diagnostics, rule_));
     EXPECT_EQ(read(path), without_carets(mended)) << path.string();
-    EXPECT_EQ(std::vector<std::string>(), findings_of(lint_text(path, read(path)).result, rule_)) << path.string();
+    EXPECT_EQ("", findings_of(lint_text(path, read(path)).result, rule_)) << path.string();
   }
 
   std::string rule_;
@@ -201,7 +203,7 @@ TEST(RuleTests, ExamplesShowTheRule) {
       EXPECT_TRUE(diagnostic.rule == rule.id || !is_accounted_for(diagnostic.rule, rule.id))
           << rule.id << ", bad example: " << diagnostic.rule << ": " << diagnostic.message;
     }
-    EXPECT_EQ(std::vector<std::string>(), findings_of(good.result, rule.id)) << rule.id << ", good example";
+    EXPECT_EQ("", findings_of(good.result, rule.id)) << rule.id << ", good example";
   }
 }
 

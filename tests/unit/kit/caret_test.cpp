@@ -11,7 +11,9 @@ namespace {
 
 using testing::Test;
 
-std::shared_ptr<const Source> source(std::string text) { return std::make_shared<const Source>("a.plan", std::move(text)); }
+std::shared_ptr<const Source> source(std::string text) {
+  return std::make_shared<const Source>("a.plan", std::move(text));
+}
 
 Diagnostic finding(const std::shared_ptr<const Source>& text, Range range, std::string rule = "x/y") {
   Diagnostic diagnostic;
@@ -53,21 +55,24 @@ TEST(ReadCarets, NamesWhatLooksLikeAnExpectationAndIsNone) {
 
 TEST(Compare, SaysNothingWhereAllAgrees) {
   const auto text = source("mål ett\n#   ^^^ error[x/y]: id\n");
-  const std::vector<Diagnostic> found = {finding(text, {.start = 5, .end = 8}), finding(text, {.start = 0, .end = 2}, "a/b")};
+  const std::vector<Diagnostic> found = {finding(text, {.start = 5, .end = 8}),
+                                         finding(text, {.start = 0, .end = 2}, "a/b")};
   EXPECT_EQ("", compare(read_carets(*text), *text, found, "x/y"));
 }
 
 TEST(Compare, NamesWhatIsMissingUnexpectedAndElsewhere) {
   const auto text = source("mål ett\n#   ^^^ error[x/y]: id\n");
   const auto test = read_carets(*text);
-  EXPECT_TRUE(compare(test, *text, {}, "x/y").starts_with("missing: error[x/y]: id\n  expected at line 1, columns 5-7"));
+  EXPECT_TRUE(
+      compare(test, *text, {}, "x/y").starts_with("missing: error[x/y]: id\n  expected at line 1, columns 5-7"));
 
   const std::vector<Diagnostic> elsewhere = {finding(text, {.start = 0, .end = 4})};
   const auto account = compare(test, *text, elsewhere, "x/y");
   EXPECT_TRUE(account.starts_with("elsewhere: error[x/y]: id")) << account;
   EXPECT_NE(std::string::npos, account.find("found at line 1, columns 1-3")) << account;
 
-  const std::vector<Diagnostic> two = {finding(text, {.start = 5, .end = 8}), finding(text, {.start = 0, .end = 2}, "syntax/misplaced")};
+  const std::vector<Diagnostic> two = {finding(text, {.start = 5, .end = 8}),
+                                       finding(text, {.start = 0, .end = 2}, "syntax/misplaced")};
   EXPECT_TRUE(compare(test, *text, two, "x/y").starts_with("unexpected: error[syntax/misplaced]: id\n  what is wrong"));
 }
 
@@ -80,11 +85,17 @@ TEST(Compare, TakesTheFirstLineOfALongRange) {
 TEST(ApplyFixes, AppliesTheMostCertainAndLeavesCaretsOut) {
   const auto text = source("ett två tre\n#   ^^^ error[x/y]: id\n");
   auto first = finding(text, {.start = 0, .end = 3});
-  first.fixes = {{.title = "", .applicability = Applicability::safe, .edits = {{.range = {.start = 0, .end = 3}, .replacement = "1"}}}};
+  first.fixes = {{.title = "",
+                  .applicability = Applicability::safe,
+                  .edits = {{.range = {.start = 0, .end = 3}, .replacement = "1"}}}};
   auto second = finding(text, {.start = 4, .end = 8});
-  second.fixes = {{.title = "", .applicability = Applicability::suggested, .edits = {{.range = {.start = 4, .end = 8}, .replacement = "2"}}}};
+  second.fixes = {{.title = "",
+                   .applicability = Applicability::suggested,
+                   .edits = {{.range = {.start = 4, .end = 8}, .replacement = "2"}}}};
   auto third = finding(text, {.start = 9, .end = 12});
-  third.fixes = {{.title = "", .applicability = Applicability::safe, .edits = {{.range = {.start = 12, .end = 12}, .replacement = "!"}}}};
+  third.fixes = {{.title = "",
+                  .applicability = Applicability::safe,
+                  .edits = {{.range = {.start = 12, .end = 12}, .replacement = "!"}}}};
   const Source fixed("a.plan", apply_fixes(*text, std::vector{first, second, third}, "x/y"));
   EXPECT_EQ("1 två tre!\n", without_carets(fixed));
 }

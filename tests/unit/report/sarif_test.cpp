@@ -99,7 +99,7 @@ TEST(SarifReport, AFileWithoutTextHasNoRegion) {
 TEST(SarifReport, PathsAreUris) {
   EXPECT_EQ(run_of({}, {}, "planer 2023/södermalm#1.plan")["artifacts"][0]["location"]["uri"],
             "planer%202023/s%C3%B6dermalm%231.plan");
-  EXPECT_EQ(run_of({}, {}, "/tmp/a.plan")["artifacts"][0]["location"]["uri"], "file:///tmp/a.plan");
+  EXPECT_EQ(run_of({}, {}, "/planer/a.plan")["artifacts"][0]["location"]["uri"], "file:///planer/a.plan");
   EXPECT_EQ(run_of({}, {}, "<stdin>")["artifacts"][0]["location"]["uri"], "%3Cstdin%3E");
 }
 

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// The snippets of docs/writing-rules.md are whole files, named in a comment above each: all of them are run.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "kit/caret_test.h"
+#include "lint/lint.h"
+#include "lua/rule_set.h"
+#include "workspace/workspace.h"
+
+namespace planlint {
+namespace {
+
+struct Snippet {
+  std::string purpose;  ///< file, test or fixed
+  std::string name;
+  std::string text;
+};
+
+/// The fenced blocks that follow a line `<!-- purpose: name -->`; one without such a line has no purpose.
+std::vector<Snippet> snippets_in(const std::filesystem::path& path) {
+  std::vector<Snippet> found;
+  std::ifstream stream(path);
+  Snippet next;
+  bool inside = false;
+  for (std::string line; std::getline(stream, line);) {
+    if (line.starts_with("```")) {
+      if (inside) found.push_back(std::exchange(next, {}));
+      inside = !inside;
+    } else if (inside) {
+      next.text += line + "\n";
+    } else if (line.starts_with("<!-- ") && line.ends_with(" -->")) {
+      const auto colon = line.find(": ");
+      if (colon == std::string::npos) continue;
+      next.purpose = line.substr(5, colon - 5);
+      next.name = line.substr(colon + 2, line.size() - colon - 6);
+    }
+  }
+  return found;
+}
+
+/// Shell commands have no file; everything else in the document is one.
+class WritingRules : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::vector<RuleSet::File> files;
+    for (auto& snippet : snippets_in(PLANLINT_WRITING_RULES)) {
+      if (snippet.purpose == "file") files.push_back({.path = snippet.name, .text = snippet.text});
+      snippets_.push_back(std::move(snippet));
+    }
+    ASSERT_FALSE(files.empty());
+    auto loaded = RuleSet::from_files(std::move(files));
+    if (const auto* errors = std::get_if<RuleErrors>(&loaded)) FAIL() << errors->front();
+    rules_ = std::get<RuleSet>(std::move(loaded));
+  }
+
+  FileResult lint(const std::string& text, Document& document) {
+    Workspace workspace(Language::swedish);
+    document = workspace.open_text(PLANLINT_RULE_TESTS "/example.plan", text);
+    return lint_document(document, rules_, {});
+  }
+
+  std::vector<std::string> findings(const std::string& text) {
+    Document document;
+    std::vector<std::string> found;
+    for (const auto& diagnostic : lint(text, document).diagnostics) found.push_back(diagnostic.rule);
+    return found;
+  }
+
+  std::vector<Snippet> snippets_;
+  RuleSet rules_;
+};
+
+std::string rule_of(const Snippet& snippet) { return snippet.name.substr(0, snippet.name.rfind('/')); }
+
+TEST_F(WritingRules, EverySnippetOfLuaOrAPlanIsNamed) {
+  for (const auto& snippet : snippets_) {
+    if (snippet.text.starts_with("planlint ")) continue;
+    EXPECT_TRUE(snippet.purpose == "file" || snippet.purpose == "test" || snippet.purpose == "fixed") << snippet.text;
+  }
+}
+
+TEST_F(WritingRules, ItsCasesPass) {
+  std::size_t cases = 0;
+  for (const auto& snippet : snippets_) {
+    if (snippet.purpose != "test" && snippet.purpose != "fixed") continue;
+    ++cases;
+    Document document;
+    const auto result = lint(snippet.text, document);
+    const auto& source = *document.file->source;
+    EXPECT_EQ("", compare(read_carets(source), source, result.diagnostics, rule_of(snippet))) << snippet.name;
+    for (const auto& other : snippets_) {
+      if (snippet.purpose != "test" || other.purpose != "fixed" || other.name != snippet.name) continue;
+      const Source mended(snippet.name, apply_fixes(source, result.diagnostics, rule_of(snippet)));
+      EXPECT_EQ(other.text, without_carets(mended)) << snippet.name;
+    }
+  }
+  EXPECT_GE(cases, 4U);
+}
+
+TEST_F(WritingRules, ItsExamplesShowTheRule) {
+  for (const auto& loaded : rules_.rules()) {
+    const RuleInfo& rule = rules_.infos()[loaded.info];
+    EXPECT_EQ(std::vector<std::string>{rule.id}, findings(rule.bad_example)) << rule.id;
+    EXPECT_EQ(std::vector<std::string>(), findings(rule.good_example)) << rule.id;
+  }
+}
+
+}  // namespace
+}  // namespace planlint
