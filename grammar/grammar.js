@@ -240,7 +240,8 @@ module.exports = grammar({
 
     // assessment = "bedömning" ( "uppfylls" ( "helt" | "delvis" | "inte" ) | text ) ;
     assessment: ($) => prec.right(seq(
-      keyword('bedömning'), optional(choice(field('value', $.fulfilment), field('text', $._string))))),
+      keyword('bedömning'), optional(choice(
+        field('value', choice($.fulfilment, alias($.word, $.fulfilment))), field('text', $._string))))),
     fulfilment: ($) => prec.right(seq('uppfylls', optional(field('degree', $.word)))),
     analysis: ($) => prec.right(seq('analys', optional(field('text', $._text)))),
     deviation: ($) => prec.right(seq('avvikelse', optional(field('text', $._text)))),
@@ -312,9 +313,10 @@ module.exports = grammar({
     // value = quantity | interval | direction | deferred | set later | "saknas" | text ;
     _value: ($) => choice(
       $.quantity, $.interval, $.direction, $.deferred, $.set_later, $.missing_value, $.word, $._string),
-    // quantity = [ operator ] number [ unit ] ;
+    // quantity = [ operator ] number [ unit ] ;   another word than these stands as an operator for the engine to judge
     quantity: ($) => prec.right(seq(
-      optional(field('operator', $.operator)), field('number', $.number), optional(field('unit', $.unit)))),
+      optional(field('operator', choice($.operator, alias($.word, $.operator)))),
+      field('number', $.number), optional(field('unit', $.unit)))),
     operator: (_) => choice('max', keyword('högst'), 'minst', '+/-', '±', '<', '>', '≤', '≥', '<=', '>='),
     interval: ($) => prec.right(seq(field('numbers', $.number_range), optional(field('unit', $.unit)))),
     unit: ($) => choice('%', '‰', $.word, $._string),
@@ -326,7 +328,7 @@ module.exports = grammar({
     missing_value: (_) => 'saknas',
 
     number: (_) => pattern`[+${MINUS}]?${DIGITS}([,.][0-9]+)*`,
-    number_range: (_) => pattern`${DIGITS}(,[0-9]+)?[ \u00a0]?[\-\u2013][ \u00a0]?${DIGITS}(,[0-9]+)?`,
+    number_range: (_) => pattern`${DIGITS}(,[0-9]+)?[ \u00a0]?[${MINUS}][ \u00a0]?${DIGITS}(,[0-9]+)?`,
     integer: (_) => /[0-9]+/,
     goal_number: (_) => /[0-9]+(\.[0-9]+)*\.?/,
     // Whatever looks like a date, `31/12 2023` and `12 januari 2023` too; the engine says which are not (ISO 8601
@@ -335,7 +337,7 @@ module.exports = grammar({
       /[0-9][0-9\-\u2013\/.]*/,
       optional(/[ \u00a0](jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?/),
       optional(/[ \u00a0][0-9]{4}/))),
-    year_range: (_) => /[0-9]{4}([ ]?[\-\u2013]([ ]?[0-9]+)?)?/,
+    year_range: (_) => /[0-9]+([ ]?[\-\u2013]([ ]?[0-9]+)?)?/,
 
     // Also what units need: °C, m², CO₂, kg/m2.
     word: (_) => pattern`[${LETTERS}_\u00b0\u00b5][${LETTERS}0-9_\/\-\u0300-\u036f\u00b2\u00b3\u2080-\u2089]*`,
