@@ -115,6 +115,7 @@ class Collector {
     if (range.end <= taken_ || range.empty()) return;
     if (kind == Kind::comment) return add(Role::comment, range, comment_spelling(written, list_.spellings));
     if (path_.back() == Kind::block && kind == Kind::other) return take_brace(range, written);
+    if (kind == Kind::other && written == ",") return add(Role::comma, range, written);
     if (kind == Kind::string) return add(Role::word, range, string_spelling(written, list_.spellings));
     if (kind == Kind::text_block) {
       const Role role = written.find('\n') == std::string_view::npos ? Role::word : Role::lines;
@@ -164,9 +165,9 @@ class Collector {
     words.end = words.start + static_cast<std::uint32_t>(trimmed_at_end(text_of(words)).size());
     const std::string_view written = text_of(words);
     add(Role::word, words, written);
+    list_.broken = true;
     taken_ = words.end;
-    ends_in_comma_ = written.ends_with(',');
-    if (ends_in_comma_ || written.find('\n') != std::string_view::npos) freeze(words);
+    if (written.find('\n') != std::string_view::npos) freeze(words);
   }
 
   void add(Role role, Range range, std::string_view spelling) {
@@ -185,28 +186,19 @@ class Collector {
     if (role == Role::row || role == Role::lines || role == Role::word) line_ += count_breaks(text_of(range));
   }
 
-  /// Takes commas, counts line breaks, and freezes what is no blank.
+  /// Counts line breaks, and freezes what is no blank.
   void pass_gap(std::uint32_t to) {
     const std::uint32_t from = end_;
-    std::uint32_t last_break = from;
     for (std::uint32_t at = from; at < to;) {
       const std::size_t blank = blank_length(text_, at);
       if (text_[at] == '\n') {
         ++breaks_;
         ++line_;
-        last_break = at + 1;
-      } else if (text_[at] == ',') {
-        list_.tokens.push_back(
-            {.text = ",", .range = {at, at + 1}, .breaks = breaks_, .line = line_, .role = Role::comma});
-        breaks_ = 0;
       } else if (blank == 0) {
         freeze({at, at + 1});
       }
       at += static_cast<std::uint32_t>(std::max<std::size_t>(blank, 1));
     }
-    // A comma at the end of an unknown statement takes the next line in: the line break behind it must stay as it is.
-    if (ends_in_comma_ && last_break > from) freeze({from, last_break});
-    ends_in_comma_ = ends_in_comma_ && last_break == from && from == to;
     end_ = std::max(end_, to);
   }
 
@@ -262,7 +254,6 @@ class Collector {
   Kind statement_ = Kind::other;  ///< that the next token begins
   Kind statement_kind_ = Kind::other;
   std::size_t words_ = 0;  ///< tokens of the statement so far
-  bool ends_in_comma_ = false;
 };
 
 }  // namespace
