@@ -165,7 +165,6 @@ class Collector {
     words.end = words.start + static_cast<std::uint32_t>(trimmed_at_end(text_of(words)).size());
     const std::string_view written = text_of(words);
     add(Role::word, words, written);
-    list_.broken = true;
     taken_ = words.end;
     if (written.find('\n') != std::string_view::npos) freeze(words);
   }
