@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "model/plan.h"
+#include "reader/frame.h"
 #include "reader/schema.h"
 #include "reader/values.h"
 #include "syntax/tree.h"
@@ -24,22 +25,6 @@ namespace planlint {
 /// Words and what they stand for.
 template <class Value>
 using Choices = std::span<const std::pair<std::string_view, Value>>;
-
-/// Where list items (`- "…"`) go.
-enum class ListOf : std::uint8_t { nothing, expected_results, priorities, boards, result_units };
-
-/// An open block and what the statements in it belong to.
-struct Frame {
-  const Frame* parent = nullptr;
-  Place place = Place::file;
-  std::string_view word;  ///< the keyword of the statement that opened the block; empty for the file
-  Range keyword;          ///< where it stands
-  std::string_view title;
-  Owner owner;
-  Index thing = no_index;  ///< the indicator, activity, decision, table, directive or board group that is open
-  ListOf list = ListOf::nothing;
-  bool unknown = false;  ///< opened by no known keyword: what stands in it is not judged
-};
 
 /// As much of a text as a message can hold, on one line.
 [[nodiscard]] std::string excerpt(std::string_view text);

@@ -75,9 +75,8 @@ void StatementReader::read_list(Cursor& cursor, const Frame& block) {
   do {
     const Node node = cursor.node();
     const Kind kind = node.kind();
-    if (kind == Kind::other || kind == Kind::comment ||
-        node.range().start < std::max(read_until_, values_.read_until()))
-      continue;
+    const bool is_read = node.range().start < std::max(read_until_, values_.read_until());
+    if (kind == Kind::other || kind == Kind::comment || is_read) continue;
     if (kind == Kind::error) {
       if (!reopened.empty() && here == &reopened.back() && values_.slice(node) == "}") {
         here = here->parent;  // the `}` of a block that a surplus one had closed
