@@ -69,7 +69,7 @@ Arrows read_arrows(std::string_view markdown, Complaints& complaints) {
     for (auto& [folder, uses] : arrows) {
       for (const std::string& used : std::set(uses)) {
         if (!arrows.contains(used))
-          complaints.push_back(folder + " may use " + used + ", which has no row");
+          complaints.push_back(std::string(folder).append(" may use ").append(used).append(", which has no row"));
         else
           for (const std::string& further : std::set(arrows[used])) grown |= uses.insert(further).second;
       }
