@@ -97,7 +97,7 @@ std::variant<std::string, std::error_code> read_file(const fs::path& path) {
 
 Document Workspace::open(const fs::path& path) {
   auto bytes = read_file(path);
-  if (const auto* text = std::get_if<std::string>(&bytes)) return open_text(path.string(), *text);
+  if (auto* text = std::get_if<std::string>(&bytes)) return open_text(path.string(), std::move(*text));
   auto file = std::make_shared<LoadedFile>();
   file->path = path.string();
   file->source = std::make_shared<const Source>(path.string(), std::string());
