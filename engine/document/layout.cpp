@@ -6,7 +6,6 @@
 #include <array>
 #include <cctype>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "document/vocabulary.h"
 #include "document/words.h"
@@ -166,13 +165,6 @@ Contents find_contents(std::string_view text, const std::vector<Line>& lines) {
     ++heading;
   if (heading == lines.size()) return contents;
   // What stands as a line of its own further down is a heading, and an entry for it here needs no page number.
-  std::unordered_set<std::string> later;
-  for (std::size_t i = heading + 1; i < lines.size(); ++i) {
-    if (lines[i].form == LineForm::blank || lines[i].form == LineForm::cells) continue;
-    const std::string_view body = body_of(text, lines[i]);
-    if (body.size() > 300) continue;
-    if (!later.insert(folded(body)).second) continue;
-  }
   std::unordered_map<std::string, std::size_t> times;
   for (std::size_t i = heading + 1; i < lines.size(); ++i) {
     if (lines[i].form == LineForm::blank || lines[i].form == LineForm::cells) continue;
@@ -205,9 +197,10 @@ Contents find_contents(std::string_view text, const std::vector<Line>& lines) {
       break;
     }
     // Entries without page numbers: the first heading that has come before is the document's own.
-    if (again && std::ranges::find(contents.titles, key) != contents.titles.end()) break;
+    const bool label_alone = goal && goal->title.empty();  // the title is on the next line
+    if (again && !label_alone && std::ranges::find(contents.titles, key) != contents.titles.end()) break;
     misses = cut_goal ? misses + 1 : 0;
-    contents.titles.push_back(key);
+    if (!label_alone) contents.titles.push_back(key);
     contents.end = i + 1;
   }
   if (contents.titles.size() < 3) return {};

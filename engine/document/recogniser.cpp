@@ -3,6 +3,10 @@
 #include "document/recogniser.h"
 
 #include <algorithm>
+#include <charconv>
+#include <string>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "document/builder.h"
@@ -20,7 +24,9 @@ Range hull(std::span<const Range> ranges) { return {.start = ranges.front().star
 
 Recogniser::Recogniser(const Page& page, const Contents& contents, const Front& front, Plan& plan, TextPool& pool,
                        Marks& marks)
-    : page_(page), contents_(contents), front_(front), plan_(plan), pool_(pool), marks_(marks) {}
+    : page_(page), contents_(contents), front_(front), plan_(plan), pool_(pool), marks_(marks) {
+  find_listed_goals();
+}
 
 void Recogniser::run() {
   for (std::size_t line = 0; line < page_.lines.size();) line = page_.is_empty(line) ? line + 1 : take(line);
@@ -78,22 +84,40 @@ std::size_t Recogniser::take_contents(std::size_t line) {
   return contents_.end;
 }
 
-bool Recogniser::is_repeated_goal(std::size_t line, const GoalHeading& heading) const {
-  // A list of the goals before they come, each with nothing under it: a table of contents without its heading.
-  std::size_t next = page_.next_filled(line + 1);
-  if (heading.title.empty()) next = page_.next_filled(next + 1);
-  if (next >= page_.lines.size() || page_.lines[next].form == LineForm::cells || !goal_heading(page_.body(next))) return false;
-  const std::string key = folded(page_.body(line));
-  for (std::size_t i = next + 1; i < page_.lines.size(); ++i) {
-    if (page_.lines[i].form == LineForm::text && page_.lines[i].body.end - page_.lines[i].body.start < 600 &&
-        folded(page_.body(i)) == key && !heading.title.empty())
-      return true;
+std::string Recogniser::goal_key(std::size_t line, const GoalHeading& heading) const {
+  std::string_view number = heading.number;
+  std::string_view title = heading.title;
+  if (title.empty()) {
+    const std::size_t next = page_.next_filled(line + 1);
+    if (next < page_.lines.size()) std::tie(number, title) = std::pair(numbered_title(page_.body(next)).number, numbered_title(page_.body(next)).title);
   }
-  return false;
+  return std::to_string(static_cast<int>(heading.level)) + ' ' + (number.empty() ? folded(title.substr(0, 200)) : std::string(number));
+}
+
+void Recogniser::find_listed_goals() {
+  // Goals that all come back further down, in their order, are a list of them: a table of contents without its heading.
+  std::vector<std::pair<std::size_t, std::string>> headings;
+  for (std::size_t line = 0; line < page_.lines.size(); ++line) {
+    if (page_.lines[line].form == LineForm::blank || page_.lines[line].form == LineForm::cells || page_.furniture[line]) continue;
+    if (line >= contents_.first && line < contents_.end) continue;
+    if (const auto heading = goal_heading(page_.body(line))) headings.emplace_back(line, goal_key(line, *heading));
+  }
+  std::unordered_map<std::string, std::size_t> seen;
+  std::size_t again = headings.size();
+  for (std::size_t i = 0; i < headings.size() && again == headings.size(); ++i) {
+    if (!seen.emplace(headings[i].second, i).second) again = i;
+  }
+  if (again < 2 || again == headings.size()) return;
+  for (std::size_t i = 0; i < again; ++i) {
+    const bool comes_back = std::any_of(headings.begin() + static_cast<std::ptrdiff_t>(again), headings.end(),
+                                        [&](const auto& heading) { return heading.second == headings[i].second; });
+    if (!comes_back) return;
+  }
+  for (std::size_t i = 0; i < again; ++i) listed_goals_.push_back(headings[i].first);
 }
 
 std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) {
-  if (is_repeated_goal(line, heading)) {
+  if (std::ranges::find(listed_goals_, line) != listed_goals_.end()) {
     Paragraph entry{.lines = {page_.lines[line].body}, .numbers = {line}, .end = line + 1};
     take_text(entry, false);
     mark(entry, PieceKind::contents, "förteckning över mål");
@@ -219,6 +243,7 @@ std::size_t Recogniser::take_label(std::size_t line, Label label) {
 
 std::size_t Recogniser::take_grid(std::size_t line) {
   const Grid grid = read_grid(page_, line);
+  if (is_contents(grid)) return take_contents_grid(grid);
   for (std::size_t first = 0; first < grid.rows.size(); ++first) {
     if (grid.rows[first].line != line) continue;
     if (header_shape(page_, grid.rows[first]) != TableShape::none) {
@@ -235,6 +260,34 @@ std::size_t Recogniser::take_grid(std::size_t line) {
   Paragraph row{.lines = {page_.lines[line].body}, .numbers = {line}, .end = line + 1};
   take_text(row, false);
   return line + 1;
+}
+
+bool Recogniser::is_contents(const Grid& grid) const {
+  int last = 0;
+  std::size_t entries = 0;
+  for (const GridRow& row : grid.rows) {
+    std::vector<std::string_view> cells;
+    for (const Range cell : row.cells) {
+      if (!is_blank_cell(page_.slice(cell))) cells.push_back(page_.slice(cell));
+    }
+    if (cells.empty() || cells[0].find_first_not_of("-: ") == std::string_view::npos) continue;
+    int number = 0;
+    if (cells.size() != 2 || cells[1].size() > 3) return false;
+    const auto [end, error] = std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), number);
+    if (error != std::errc() || end != cells[1].data() + cells[1].size() || number < last) return false;
+    last = number;
+    ++entries;
+  }
+  return entries >= 4 && !body_begun_;
+}
+
+std::size_t Recogniser::take_contents_grid(const Grid& grid) {
+  for (const GridRow& row : grid.rows) {
+    Paragraph entry{.lines = {page_.lines[row.line].body}, .numbers = {row.line}, .end = row.line + 1};
+    take_text(entry, false);
+    mark(entry, PieceKind::contents, "innehållsförteckningen");
+  }
+  return grid.end;
 }
 
 std::size_t Recogniser::take_records(const RecordTable& table) {
@@ -297,13 +350,14 @@ Recogniser::Paragraph Recogniser::paragraph_at(std::size_t line) const {
 
 bool Recogniser::stands_alone(std::size_t line) const {
   const Line& current = page_.lines[line];
-  if (current.form != LineForm::text || current.heading_level > 0 || current.bold) return true;
   const std::string_view body = page_.body(line);
+  const bool lower = initial_of(body) == Initial::lower;
+  if (current.form != LineForm::text || (current.heading_level > 0 && !lower) || current.bold) return true;
   if (body.size() > 200) return false;
   const std::string key = folded(body);
-  const bool titled = initial_of(body) != Initial::lower;  // `… förslag till` + `resultatenheter.` is no heading
-  return (titled && (label_of(key) != Label::none || is_main_heading(key))) || goal_heading(body).has_value() ||
-         fulfilment_of(key) != Fulfilment::none || (titled && !unit_line(body).empty()) || line_header(page_, line).has_value();
+  // `… förslag till` + `resultatenheter.` is no heading.
+  return (!lower && (label_of(key) != Label::none || is_main_heading(key))) || goal_heading(body).has_value() ||
+         fulfilment_of(key) != Fulfilment::none || (!lower && !unit_line(body).empty()) || line_header(page_, line).has_value();
 }
 
 bool Recogniser::continues(std::size_t line, std::size_t next) const {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "document/figures.h"
@@ -70,7 +71,11 @@ class Recogniser {
   [[nodiscard]] bool stands_alone(std::size_t line) const;
   [[nodiscard]] bool is_heading(const Paragraph& paragraph) const;
   [[nodiscard]] bool is_main(std::string_view folded_title) const;
-  [[nodiscard]] bool is_repeated_goal(std::size_t line, const GoalHeading& heading) const;
+  [[nodiscard]] bool is_contents(const Grid& grid) const;
+  std::size_t take_contents_grid(const Grid& grid);
+  /// Level with number or title: what makes two headings the same goal.
+  [[nodiscard]] std::string goal_key(std::size_t line, const GoalHeading& heading) const;
+  void find_listed_goals();
 
   void enter(Under under);
   void flush();
@@ -87,6 +92,7 @@ class Recogniser {
   TextPool& pool_;
   Marks& marks_;
 
+  std::vector<std::size_t> listed_goals_;  ///< lines that list the goals before they come
   Under under_ = Under::prose;
   Index focus_ = no_index;
   Index area_ = no_index;

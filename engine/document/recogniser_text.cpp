@@ -126,7 +126,8 @@ bool Recogniser::take_sdg(const Paragraph& paragraph) {
 
 void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
   const std::string key = folded(text.value);
-  if (key.find("agenda 2030") == std::string::npos && key.find("globala mal") == std::string::npos) return;
+  const bool headed = section_ != no_index && folded(plan_.sections[section_].title.value).find("agenda 20") != std::string::npos;
+  if (!headed && key.find("agenda 2030") == std::string::npos && key.find("globala mal") == std::string::npos) return;
   std::vector<Sdg> goals;
   for (std::size_t at = key.find("mal "); at != std::string::npos; at = key.find("mal ", at + 1)) {
     if (at > 0 && std::isalpha(static_cast<unsigned char>(key[at - 1])) != 0) continue;

@@ -102,7 +102,7 @@ class Splitter {
     double best_cost = never;
     std::size_t best_end = 0;
     for (std::size_t end = 1; end <= words_.size(); ++end) {
-      const double cost = cost_from(1, end);
+      const double cost = name_cost(end) + cost_from(1, end);
       if (cost < best_cost) {
         best_cost = cost;
         best_end = end;
@@ -128,6 +128,13 @@ class Splitter {
     std::size_t end = 0;    ///< of those words
   };
   State& state(std::size_t column, std::size_t word) { return states_[column * (words_.size() + 1) + word]; }
+
+  /// A name seldom ends in a number: that is rather a value.
+  double name_cost(std::size_t end) const {
+    const std::string last(page_.slice(words_[end - 1].range));
+    if (end < 2 || value_cost(last) == never || last == "-" || last == "–") return 0;
+    return last.find_first_of("-–") == std::string::npos ? 0.8 : 0.3;
+  }
 
   /// The words from `at` on in the columns from `column` on. Blanks before a word that empty columns do not account for
   /// are paid when it is taken.

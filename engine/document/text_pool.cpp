@@ -35,7 +35,8 @@ bool is_cut(std::string_view head, std::string_view tail, const Lexicon& lexicon
   head.remove_suffix(1);
   if (!ends_in_letter(head) || tail.ends_with('-') || tail.ends_with("-,")) return false;
   if (std::ranges::find(conjunctions, folded(tail)) != conjunctions.end()) return false;
-  return lexicon.count(whole_word(head, tail)) > 0;
+  // Where neither is known, what stands before the hyphen tells: half a compound (`funktions-`) is no word by itself.
+  return lexicon.count(whole_word(head, tail)) > 0 || (head.size() > 3 && lexicon.count(folded(head)) == 0);
 }
 
 bool is_escaped_mark(std::string_view text, std::size_t at) {

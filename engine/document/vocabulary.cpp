@@ -166,7 +166,9 @@ constexpr auto money_words = std::to_array<std::string_view>(
      "differens", "vb", "plan", "och", "projekt", "investering", "ack", "ackumulerat", "periodens", "begard",
      "prestations-", "prestationsforandringar", "fore", "efter", "resultatoverforing", "resultatoverforingar",
      "(fore", "(efter", "resultatoverforingar)", "inkl", "(inkl", "exkl", "(exkl", "beviljade", "budgetjusteringar)",
-     "andring", "%", "procent", "nettokostnad", "nettokostnader", "bruttobudget", "drift", "investeringar"});
+     "andring", "%", "procent", "-", "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+     "januari", "april", "augusti", "december", "fran", "till", "planering", "beraknat", "beraknad", "resultat",
+     "overskott", "underskott", "(-)", "(+)", "nettokostnad", "nettokostnader", "bruttobudget", "drift", "investeringar"});
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -188,6 +190,7 @@ std::size_t folded_prefix(std::string_view text, std::string_view prefix) {
     const std::string start = folded(text.substr(0, end));
     if (start == prefix) {
       while (end < text.size() && (text[end] == ':' || text[end] == '*')) ++end;
+      if (text.substr(end).starts_with("</")) end = std::min(text.size(), text.find('>', end) + 1);
       return end;
     }
     if (start.size() > prefix.size()) break;

@@ -55,7 +55,7 @@ std::vector<Parts> figures_of(const Page& page, const std::vector<RowWord>& word
   std::size_t merges_left = wanted > 0 && count > wanted ? count - wanted : 0;
   for (std::size_t i = first; i < words.size(); ++i) {
     const std::string_view word = page.slice(words[i].range);
-    const bool thousands = !figures.empty() && words[i].blanks == 0 && carries_on(last.back(), word);
+    const bool thousands = i > first && words[i].blanks == 0 && carries_on(last.back(), word);
     // With decimals in the table, a number without them goes on; without, only as often as the columns want it.
     const bool merge = thousands && (decimals || wanted == 0 ? decimals || last.back().size() < 3 : merges_left > 0);
     if (merge) {
@@ -69,7 +69,8 @@ std::vector<Parts> figures_of(const Page& page, const std::vector<RowWord>& word
   }
   // `2 8552,4`: a misprint that leaves one figure too many.
   for (std::size_t i = 1; decimals && wanted > 0 && figures.size() > wanted && i < figures.size();) {
-    if (!has_decimals(page.slice(figures[i - 1].back()))) {
+    const auto next = std::ranges::find(words, figures[i].front().start, [](const RowWord& word) { return word.range.start; });
+    if (!has_decimals(page.slice(figures[i - 1].back())) && next->blanks == 0) {
       figures[i - 1].back().end = figures[i].back().end;
       figures.erase(figures.begin() + static_cast<std::ptrdiff_t>(i));
     } else {
@@ -88,6 +89,15 @@ FigureLine figure_line(const Page& page, std::size_t line) {
   FigureLine result{.words = row_words(page, line, line + 1), .first_figure = 0};
   result.first_figure = result.words.size();
   while (result.first_figure > 0 && is_figure_word(page.slice(result.words[result.first_figure - 1].range))) --result.first_figure;
+  const auto figure = [&](std::size_t i) { return page.slice(result.words[i].range); };
+  bool decimals = false;
+  for (std::size_t i = result.first_figure; i < result.words.size(); ++i) decimals = decimals || has_decimals(figure(i));
+  // A year before figures with decimals is the label's (`Budget KF 2023`).
+  while (decimals && is_year_word(figure(result.first_figure))) ++result.first_figure;
+  if (result.first_figure == 0 && !result.words.empty()) {
+    const Line& whole = page.lines[line];
+    result.words[0].blanks = std::min<std::size_t>(whole.body.start - whole.range.start, 12);
+  }
   // Years are no figures of their own.
   if (std::ranges::all_of(result.words.begin() + static_cast<std::ptrdiff_t>(result.first_figure), result.words.end(),
                           [&](const RowWord& word) { return is_year_word(page.slice(word.range)); }))
@@ -102,20 +112,38 @@ bool is_row(const Page& page, const FigureLine& line) {
   return line.first_figure < line.words.size() && length <= longest_label;
 }
 
-bool is_heading_line(const Page& page, std::size_t line) {
-  if (page.lines[line].form != LineForm::text || initial_of(page.body(line)) == Initial::lower) return false;
-  const auto words = words_of(page.body(line));
-  if (words.empty() || words.size() > 24) return false;
-  bool other_than_year = false;
-  bool year = false;
-  for (std::string_view word : words) {
+/// How many of a line's words column headings are made of, and whether those are more than years.
+struct HeadingWords {
+  std::size_t known = 0;
+  std::size_t all = 0;
+  bool telling = false;  ///< one says what figures are (`Budget`, `Utfall`)
+};
+
+HeadingWords heading_words(const Page& page, std::size_t line) {
+  HeadingWords result;
+  if (page.lines[line].form != LineForm::text || initial_of(page.body(line)) == Initial::lower) return result;
+  for (std::string_view word : words_of(page.body(line))) {
     while (!word.empty() && (word.back() == ',' || word.back() == ':')) word.remove_suffix(1);
     const std::string key = folded(word);
-    if (!is_money_heading_word(key)) return false;
-    if (key.size() == 4 && is_digit(key[0])) year = true;
-    else other_than_year = true;
+    ++result.all;
+    if (!is_money_heading_word(key) && !word.empty()) continue;
+    ++result.known;
+    result.telling = result.telling || !(key.empty() || is_digit(key[0]) || key == "-");
   }
-  return other_than_year || (year && words.size() > 1);
+  return result;
+}
+
+bool is_heading_line(const Page& page, std::size_t line) {
+  const HeadingWords words = heading_words(page, line);
+  return words.all > 0 && words.all <= 24 && words.known == words.all && (words.telling || words.all > 1);
+}
+
+/// A line that may begin a header if figures follow: it names at least one kind of figures.
+bool may_be_heading(const Page& page, std::size_t line) {
+  const HeadingWords words = heading_words(page, line);
+  const std::string_view body = page.body(line);
+  if (!words.telling || words.all > 16 || words.known * 3 < words.all || ends_sentence(body)) return false;
+  return !page.layout.wrapped || length_of(body) * 20 < page.layout.width * 19;
 }
 
 /// Column headings of a line: each begins with a word that says what the figures are.
@@ -199,17 +227,22 @@ class WrappedFigures {
   WrappedFigures(const Page& page, Marks& marks) : page_(page), marks_(marks) {}
 
   std::optional<FigureTable> read(std::size_t line) {
+    // A main heading is none of a table, though its word could be.
+    if (is_main_heading(folded(page_.body(line))) || (!is_heading_line(page_, line) && !may_be_heading(page_, line)))
+      return std::nullopt;
     std::vector<std::size_t> header;
     std::size_t i = line;
-    for (; i < page_.lines.size(); ++i) {
+    for (; i < page_.lines.size() && header.size() < 24; ++i) {
       if (page_.is_empty(i)) continue;
-      const bool year = !header.empty() && is_year_word(page_.body(i));  // `Prognos` + `2020`
-      if ((!year && !is_heading_line(page_, i)) || header.size() == 10) break;
+      const std::string_view body = page_.body(i);
+      const bool wrapped = !header.empty() && header.back() + 1 == i && initial_of(body) == Initial::lower && !is_row(page_, figure_line(page_, i)) && length_of(body) < 40;
+      const bool year = !header.empty() && is_year_word(body);  // `Prognos` + `2020`
+      if (!header.empty() && !year && !wrapped && !is_heading_line(page_, i)) break;
       header.push_back(i);
     }
-    if (header.empty()) return std::nullopt;
+    const bool sure = is_heading_line(page_, line);
     const std::size_t columns = column_count(i);
-    if (columns == 0) return std::nullopt;
+    if (columns == 0 || (!sure && columns < 2)) return std::nullopt;
     columns_ = columns;
     table_.first = line;
     table_.end = i;
@@ -222,7 +255,7 @@ class WrappedFigures {
     table_.headings = wrapped_headings(texts, columns);
     header_texts_ = std::move(texts);
     read_rows(i);
-    if (table_.rows.empty()) return std::nullopt;
+    if (table_.rows.size() < (sure ? 1 : 2)) return std::nullopt;
     for (const std::size_t head : header) marks_.set(head, PieceKind::table_header, "tabellhuvud");
     return std::move(table_);
   }
@@ -258,8 +291,19 @@ class WrappedFigures {
         if (pending.empty()) table_.end = i + 1;
         continue;
       }
+      if (is_heading_line(page_, i) && (words_of(page_.body(i)).size() > 1 || !unit_line(page_.body(i)).empty()) &&
+          !is_row(page_, figure_line(page_, i)))
+        break;  // the header of another table
       const FigureLine figures = figure_line(page_, i);
       if (figures.first_figure == figures.words.size()) {
+        // `Stöd och service till personer med  112,4 …` + `funktionsnedsättning`: a label that goes on below.
+        if (pending.empty() && !table_.rows.empty() && last_row_ + 1 == i && aligned_ && initial_of(page_.body(i)) == Initial::lower) {
+          table_.rows.back().label.push_back(page_.lines[i].body);
+          marks_.set(i, PieceKind::table_row, "fortsättning på raden ovan");
+          table_.end = i + 1;
+          last_row_ = i;
+          continue;
+        }
         const bool group = page_.lines[i].range.end - page_.lines[i].body.end > columns_ && columns_ > 1;
         if (length_of(page_.body(i)) > longest_label || pending.size() == most_label_lines || ends_sentence(page_.body(i))) break;
         pending.push_back(i);
@@ -270,7 +314,8 @@ class WrappedFigures {
       std::vector<RowWord> label(figures.words.begin(), figures.words.begin() + static_cast<std::ptrdiff_t>(figures.first_figure));
       // Prose that ends in a number is no row.
       if (cells.size() > columns_ || !is_row(page_, figures) || !place_empty(figures, cells)) break;
-      take_row(i, pending, label, std::move(cells));
+      const std::size_t gap = label.empty() ? 0 : figures.words[figures.first_figure].blanks;
+      take_row(i, pending, label, std::move(cells), gap);
     }
   }
 
@@ -325,10 +370,13 @@ class WrappedFigures {
     pending.clear();
   }
 
-  void take_row(std::size_t line, std::vector<std::size_t>& pending, const std::vector<RowWord>& label, std::vector<Parts> cells) {
+  void take_row(std::size_t line, std::vector<std::size_t>& pending, const std::vector<RowWord>& label, std::vector<Parts> cells,
+                std::size_t figures_gap) {
+    aligned_ = aligned_ || figures_gap >= 2;
+    last_row_ = line;
     // Label lines before a blank line and a label of the row's own, or another label, are the heading of a group.
     std::size_t own = pending.size();
-    bool open = label.empty() || (!pending.empty() && pending.back() + 1 == line) ||
+    bool open = label.empty() || (!pending.empty() && pending.back() + 1 == line && !aligned_) ||
                 initial_of(page_.slice(label.front().range)) == Initial::lower;
     while (own > 0 && open) {
       --own;
@@ -355,6 +403,8 @@ class WrappedFigures {
   Marks& marks_;
   FigureTable table_;
   std::size_t columns_ = 0;
+  std::size_t last_row_ = 0;  ///< line of the last row
+  bool aligned_ = false;      ///< blanks set figures apart from their label
   std::vector<std::string> header_texts_;
 };
 

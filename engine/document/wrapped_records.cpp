@@ -126,7 +126,14 @@ class WrappedReader {
   [[nodiscard]] bool may_end_row(std::size_t line) const {
     const auto words = words_of(page_.body(line));
     if (words.empty()) return false;
-    if (header_.shape == TableShape::activities) return looks_like_date(words.back());
+    if (header_.shape == TableShape::activities) {
+      // Behind the dates there is room for a deviation, if the table has a column for it.
+      const std::size_t behind = header_.fields.back() == Field::end ? 0 : 8;
+      for (std::size_t i = 0; i <= behind && i < words.size(); ++i) {
+        if (looks_like_date(words[words.size() - 1 - i])) return true;
+      }
+      return false;
+    }
     const bool year = is_period(folded(words.back()));
     return year || (words.size() > 1 && is_period(folded(std::string(words[words.size() - 2]) + ' ' + std::string(words.back()))));
   }
@@ -144,7 +151,9 @@ class WrappedReader {
       if (!split || !has_last(*split)) continue;
       // A row may go on: the year of a period (`Tertial 1` + `2023`), or what only looked like one.
       const std::size_t next = page_.next_filled(i + 1);
-      if (next < page_.lines.size() && next <= i + 3 && is_period(folded(page_.body(next)))) {
+      const bool more = next < page_.lines.size() && next <= i + 3 &&
+                        (is_period(folded(page_.body(next))) || looks_like_date(page_.body(next)));
+      if (more) {
         auto longer = split_row(page_, row_words(page_, line, next + 1), header_.fields);
         if (longer && has_last(*longer) && longer->cost <= split->cost) {
           split = std::move(longer);
@@ -217,7 +226,8 @@ std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
   std::string text;
   std::optional<LineHeader> best;
   std::size_t filled = 0;
-  for (std::size_t i = line; i < page.lines.size() && filled < 12; ++i) {
+  std::size_t open_lines = 0;
+  for (std::size_t i = line; i < page.lines.size() && filled < 30; ++i) {
     if (page.is_empty(i)) continue;
     if (page.lines[i].form != LineForm::text || page.lines[i].body.end - page.lines[i].body.start > 200) break;
     ++filled;
@@ -225,12 +235,11 @@ std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
     text += page.body(i);
     const auto headings = split_headings(text, shape, page.year);
     if (headings.size() < 2) {
-      if (best && filled > 1 && headings.empty()) {
-        // One word more may complete a heading (`Utfall` + `män/ pojkar`), two lines of others do not.
-        if (filled > 8) break;
-      }
+      // A line more may complete a heading (`Utfall` + `män/` + `pojkar`).
+      if (++open_lines > 3) break;
       continue;
     }
+    open_lines = 0;
     LineHeader header{.shape = shape, .fields = {}, .end = i + 1};
     for (const std::string_view heading : headings) header.fields.push_back(field_of(folded(heading), shape, page.year));
     best = std::move(header);
