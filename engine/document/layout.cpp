@@ -143,7 +143,7 @@ std::vector<bool> page_furniture(std::string_view text, const std::vector<Line>&
       const bool repeated = !keys[other].empty() && counts[keys[other]] * 2 >= std::max<std::size_t>(counts[keys[k]], 4);
       const bool known = label_of(keys[other]) != Label::none || goal_heading(keys[other]) ||
                          lines[filled[other]].form == LineForm::cells || split_headings(keys[other], TableShape::indicators, 0).size() > 1 ||
-                         is_period(keys[other]) || is_money_heading_word(keys[other]);
+                         is_period(keys[other]) || heading_word(keys[other]) != HeadingWord::none;
       if (repeated && !known) furniture[filled[other]] = true;
       return repeated && !known;
     };

@@ -278,7 +278,8 @@ bool Recogniser::is_contents(const Grid& grid) const {
     last = number;
     ++entries;
   }
-  return entries >= 4 && !body_begun_;
+  const bool headed = section_ != no_index && label_of(folded(plan_.sections[section_].title.value)) == Label::contents;
+  return entries >= 4 && (headed || !body_begun_);
 }
 
 std::size_t Recogniser::take_contents_grid(const Grid& grid) {

@@ -132,6 +132,7 @@ class Splitter {
   /// A name seldom ends in a number: that is rather a value.
   double name_cost(std::size_t end) const {
     const std::string last(page_.slice(words_[end - 1].range));
+    if (looks_like_date(last)) return 2;
     if (end < 2 || value_cost(last) == never || last == "-" || last == "–") return 0;
     return last.find_first_of("-–") == std::string::npos ? 0.8 : 0.3;
   }

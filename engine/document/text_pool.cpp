@@ -35,8 +35,9 @@ bool is_cut(std::string_view head, std::string_view tail, const Lexicon& lexicon
   head.remove_suffix(1);
   if (!ends_in_letter(head) || tail.ends_with('-') || tail.ends_with("-,")) return false;
   if (std::ranges::find(conjunctions, folded(tail)) != conjunctions.end()) return false;
-  // Where neither is known, what stands before the hyphen tells: half a compound (`funktions-`) is no word by itself.
-  return lexicon.count(whole_word(head, tail)) > 0 || (head.size() > 3 && lexicon.count(folded(head)) == 0);
+  if (lexicon.count(whole_word(head, tail)) > 0) return true;
+  // Where the whole is not known, its first half tells: `funktions`, `förskole` are only ever halves.
+  return head.size() > 4 && (head.ends_with('s') || head.ends_with('e')) && lexicon.count(folded(head)) == 0;
 }
 
 bool is_escaped_mark(std::string_view text, std::size_t at) {

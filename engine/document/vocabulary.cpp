@@ -158,17 +158,21 @@ constexpr auto business_areas = std::to_array<std::string_view>(
      "stadsmiljoverksamhet", "socialtjanst", "ovrigt", "ovrig verksamhet", "vard- och omsorgsboenden",
      "funktionshinderomsorg", "omsorg om personer med funktionsnedsattning", "arbetsmarknadsatgarder"});
 
-constexpr auto money_words = std::to_array<std::string_view>(
-    {"kostnader", "kostnad", "intakter", "intakt", "netto", "budget", "prognos", "utfall", "bokslut", "vp", "kf",
-     "verksamhetsplan", "mnkr", "mkr", "tkr", "kr", "kronor", "jmf", "jamforelse", "avvikelse", "forandring",
-     "omslutningsforandring", "omslutningsforandringar", "justerad", "begarda", "budgetjusteringar",
-     "budgetjustering", "belopp", "ar", "t1", "t2", "helar", "verksamhet", "verksamhetsomrade", "summa", "varav",
-     "differens", "vb", "plan", "och", "projekt", "investering", "ack", "ackumulerat", "periodens", "begard",
-     "prestations-", "prestationsforandringar", "fore", "efter", "resultatoverforing", "resultatoverforingar",
-     "(fore", "(efter", "resultatoverforingar)", "inkl", "(inkl", "exkl", "(exkl", "beviljade", "budgetjusteringar)",
-     "andring", "%", "procent", "-", "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-     "januari", "april", "augusti", "december", "fran", "till", "planering", "beraknat", "beraknad", "resultat",
-     "overskott", "underskott", "(-)", "(+)", "nettokostnad", "nettokostnader", "bruttobudget", "drift", "investeringar"});
+/// Words that say what figures are.
+constexpr auto figure_words = std::to_array<std::string_view>(
+    {"kostnader", "kostnad", "intakter", "intakt", "netto", "budget", "prognos", "utfall", "bokslut", "vp",
+     "verksamhetsplan", "mnkr", "mkr", "tkr", "jmf", "jamforelse", "avvikelse", "forandring", "omslutningsforandring",
+     "omslutningsforandringar", "budgetjusteringar", "budgetjustering", "budgetjusteringar)", "belopp", "differens",
+     "vb", "prestationsforandringar", "resultatoverforing", "resultatoverforingar", "resultatoverforingar)", "andring",
+     "nettokostnad", "nettokostnader", "bruttobudget", "planering", "%", "antal"});
+/// Words that stand beside them in headings.
+constexpr auto heading_words = std::to_array<std::string_view>(
+    {"kf", "kr", "kronor", "justerad", "begarda", "begard", "ar", "t1", "t2", "helar", "verksamhet",
+     "verksamhetsomrade", "summa", "plan", "och", "projekt", "investering", "investeringar", "ack", "ackumulerat",
+     "periodens", "prestations-", "fore", "efter", "(fore", "(efter", "inkl", "(inkl", "exkl", "(exkl", "beviljade",
+     "procent", "drift", "-", "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+     "januari", "april", "augusti", "december", "fran", "till", "beraknat", "beraknad", "resultat", "overskott",
+     "underskott", "(-)", "(+)", "i", "mellan", "jfr", "resultatenhetens", "resultatenheternas", "namn"});
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -317,8 +321,9 @@ std::vector<std::string_view> split_headings(std::string_view line, TableShape s
 bool is_main_heading(std::string_view folded_line) { return contains(main_headings, folded_line); }
 bool is_business_area(std::string_view folded_line) { return contains(business_areas, folded_line); }
 
-bool is_money_heading_word(std::string_view folded_word) {
-  return contains(money_words, folded_word) || is_year_word(folded_word);
+HeadingWord heading_word(std::string_view folded_word) {
+  if (contains(figure_words, folded_word)) return HeadingWord::figures;
+  return contains(heading_words, folded_word) || is_year_word(folded_word) ? HeadingWord::beside : HeadingWord::none;
 }
 
 Fulfilment fulfilment_of(std::string_view folded_line) {

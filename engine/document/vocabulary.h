@@ -86,8 +86,13 @@ enum class TableShape : std::uint8_t { none, indicators, activities };
 [[nodiscard]] bool is_main_heading(std::string_view folded_line);
 /// A business area, which a list of result units has as a heading.
 [[nodiscard]] bool is_business_area(std::string_view folded_line);
-/// A word that column headings of money tables are made of; years are some, too.
-[[nodiscard]] bool is_money_heading_word(std::string_view folded_word);
+/// What a word says in the heading of a column of figures.
+enum class HeadingWord : std::uint8_t {
+  none,
+  beside,   ///< it stands in such headings: `justerad`, `helår`, a year
+  figures,  ///< it says what the figures are: `budget`, `utfall`
+};
+[[nodiscard]] HeadingWord heading_word(std::string_view folded_word);
 /// `uppfylls helt`, `uppfylles delvis`, `uppfylls inte`; none for anything else.
 [[nodiscard]] Fulfilment fulfilment_of(std::string_view folded_line);
 /// What may stand as a period: `År`, `Tertial`, `Tertial 1 2023`, `2023`.

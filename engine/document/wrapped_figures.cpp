@@ -126,16 +126,22 @@ HeadingWords heading_words(const Page& page, std::size_t line) {
     while (!word.empty() && (word.back() == ',' || word.back() == ':')) word.remove_suffix(1);
     const std::string key = folded(word);
     ++result.all;
-    if (!is_money_heading_word(key) && !word.empty()) continue;
+    const HeadingWord kind = heading_word(key);
+    if (kind == HeadingWord::none && !word.empty()) continue;
     ++result.known;
-    result.telling = result.telling || !(key.empty() || is_digit(key[0]) || key == "-");
+    result.telling = result.telling || kind == HeadingWord::figures;
   }
   return result;
 }
 
+bool has_year(const Page& page, std::size_t line) {
+  const auto words = words_of(page.body(line));
+  return words.size() > 1 && std::ranges::any_of(words, is_year_word);
+}
+
 bool is_heading_line(const Page& page, std::size_t line) {
   const HeadingWords words = heading_words(page, line);
-  return words.all > 0 && words.all <= 24 && words.known == words.all && (words.telling || words.all > 1);
+  return words.all > 0 && words.all <= 24 && words.known == words.all && (words.telling || has_year(page, line));
 }
 
 /// A line that may begin a header if figures follow: it names at least one kind of figures.
@@ -237,7 +243,8 @@ class WrappedFigures {
       const std::string_view body = page_.body(i);
       const bool wrapped = !header.empty() && header.back() + 1 == i && initial_of(body) == Initial::lower && !is_row(page_, figure_line(page_, i)) && length_of(body) < 40;
       const bool year = !header.empty() && is_year_word(body);  // `Prognos` + `2020`
-      if (!header.empty() && !year && !wrapped && !is_heading_line(page_, i)) break;
+      const HeadingWords words = heading_words(page_, i);
+      if (!header.empty() && !year && !wrapped && (words.all == 0 || words.known < words.all)) break;
       header.push_back(i);
     }
     const bool sure = is_heading_line(page_, line);
@@ -267,7 +274,10 @@ class WrappedFigures {
     std::size_t misses = 0;
     for (std::size_t i = line; i < page_.lines.size() && misses <= most_label_lines; ++i) {
       if (page_.is_empty(i)) continue;
-      if (page_.lines[i].form != LineForm::text || length_of(page_.body(i)) > longest_label * 3) break;
+      if (page_.lines[i].form != LineForm::text || length_of(page_.body(i)) > longest_label * 3 || ends(i)) break;
+      if (!counts.empty() && is_heading_line(page_, i) && !is_row(page_, figure_line(page_, i)) &&
+          words_of(page_.body(i)).size() > 1)
+        break;  // another table's
       const FigureLine figures = figure_line(page_, i);
       if (!is_row(page_, figures)) {
         ++misses;
