@@ -55,6 +55,11 @@ std::string masked(std::string_view line) {
   return result;
 }
 
+bool is_table_header(std::string_view folded_line) {
+  return split_headings(folded_line, TableShape::indicators, 0).size() > 1 ||
+         split_headings(folded_line, TableShape::activities, 0).size() > 1;
+}
+
 constexpr std::size_t longest_furniture = 90;
 constexpr std::size_t furniture_reach = 8;  ///< lines with text between a page number and the rest of head and foot
 
@@ -108,7 +113,7 @@ Layout layout_of(std::string_view text, const std::vector<Line>& lines) {
   std::ranges::sort(lengths);
   const std::size_t longest = lengths[lengths.size() * 19 / 20];
   layout.wrapped = continued * 5 >= pairs && longest <= 160;
-  layout.width = lengths[lengths.size() / 2];
+  layout.width = lengths[lengths.size() * 7 / 10];
   layout.spacing = static_cast<std::size_t>(std::ranges::max_element(gaps) - gaps.begin());
   return layout;
 }
@@ -142,7 +147,7 @@ std::vector<bool> page_furniture(std::string_view text, const std::vector<Line>&
     const auto take = [&](std::size_t other) {
       const bool repeated = !keys[other].empty() && counts[keys[other]] * 2 >= std::max<std::size_t>(counts[keys[k]], 4);
       const bool known = label_of(keys[other]) != Label::none || goal_heading(keys[other]) ||
-                         lines[filled[other]].form == LineForm::cells || split_headings(keys[other], TableShape::indicators, 0).size() > 1 ||
+                         lines[filled[other]].form == LineForm::cells || is_table_header(keys[other]) ||
                          is_period(keys[other]) || heading_word(keys[other]) != HeadingWord::none;
       if (repeated && !known) furniture[filled[other]] = true;
       return repeated && !known;

@@ -43,6 +43,10 @@ std::size_t Recogniser::take(std::size_t line) {
   const std::string_view body = page_.body(line);
   if (page_.lines[line].form == LineForm::text) {
     if (const auto heading = goal_heading(body)) return take_goal(line, *heading);
+    if (const auto table = read_aligned_records(page_, line, marks_)) {
+      flush();
+      return take_records(*table);
+    }
     if (const auto header = line_header(page_, line)) {
       flush();
       return take_records(read_wrapped_records(page_, line, *header, marks_));

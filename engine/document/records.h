@@ -73,6 +73,9 @@ struct LineHeader {
 [[nodiscard]] RecordTable read_wrapped_records(const Page& page, std::size_t line, const LineHeader& header,
                                                Marks& marks);
 
+/// Reads a table whose cells stand in columns of blanks and that has its header at `line`; nothing where it is none.
+[[nodiscard]] std::optional<RecordTable> read_aligned_records(const Page& page, std::size_t line, Marks& marks);
+
 /// A date as it stands in a cell, malformed ones (`2023-12-`) included.
 [[nodiscard]] bool looks_like_date(std::string_view text);
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <functional>
 #include <map>
 #include <utility>
 
@@ -149,7 +148,7 @@ bool may_be_heading(const Page& page, std::size_t line) {
   const HeadingWords words = heading_words(page, line);
   const std::string_view body = page.body(line);
   if (!words.telling || words.all > 16 || words.known * 3 < words.all || ends_sentence(body)) return false;
-  return !page.layout.wrapped || length_of(body) * 20 < page.layout.width * 19;
+  return !page.layout.wrapped || words.known * 2 > words.all || length_of(body) * 20 < page.layout.width * 19;
 }
 
 /// Column headings of a line: each begins with a word that says what the figures are.
@@ -268,7 +267,7 @@ class WrappedFigures {
   }
 
  private:
-  /// The number of figures that most of the first rows have; 0 where no row comes soon.
+  /// How many figures the rows have; 0 where no row comes soon.
   [[nodiscard]] std::size_t column_count(std::size_t line) const {
     std::map<std::size_t, std::size_t> counts;
     std::size_t misses = 0;
@@ -286,9 +285,12 @@ class WrappedFigures {
       misses = 0;
       ++counts[figures_of(page_, figures.words, figures.first_figure, 0).size()];
     }
-    // Of equals the larger: a line of prose may end in a number.
-    const auto most = std::ranges::max_element(counts, std::less_equal(), [](const auto& entry) { return entry.second; });
-    return most == counts.end() ? 0 : most->first;
+    // Rows with empty cells have fewer: the most that several rows agree on.
+    std::size_t columns = 0;
+    for (const auto& [count, rows] : counts) {
+      if (rows > 1 || columns == 0) columns = count;
+    }
+    return columns;
   }
 
   void read_rows(std::size_t line) {
