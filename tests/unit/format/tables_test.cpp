@@ -38,7 +38,7 @@ TEST(FormatTables, PutNumbersToTheRightInColumnsOfWords) {
 }
 
 TEST(FormatTables, SplitAtNoEscapedBar) {
-  constexpr std::string_view canonical = "tabell \"a\" {\n  | b \\| c | \\# d | \\} |\n  | \\\\|     | e\\   |\n}\n";
+  constexpr std::string_view canonical = "tabell \"a\" {\n  | b \\| c | \\# d | \\} |\n  | \\\\|    | e\\   |\n}\n";
   EXPECT_EQ(formatted("tabell \"a\" {\n|b \\| c|\\# d|\\}|\n|\\\\||e\\ |\n}\n"), canonical);
   EXPECT_EQ(formatted(canonical), canonical);
 }
