@@ -44,10 +44,10 @@ TEST(BuiltPlan, KeepsTexts) {
   goal.expected_results = {built.text(""), built.text("två\nrader"), built.text(" # ingen kommentar ")};
   goal.comment = built.text("\n");
   goal.responsible = {built.text("a, b"), built.text("\"")};
+  built.paragraphs("\"\"\"\"\"\"\"\n\\\n\"\"", {.goal = area, .section = no_index});
   built.paragraphs("", {});
   built.paragraphs("   \n\n  indrag\n    mer\n", {});
   built.paragraphs(std::string(100000, 'x') + "{", {});
-  built.paragraphs("\"\"\"\"\"\"\"\n\\\n\"\"", {.goal = area, .section = no_index});
   expect_same(built);
 }
 
