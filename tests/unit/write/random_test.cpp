@@ -25,7 +25,7 @@ class Generator {
   BuiltPlan plan() {
     built_ = BuiltPlan();
     fill({}, 0);
-    for (std::size_t i = below(4); i > 0; --i) area_goal(built_.goal(GoalLevel::area, number(2), text()));
+    for (std::size_t i = 1 + below(3); i > 0; --i) area_goal(built_.goal(GoalLevel::area, number(2), text()));
     return std::move(built_);
   }
 
@@ -38,7 +38,7 @@ class Generator {
          "\\", "{",   "}",   "#",   "# ", "|",      "\u00a0", "\u2028", "\u201c", "\u201d", "mål 1.1", "text",
          "- ", "{\n", "\n}", "5 %", ",",  "saknas", "\u0301", "日本",   ".",      "1"});
     std::string result;
-    for (std::size_t i = below(7); i > 0; --i) result += pieces[below(pieces.size())];
+    for (std::size_t i = below(9); i > 0; --i) result += pieces[below(pieces.size())];
     return result;
   }
 
@@ -79,7 +79,7 @@ class Generator {
   }
 
   void fill(Owner owner, int depth) {
-    for (std::size_t i = below(5); i > 0; --i) {
+    for (std::size_t i = 2 + below(5); i > 0; --i) {
       switch (below(6)) {
         case 0: built_.paragraphs(text(), owner); break;
         case 1: add_table(owner); break;
