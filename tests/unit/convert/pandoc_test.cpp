@@ -1,0 +1,2 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
