@@ -84,11 +84,9 @@ std::variant<std::shared_ptr<const LoadedFile>, FileError> load_plan(const std::
     }
     bytes = std::move(std::get<std::string>(read));
   }
-  const bool empty = bytes.empty();
   const std::string& name = path != "-" ? path : stdin_name.empty() ? "<stdin>" : stdin_name;
   auto file = load_text(name, std::move(bytes), language);
-  // A text that was refused (encoding, size) is not kept, and the one finding says why.
-  if (empty || !file->source->text().empty()) return file;
+  if (!file->is_refused) return file;
   return FileError{file->path + ": " + file->diagnostics.front().message};
 }
 

@@ -14,11 +14,6 @@
 namespace planlint {
 namespace {
 
-bool could_not_read(const Diagnostic& diagnostic) {
-  return diagnostic.rule == "file/unreadable" || diagnostic.rule == "file/encoding" ||
-         diagnostic.rule == "file/too-large";
-}
-
 void leave_to_the_author(std::vector<Diagnostic>& diagnostics) {
   for (Diagnostic& diagnostic : diagnostics) {
     for (Fix& fix : diagnostic.fixes) {
@@ -145,7 +140,7 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
   FileResult result;
   result.path = file.path;
   result.diagnostics = file.diagnostics;
-  result.failed = std::ranges::any_of(file.diagnostics, could_not_read);
+  result.failed = file.is_refused;
   result.missing_catalogue = document.missing_catalogue;
   std::ranges::copy(document.diagnostics, std::back_inserter(result.diagnostics));
   const bool is_plan = file.plan.header.kind != DocumentKind::unknown || !file.plan.goals.empty();

@@ -26,6 +26,7 @@ std::string ending_of(std::string_view path) {
 /// One finding at the start of the file, and nothing else.
 void refuse(LoadedFile& file, Language language, std::string_view rule, std::string_view message,
             Findings::Values values = {}) {
+  file.is_refused = true;
   file.source = std::make_shared<const Source>(file.path, std::string());
   Findings findings(file.source, language);
   findings.add(rule, message, {}, values);
@@ -43,8 +44,7 @@ void read_as_document(LoadedFile& file, Language language) {
   file.plan = std::move(read.plan);
   file.pieces = std::move(read.pieces);
   Findings findings(file.source, language);
-  const auto is_blank = [](const Piece& piece) { return piece.kind == PieceKind::blank; };
-  if (std::ranges::all_of(file.pieces, is_blank)) {
+  if (file.source->text().find_first_not_of(" \t\r\n\f") == std::string_view::npos) {
     findings.add("file/empty", "document", {});
   } else if (!says_something(file.plan)) {
     findings.add("file/not-a-plan", "document", {});

@@ -51,6 +51,7 @@ struct LoadedFile {
   Plan plan;
   std::vector<Diagnostic> diagnostics;
   std::vector<Suppression> suppressions;  ///< none in a document: it has no comments
+  bool is_refused = false;                ///< not read: the one diagnostic says why
   bool is_document = false;               ///< a published document, not a plan file
   std::vector<Piece> pieces;              ///< of a document: what its lines were taken for
 

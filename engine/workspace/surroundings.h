@@ -12,9 +12,10 @@ namespace planlint {
 
 /// Each may be empty. A reference in the file itself is stronger.
 struct Surroundings {
-  std::string catalogue;   ///< the KF budget's file
-  std::string catalogues;  ///< a folder of KF budgets: that of the document's year is used, where `catalogue` is empty
-  std::string plan;        ///< the plan that a report follows up
+  std::string catalogue = {};  ///< the KF budget's file
+  std::string catalogues =
+      {};                 ///< a folder of KF budgets: that of the document's year is used, where `catalogue` is empty
+  std::string plan = {};  ///< the plan that a report follows up
 };
 
 /// A KF budget in a folder.

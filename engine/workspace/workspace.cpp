@@ -25,6 +25,7 @@ Document Workspace::open(const fs::path& path) {
   if (auto* text = std::get_if<std::string>(&bytes)) return open_text(path.string(), std::move(*text));
   auto file = std::make_shared<LoadedFile>();
   file->path = path.string();
+  file->is_refused = true;
   file->source = std::make_shared<const Source>(path.string(), std::string());
   file->plan.source = file->source;
   Findings findings(file->source, language_);
@@ -36,10 +37,10 @@ Document Workspace::open(const fs::path& path) {
 }
 
 Document Workspace::open_text(const std::string& path, std::string text) {
-  return resolve(load_text(path, std::move(text), language_));
+  return surround(load_text(path, std::move(text), language_));
 }
 
-Document Workspace::resolve(Shared file) {
+Document Workspace::surround(Shared file) {
   Document document;
   document.file = std::move(file);
   const LoadedFile& self = *document.file;
@@ -47,7 +48,7 @@ Document Workspace::resolve(Shared file) {
   follow_own_references(document, findings);
   const DocumentKind kind = self.plan.header.kind;
   // A text that could not be read has no surroundings, and a budget stands on its own.
-  if (!self.source->text().empty() && kind != DocumentKind::catalogue) {
+  if (!self.is_refused && kind != DocumentKind::catalogue) {
     if (kind == DocumentKind::tertial_report || kind == DocumentKind::annual_report)
       take_given_plan(document, findings);
     take_catalogue(document, findings);

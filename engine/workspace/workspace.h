@@ -37,11 +37,12 @@ class Workspace {
   [[nodiscard]] Document open(const std::filesystem::path& path);
   /// A text that need not be on disk; what it refers to is looked for from where `path` would be.
   [[nodiscard]] Document open_text(const std::string& path, std::string text);
+  /// A file that was read, with what it refers to.
+  [[nodiscard]] Document surround(std::shared_ptr<const LoadedFile> file);
 
  private:
   using Shared = std::shared_ptr<const LoadedFile>;
 
-  Document resolve(Shared file);
   void follow_own_references(Document& document, Findings& findings);
   void take_given_plan(Document& document, Findings& findings);
   void take_catalogue(Document& document, Findings& findings);
