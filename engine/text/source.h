@@ -6,10 +6,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "text/origin.h"
 #include "text/range.h"
 
 namespace planlint {
@@ -33,10 +36,16 @@ class Source : public std::enable_shared_from_this<Source> {
   /// The bytes of a line (from 1), without its line break.
   [[nodiscard]] Range line_range(std::uint32_t line) const;
 
+  /// For text that was converted, where it stood in its document; nothing for a text that is a file as it is.
+  [[nodiscard]] const std::optional<Origin>& origin() const { return origin_; }
+  /// Makes this a converted text, or says more of where it stood; before others see the source.
+  void set_origin(Origin origin) { origin_ = std::move(origin); }
+
  private:
   std::string path_;
   std::string text_;
   std::vector<std::uint32_t> line_starts_;
+  std::optional<Origin> origin_;
 };
 
 }  // namespace planlint
