@@ -56,10 +56,11 @@ std::optional<FileError> put_in_place(const std::string& path, const std::string
 
 }  // namespace
 
-std::variant<std::string, FileError> read_standard_input(Language language) {
+std::variant<std::string, FileError> read_standard_input(const std::string& name, Language language) {
+  const std::size_t limit = size_limit(name);
   std::string bytes;
   char buffer[1U << 16U];
-  for (std::size_t got = 1; got > 0 && bytes.size() <= max_file_size;) {
+  for (std::size_t got = 1; got > 0 && bytes.size() <= limit;) {
     got = std::fread(buffer, 1, sizeof buffer, stdin);
     bytes.append(buffer, got);
   }
@@ -72,7 +73,7 @@ std::variant<std::shared_ptr<const LoadedFile>, FileError> load_plan(const std::
                                                                      const std::string& stdin_name) {
   std::string bytes;
   if (path == "-") {
-    auto read = read_standard_input(language);
+    auto read = read_standard_input(stdin_name, language);
     if (auto* error = std::get_if<FileError>(&read)) return std::move(*error);
     bytes = std::move(std::get<std::string>(read));
   } else {

@@ -20,8 +20,8 @@ struct FileError {
   std::string message;
 };
 
-/// The bytes of standard input, to its end (or to where it is too large to be a plan).
-[[nodiscard]] std::variant<std::string, FileError> read_standard_input(Language language);
+/// The bytes of standard input, to its end (or to where it is too large for a file of that name).
+[[nodiscard]] std::variant<std::string, FileError> read_standard_input(const std::string& name, Language language);
 
 /// One plan or document, read; `-` is standard input, under `stdin_name` where that is not empty. What is not UTF-8,
 /// too large or cannot be converted is an error.

@@ -1,37 +1,36 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <array>
 #include <utility>
 
+#include "convert/convert.h"
 #include "text/encoding.h"
 #include "workspace/loaded_file.h"
 
 namespace planlint {
 namespace {
 
-constexpr std::array<std::string_view, 7> document_endings = {".txt", ".md", ".docx", ".odt", ".html", ".htm", ".pdf"};
-
-/// The ending in small letters: Word's own computers write `PLAN.DOCX`.
-std::string ending_of(std::string_view path) {
-  const auto name = path.substr(path.find_last_of("/\\") + 1);
-  const auto dot = name.find_last_of('.');
-  std::string ending(dot == std::string_view::npos ? std::string_view() : name.substr(dot));
-  for (char& c : ending) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return ending;
-}
-
-/// One finding at the start of the file, and nothing else.
-void refuse(LoadedFile& file, Language language, std::string_view rule, std::string_view message,
-            Findings::Values values = {}) {
+/// An empty file with the one finding that `problem` is.
+void refuse(LoadedFile& file, Language language, const ConversionProblem& problem) {
   file.is_refused = true;
   file.source = std::make_shared<const Source>(file.path, std::string());
   Findings findings(file.source, language);
-  findings.add(rule, message, {}, values);
+  add_problem(findings, problem);
   file.diagnostics = std::move(findings.all());
   file.plan.source = file.source;
+}
+
+/// Why a text cannot be read; nothing where it can.
+std::optional<ConversionProblem> problem_with(std::string_view text) {
+  if (text.size() > max_file_size) {
+    return ConversionProblem{.rule = "file/too-large",
+                             .message_id = "too_large",
+                             .values = {{{"limit", std::to_string(max_file_size >> 20U)}}}};
+  }
+  const auto encoding = detect_other_encoding(text);
+  if (!encoding) return std::nullopt;
+  const std::string name(name_of(*encoding));
+  return ConversionProblem{
+      .rule = "file/encoding", .message_id = name.empty() ? "binary" : "other", .values = {{{"encoding", name}}}};
 }
 
 bool says_something(const Plan& plan) {
@@ -61,23 +60,31 @@ void read_as_plan(LoadedFile& file, Language language) {
 
 }  // namespace
 
-bool is_document_name(std::string_view path) {
-  return std::ranges::find(document_endings, ending_of(path)) != document_endings.end();
-}
+bool is_document_name(std::string_view path) { return format_of(path).value_or(Format::plan) != Format::plan; }
 
 std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, Language language) {
   auto file = std::make_shared<LoadedFile>();
-  file->is_document = is_document_name(path);
+  const Format format = format_of(path).value_or(Format::plan);
+  file->is_document = format != Format::plan;
   file->path = std::move(path);
-  if (text.size() > max_file_size) {
-    refuse(*file, language, "file/too-large", "too_large", {{"limit", std::to_string(max_file_size >> 20U)}});
-  } else if (const auto encoding = detect_other_encoding(text)) {
-    const std::string name(name_of(*encoding));
-    refuse(*file, language, "file/encoding", name.empty() ? "binary" : "other", {{"encoding", name}});
-  } else {
-    file->source = std::make_shared<const Source>(file->path, std::move(text));
-    file->is_document ? read_as_document(*file, language) : read_as_plan(*file, language);
+  std::optional<Origin> origin;
+  if (!is_text(format)) {
+    auto converted = convert(text, format, {.output = max_file_size});
+    if (const auto* problem = std::get_if<ConversionProblem>(&converted)) {
+      refuse(*file, language, *problem);
+      return file;
+    }
+    text = std::move(std::get<Converted>(converted).text);
+    origin = std::move(std::get<Converted>(converted).origin);
   }
+  if (const auto problem = problem_with(text)) {
+    refuse(*file, language, *problem);
+    return file;
+  }
+  const auto source = std::make_shared<Source>(file->path, std::move(text));
+  if (origin) source->set_origin(std::move(*origin));
+  file->source = source;
+  file->is_document ? read_as_document(*file, language) : read_as_plan(*file, language);
   return file;
 }
 

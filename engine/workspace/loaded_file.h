@@ -63,8 +63,7 @@ struct LoadedFile {
   mutable std::unique_ptr<NameIndex> names_;
 };
 
-/// Whether a file of that name is read as a published document (.txt, .md, .docx, .odt, .html, .htm, .pdf) and not as a
-/// plan file.
+/// Whether a file of that name is read as a published document (see convert/format.h) and not as a plan file.
 [[nodiscard]] bool is_document_name(std::string_view path);
 
 /// Reads what a file of the name `path` has in it: a plan file or, by the name, a published document. What is not

@@ -83,7 +83,7 @@ Inputs inputs_of(CheckOptions& options, Language language) {
     ++result.failed;
   };
   if (std::erase(options.paths, "-") > 0) {
-    auto text = read_standard_input(language);
+    auto text = read_standard_input(options.stdin_filename, language);
     if (const auto* error = std::get_if<FileError>(&text)) {
       fail(error->message);
     } else {
