@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #ifdef __linux__
+#include <linux/close_range.h>
 #include <sys/prctl.h>
 #endif
 
@@ -106,6 +107,9 @@ void set_limits(const ChildLimits& limits) {
   std::array<char, 24> path_variable = {"PATH=/usr/bin:/bin"};
   std::array<char*, 3> environment = {language.data(), path_variable.data(), nullptr};
   if (dup2(in, 0) >= 0 && dup2(out, 1) >= 0 && dup2(error, 2) >= 0) {
+#ifdef CLOSE_RANGE_CLOEXEC
+    close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);  // what others in this process have open
+#endif
     set_limits(limits);
     execve(path, arguments, environment.data());
   }

@@ -101,7 +101,7 @@ std::variant<std::string, Problem> run(const Converter& converter, std::string_v
   if (ran.end == ChildEnd::done && ran.status == 0) return std::move(ran.output);
   constexpr int heap_exhausted = 251;  // GHC's
   const auto says = [&](std::string_view words) { return ran.error.find(words) != std::string::npos; };
-  if (ran.status == heap_exhausted || says("bad_alloc") || says("ut of memory"))
+  if (ran.status == heap_exhausted || says("bad_alloc") || says("ut of memory") || says("annot allocate"))
     return stopped("memory", megabytes(limits.memory));
   if (says("ncorrect password")) return Problem{.rule = "file/conversion-failed", .message_id = "locked"};
   auto reason = first_line(ran.error);

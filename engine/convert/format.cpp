@@ -55,7 +55,8 @@ Contents contents_of(std::string_view bytes) {
   constexpr std::size_t head = 1024;  // what PDF readers allow before the signature
   if (bytes.starts_with("PK\x03\x04")) {
     // The first entry of an OpenDocument file is its type, not compressed; an entry's name stands in the clear.
-    if (bytes.substr(30, 128).starts_with("mimetypeapplication/vnd.oasis.opendocument.text")) return Contents::odt;
+    if (bytes.size() > 30 && bytes.substr(30).starts_with("mimetypeapplication/vnd.oasis.opendocument.text"))
+      return Contents::odt;
     return bytes.find("word/document") != std::string_view::npos ? Contents::docx : Contents::other_archive;
   }
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) return Contents::old_word;

@@ -18,6 +18,9 @@ constexpr double same_line = 0.4;
 /// How far evidence for a column reaches, in lines.
 constexpr std::size_t reach = 3;
 
+/// More words than any page for people has: looking for evidence would take too long.
+constexpr std::size_t crowded = 5000;
+
 struct Row {
   std::vector<PdfWord> words;
   double height = 0;
@@ -96,7 +99,7 @@ bool repeats(const PdfCell& cell, const PdfWord& word) {
          cell.text.ends_with(word.text);
 }
 
-PdfLine line_of(const std::vector<Row>& rows, std::size_t at) {
+PdfLine line_of(const std::vector<Row>& rows, std::size_t at, bool weigh) {
   const Row& row = rows[at];
   PdfLine line = {.top = row.words[0].top, .bottom = row.words[0].bottom, .cells = {}};
   for (std::size_t i = 0; i < row.words.size(); ++i) {
@@ -105,8 +108,8 @@ PdfLine line_of(const std::vector<Row>& rows, std::size_t at) {
     line.bottom = std::max(line.bottom, word.bottom);
     if (i > 0 && repeats(line.cells.back(), word)) continue;
     const Gap gap = i > 0 ? gap_before(row, i) : Gap{};
-    const bool apart =
-        i > 0 && is_wide(row, gap, possible_gap) && (is_wide(row, gap, certain_gap) || has_witness(rows, at, gap));
+    const bool apart = i > 0 && is_wide(row, gap, possible_gap) &&
+                       (is_wide(row, gap, certain_gap) || (weigh && has_witness(rows, at, gap)));
     if (i == 0 || apart) {
       line.cells.push_back({.left = word.left, .right = word.right, .text = word.text});
     } else {
@@ -121,9 +124,10 @@ PdfLine line_of(const std::vector<Row>& rows, std::size_t at) {
 }  // namespace
 
 std::vector<PdfLine> lines_of_page(PdfPage words) {
+  const bool weigh = words.size() <= crowded;
   const std::vector<Row> rows = rows_of(std::move(words));
   std::vector<PdfLine> lines;
-  for (std::size_t i = 0; i < rows.size(); ++i) lines.push_back(line_of(rows, i));
+  for (std::size_t i = 0; i < rows.size(); ++i) lines.push_back(line_of(rows, i, weigh));
   return lines;
 }
 

@@ -15,6 +15,9 @@ namespace {
 constexpr double usual_distance = 0.35;
 constexpr double largest_distance = 0.8;
 
+/// More cells than any page for people has: their columns are not looked for.
+constexpr std::size_t crowded = 5000;
+
 using Lines = std::span<const PdfLine>;
 
 struct Column {
@@ -111,7 +114,8 @@ std::optional<std::vector<std::string>> one_row(Lines group, const std::vector<C
   return row;
 }
 
-void append_row(std::string& text, const std::vector<std::string>& cells) {
+void append_row(std::string& text, std::vector<std::string> cells) {
+  while (cells.size() > 1 && cells.back().empty()) cells.pop_back();
   for (std::size_t i = 0; i < cells.size(); ++i) text.append(i == 0 ? "" : "\t").append(cells[i]);
   text += '\n';
 }
@@ -126,10 +130,14 @@ void append_line(std::string& text, const PdfLine& line, const std::vector<Colum
   append_row(text, cells);
 }
 
+/// Groups that follow each other as the lines they are made of.
+Lines all_lines(std::span<const Lines> groups) {
+  return {groups.front().data(),
+          static_cast<std::size_t>(groups.back().data() + groups.back().size() - groups.front().data())};
+}
+
 void append_table(std::string& text, std::span<const Lines> groups) {
-  const Lines all(groups.front().data(),
-                  static_cast<std::size_t>(groups.back().data() + groups.back().size() - groups.front().data()));
-  const auto columns = columns_of(all);
+  const auto columns = columns_of(all_lines(groups));
   for (const Lines group : groups) {
     // One group alone does not tell what is between rows and what is within one.
     const auto row = groups.size() > 1 && !columns.empty() ? one_row(group, columns) : std::nullopt;
@@ -141,21 +149,45 @@ void append_table(std::string& text, std::span<const Lines> groups) {
   }
 }
 
+/// Whether a line alone between the rows of a table is one of them: a label that its figures stand below.
+bool is_label(std::span<const Lines> rows, Lines group, Lines next) {
+  if (group.size() != 1 || !has_rows(next)) return false;
+  const PdfLine& line = group.front();
+  const double above = line.top - rows.back().back().bottom;
+  const double below = next.front().top - line.bottom;
+  if (std::max(above, below) > 1.5 * line.height()) return false;
+  const auto places = places_of(line, columns_of(all_lines(rows)));
+  return places && places->front() == 0;
+}
+
+/// How many of the groups make up the table that the first begins; none where it begins no table.
+std::size_t table_length(std::span<const Lines> groups) {
+  std::size_t length = 0;
+  while (length < groups.size()) {
+    const bool row = has_rows(groups[length]);
+    if (!row && (length == 0 || length + 1 == groups.size())) break;
+    if (!row && !is_label(groups.first(length), groups[length], groups[length + 1])) break;
+    ++length;
+  }
+  return length;
+}
+
 }  // namespace
 
 std::string text_of_lines(const std::vector<PdfLine>& lines) {
   const std::vector<Lines> groups = groups_of(lines);
+  std::size_t cells = 0;
+  for (const PdfLine& line : lines) cells += line.cells.size();
   std::string text;
   for (std::size_t i = 0; i < groups.size();) {
     if (i > 0) text += '\n';
-    std::size_t end = i;
-    while (end < groups.size() && has_rows(groups[end])) ++end;
-    if (end == i) {
+    const std::size_t length = cells > crowded ? 0 : table_length(std::span(groups).subspan(i));
+    if (length == 0) {
       for (const PdfLine& line : groups[i]) append_line(text, line, {});
       ++i;
     } else {
-      append_table(text, std::span(groups).subspan(i, end - i));
-      i = end;
+      append_table(text, std::span(groups).subspan(i, length));
+      i += length;
     }
   }
   return text;

@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "convert/invisible.h"
 
 namespace planlint {
 namespace {
+
+constexpr double furthest = 1e6;
 
 /// The number in `name="…"`.
 double attribute(std::string_view tag, std::string_view name) {
@@ -19,7 +22,8 @@ double attribute(std::string_view tag, std::string_view name) {
   if (at == std::string_view::npos) return value;
   const char* begin = tag.data() + at + name.size();
   std::from_chars(begin, tag.data() + tag.size(), value);
-  return value;
+  // A damaged PDF may put words anywhere, and nowhere.
+  return std::isfinite(value) ? std::clamp(value, -furthest, furthest) : 0;
 }
 
 std::string unescaped(std::string_view text) {

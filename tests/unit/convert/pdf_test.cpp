@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "convert/documents.h"
+
+namespace planlint {
+namespace {
+
+using test::converted;
+using test::PdfWriter;
+
+/// A table as Word prints one: rows of `pitch` points, the first column at the left, figures at the right.
+PdfWriter budget() {
+  PdfWriter pdf;
+  pdf.text(70, 60, "1.1    Alla barn ska lyckas", 16);
+  pdf.text(70, 90, "Nämnden har ansvar för förskolan och för dem som bor i");
+  pdf.text(70, 103, "stadsdelen.");
+  pdf.text(70, 140, "Verksamhet").text(300, 140, "Budget 2022").text(420, 140, "Budget 2023");
+  pdf.text(70, 160, "Förskola").text(320, 160, "512,3").text(440, 160, "520,0");
+  pdf.text(70, 180, "Äldreomsorg och").text(320, 180, "800,1").text(440, 180, "811,9");
+  pdf.text(70, 193, "hemtjänst");
+  pdf.text(70, 213, "Summa").text(313, 213, "1 312,4").text(433, 213, "1 331,9");
+  return pdf;
+}
+
+TEST(Pdf, SetsCellsApartAndPutsWrappedRowsTogether) {
+  PLANLINT_NEEDS("pdftotext");
+  EXPECT_EQ(converted(budget().bytes(), Format::pdf),
+            "1.1 Alla barn ska lyckas\n"
+            "\n"
+            "Nämnden har ansvar för förskolan och för dem som bor i\n"
+            "stadsdelen.\n"
+            "\n"
+            "Verksamhet\tBudget 2022\tBudget 2023\n"
+            "Förskola\t512,3\t520,0\n"
+            "Äldreomsorg och hemtjänst\t800,1\t811,9\n"
+            "Summa\t1 312,4\t1 331,9\n");
+}
+
+TEST(Pdf, PutsCentredCellsIntoTheRowTheyBelongTo) {
+  PLANLINT_NEEDS("pdftotext");
+  PdfWriter pdf;
+  pdf.text(70, 60, "Indikator").text(300, 60, "Årsmål").text(400, 60, "Period");
+  pdf.text(70, 85, "Andel barn som trivs i").text(70, 98, "sin förskola");
+  pdf.text(300, 91.5, "88 %").text(400, 91.5, "År");
+  pdf.text(70, 125, "Täthet").text(300, 125, "4,9").text(400, 125, "År");
+  EXPECT_EQ(converted(pdf.bytes(), Format::pdf),
+            "Indikator\tÅrsmål\tPeriod\n"
+            "Andel barn som trivs i sin förskola\t88 %\tÅr\n"
+            "Täthet\t4,9\tÅr\n");
+}
+
+TEST(Pdf, LeavesRowsApartThatStandAsCloseAsLines) {
+  PLANLINT_NEEDS("pdftotext");
+  PdfWriter pdf;
+  for (int i = 0; i < 4; ++i) {
+    pdf.text(70, 60 + 13 * i, "Rad " + std::to_string(i)).text(300, 60 + 13 * i, std::to_string(10 * i) + ",5");
+  }
+  pdf.text(70, 130, "Summa").text(300, 130, "62,0");
+  EXPECT_EQ(converted(pdf.bytes(), Format::pdf), "Rad 0\t0,5\nRad 1\t10,5\nRad 2\t20,5\nRad 3\t30,5\nSumma\t62,0\n");
+}
+
+TEST(Pdf, KeepsEmptyCellsAndLabelsOfRowsUnderTheirColumns) {
+  PLANLINT_NEEDS("pdftotext");
+  PdfWriter pdf;
+  pdf.text(70, 60, "Verksamhet").text(300, 60, "Kostnader").text(420, 60, "Intäkter");
+  pdf.text(70, 80, "Äldreomsorg");
+  pdf.text(70, 100, "hemtjänst").text(300, 100, "12,0").text(420, 100, "1,0");
+  pdf.text(70, 120, "boende").text(420, 120, "3,0");
+  EXPECT_EQ(converted(pdf.bytes(), Format::pdf),
+            "Verksamhet\tKostnader\tIntäkter\nÄldreomsorg\nhemtjänst\t12,0\t1,0\nboende\t\t3,0\n");
+}
+
+TEST(Pdf, MarksPagesAndWritesListsWithDashes) {
+  PLANLINT_NEEDS("pdftotext");
+  PdfWriter pdf;
+  pdf.text(70, 60, "Första").page().page().text(70, 60, "•").text(88, 60, "Tredje <&>");
+  const auto result = convert(pdf.bytes(), Format::pdf);
+  ASSERT_EQ(test::told(result), "Första\n\f\f- Tredje <&>\n");
+  const auto& origin = std::get<Converted>(result).origin;
+  EXPECT_EQ(origin.pages, (std::vector<PageMark>{{0, 1}, {8, 2}, {9, 3}}));
+  EXPECT_EQ(origin.place_of(0).page, 1U);
+  EXPECT_EQ(origin.place_of(12).page, 3U);
+}
+
+TEST(Pdf, WithoutTextIsToldToBeScanned) {
+  PLANLINT_NEEDS("pdftotext");
+  EXPECT_EQ(converted(PdfWriter().page().page().bytes(), Format::pdf), "[file/no-text scanned]");
+}
+
+TEST(Pdf, DamagedIsAnErrorOfTheConverter) {
+  PLANLINT_NEEDS("pdftotext");
+  EXPECT_EQ(converted("%PDF-1.4\nnonsense", Format::pdf), "[file/conversion-failed failed]");
+}
+
+}  // namespace
+}  // namespace planlint
