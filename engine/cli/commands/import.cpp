@@ -124,7 +124,7 @@ int write_import(const std::string& text, const std::string& path, const std::st
   }
   print_findings(read->diagnostics, language);
   const std::string next =
-      to_file ? std::string(in(language, "skrev ", "wrote ")) + path +
+      to_file ? std::string(in(language, "Skrev ", "Wrote ")) + path +
                     std::string(in(language, "\nKör: planlint check ", "\nRun: planlint check ")) + path + '\n'
               : std::string(in(language, "Spara med -o FIL.plan, och kör: planlint check FIL.plan\n",
                                "Save it with -o FILE.plan, and run: planlint check FILE.plan\n"));
