@@ -72,7 +72,7 @@ bool overlap(std::vector<ArchiveEntry> entries) {
 }
 
 void append(std::string& out, std::uint64_t value, std::size_t size) {
-  for (std::size_t i = 0; i < size; ++i) out += static_cast<char>(value >> (8 * i) & 0xFFU);
+  for (std::size_t i = 0; i < size; ++i) out += static_cast<char>(i < sizeof value ? value >> (8 * i) & 0xFFU : 0);
 }
 
 /// What the header of an entry and its line in the directory have in common.

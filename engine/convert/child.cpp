@@ -70,7 +70,7 @@ std::string reason(int error) { return std::system_category().message(error); }
 Descriptor as_file(std::string_view bytes) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::tmpfile(), &std::fclose);
   if (!file) return {};
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()) return {};
+  if (!bytes.empty() && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()) return {};
   if (std::fflush(file.get()) != 0 || std::fseek(file.get(), 0, SEEK_SET) != 0) return {};
   return Descriptor(fcntl(fileno(file.get()), F_DUPFD_CLOEXEC, 3));
 }

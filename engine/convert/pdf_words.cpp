@@ -13,7 +13,7 @@
 namespace planlint {
 namespace {
 
-constexpr double furthest = 1e6;
+constexpr double furthest = 1e9;
 
 /// The number in `name="…"`.
 double attribute(std::string_view tag, std::string_view name) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
+#include "report/excerpt.h"
 #include "report/json_values.h"
 #include "report/report.h"
 
@@ -18,8 +19,20 @@ Json range_of(const Source& source, Range range) {
   return {{"start", place_of(source, range.start)}, {"end", place_of(source, range.end)}};
 }
 
+/// For converted text: where its author finds the place, and what stands there.
+void add_place(Json& json, const Source& source, Range range) {
+  if (!source.origin()) return;
+  const DocumentPlace place = source.origin()->place_of(range.start);
+  Json own = {{"page", nullptr}, {"headings", Json::array()}, {"line", excerpt_of(source, range).text}};
+  if (place.page) own["page"] = *place.page;
+  for (const std::string_view heading : place.headings) own["headings"].push_back(heading);
+  json["place"] = std::move(own);
+}
+
 Json fix_of(const Source& source, const Fix& fix) {
   Json edits = Json::array();
+  // Edits of converted text would spoil the document that they are applied to.
+  if (source.origin()) return {{"title", fix.title}, {"applicability", name_of(fix.applicability)}, {"edits", edits}};
   for (const Edit& edit : fix.edits) {
     edits.push_back({{"range", range_of(source, edit.range)}, {"text", edit.replacement}});
   }
@@ -33,18 +46,21 @@ Json finding_of(const Diagnostic& diagnostic) {
     related.push_back({{"file", place.location.source->path()},
                        {"range", range_of(*place.location.source, place.location.range)},
                        {"message", place.message}});
+    add_place(related.back(), *place.location.source, place.location.range);
   }
   Json fixes = Json::array();
   for (const Fix& fix : diagnostic.fixes) fixes.push_back(fix_of(source, fix));
-  return {{"file", source.path()},
-          {"rule", diagnostic.rule},
-          {"severity", name_of(diagnostic.severity)},
-          {"message_id", diagnostic.message_id},
-          {"message", diagnostic.message},
-          {"label", diagnostic.label},
-          {"range", range_of(source, diagnostic.location.range)},
-          {"related", std::move(related)},
-          {"fixes", std::move(fixes)}};
+  Json json = {{"file", source.path()},
+               {"rule", diagnostic.rule},
+               {"severity", name_of(diagnostic.severity)},
+               {"message_id", diagnostic.message_id},
+               {"message", diagnostic.message},
+               {"label", diagnostic.label},
+               {"range", range_of(source, diagnostic.location.range)},
+               {"related", std::move(related)},
+               {"fixes", std::move(fixes)}};
+  add_place(json, source, diagnostic.location.range);
+  return json;
 }
 
 class JsonReport : public Report {

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 #include <map>
-#include <set>
 #include <string>
 
+#include "report/excerpt.h"
 #include "report/json_values.h"
+#include "report/place.h"
 #include "report/report.h"
 #include "report/rule_page.h"
 
@@ -36,9 +37,24 @@ Json region_of(const Source& source, Range range) {
 
 Json physical_location(const Location& location) {
   Json place = {{"artifactLocation", {{"uri", uri_of(location.source->path())}}}};
-  // A file that could not be read has no regions.
-  if (!location.source->text().empty()) place["region"] = region_of(*location.source, location.range);
+  // A file that could not be read has no regions, and those of converted text are not those of the document.
+  if (!location.source->text().empty() && !location.source->origin())
+    place["region"] = region_of(*location.source, location.range);
   return place;
+}
+
+/// A SARIF location: the file and the region; for converted text the headings, the page and the line instead.
+Json location_of(const Location& location) {
+  Json json = {{"physicalLocation", physical_location(location)}};
+  if (!location.source->origin()) return json;
+  const DocumentPlace place = location.source->origin()->place_of(location.range.start);
+  if (!place.headings.empty()) {
+    json["logicalLocations"] =
+        Json::array({{{"name", std::string(place.headings.back())}, {"fullyQualifiedName", heading_path(place)}}});
+  }
+  if (place.page) json["properties"]["page"] = *place.page;
+  json["properties"]["line"] = excerpt_of(*location.source, location.range).text;
+  return json;
 }
 
 Json fix_of(const Source& source, const Fix& fix) {
@@ -81,7 +97,9 @@ class SarifReport : public Report {
   }
 
   std::string add(std::string_view path, std::span<const Diagnostic> diagnostics) override {
-    files_.insert(uri_of(path));
+    const auto uri = uri_of(path);
+    const bool converted = !diagnostics.empty() && diagnostics[0].location.source->origin();
+    files_[uri] = files_[uri] || converted;
     std::string out;
     for (const Diagnostic& diagnostic : diagnostics) {
       out += first_ ? "\n" : ",\n";
@@ -93,7 +111,10 @@ class SarifReport : public Report {
 
   std::string end(const Totals& totals) override {
     Json artifacts = Json::array();
-    for (const std::string& uri : files_) artifacts.push_back({{"location", {{"uri", uri}}}, {"encoding", "UTF-8"}});
+    for (const auto& [uri, converted] : files_) {
+      artifacts.push_back({{"location", {{"uri", uri}}}});
+      if (!converted) artifacts.back()["encoding"] = "UTF-8";
+    }
     const Json invocation = {{"executionSuccessful", totals.exit_code < 2}, {"exitCode", totals.exit_code}};
     return "\n],\n\"artifacts\": " + dumped(artifacts) + ",\n\"invocations\": [" + dumped(invocation) + "]\n}]\n}\n";
   }
@@ -103,15 +124,18 @@ class SarifReport : public Report {
     Json json = {{"ruleId", diagnostic.rule},
                  {"level", name_of(diagnostic.severity)},
                  {"message", {{"text", diagnostic.message}}},
-                 {"locations", Json::array({{{"physicalLocation", physical_location(diagnostic.location)}}})}};
+                 {"locations", Json::array({location_of(diagnostic.location)})}};
     if (const auto found = index_.find(diagnostic.rule); found != index_.end()) json["ruleIndex"] = found->second;
     for (const Related& related : diagnostic.related) {
-      json["relatedLocations"].push_back({{"id", json["relatedLocations"].size()},
-                                          {"physicalLocation", physical_location(related.location)},
-                                          {"message", {{"text", related.message}}}});
+      Json place = location_of(related.location);
+      place["id"] = json["relatedLocations"].size();
+      place["message"] = {{"text", related.message}};
+      json["relatedLocations"].push_back(std::move(place));
     }
     for (const Fix& fix : diagnostic.fixes) {
-      if (!fix.edits.empty()) json["fixes"].push_back(fix_of(*diagnostic.location.source, fix));
+      // Regions of converted text would spoil the document that they are applied to.
+      if (!fix.edits.empty() && !diagnostic.location.source->origin())
+        json["fixes"].push_back(fix_of(*diagnostic.location.source, fix));
     }
     // Not `message.id`: that would have to name a string of the rule with numbered placeholders.
     json["properties"] = {{"message_id", diagnostic.message_id}};
@@ -122,7 +146,7 @@ class SarifReport : public Report {
   Language language_;
   std::string version_;
   std::map<std::string, std::size_t, std::less<>> index_;
-  std::set<std::string> files_;  ///< of the whole run: SARIF lists them behind the results
+  std::map<std::string, bool> files_;  ///< of the whole run, and whether converted: SARIF lists them behind the results
   bool first_ = true;
 };
 

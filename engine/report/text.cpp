@@ -7,6 +7,7 @@
 
 #include "report/excerpt.h"
 #include "report/fix_lines.h"
+#include "report/place.h"
 #include "report/report.h"
 #include "report/words.h"
 
@@ -16,7 +17,15 @@ namespace {
 /// The most lines that one fix is shown with.
 constexpr std::size_t max_fix_lines = 12;
 
-std::string place_of(const Location& location) {
+/// Lines of converted text are nobody's but ours: they have no numbers.
+bool has_lines(const Location& location) { return !location.source->origin(); }
+
+std::string number_of(const Location& location) {
+  return has_lines(location) ? std::to_string(location.source->position(location.range.start).line) : std::string();
+}
+
+std::string place_of(const Location& location, Language language) {
+  if (!has_lines(location)) return converted_place(*location.source, location.range.start, language);
   std::string place = printable(location.source->path());
   if (location.source->text().empty()) return place;  // a file that could not be read has no lines
   const Position position = location.source->position(location.range.start);
@@ -50,10 +59,13 @@ class Frame {
 
  private:
   [[nodiscard]] std::uint32_t highest_line() const {
-    const auto line_of = [](const Location& location) { return location.source->position(location.range.start).line; };
+    const auto line_of = [](const Location& location) {
+      return has_lines(location) ? location.source->position(location.range.start).line : 1;
+    };
     auto highest = line_of(diagnostic_.location);
     for (const Related& related : diagnostic_.related) highest = std::max(highest, line_of(related.location));
     for (const auto& lines : fixes_) {
+      if (!has_lines(diagnostic_.location)) break;
       for (const ChangedLine& line : lines) highest = std::max(highest, line.number);
     }
     return highest;
@@ -71,14 +83,14 @@ class Frame {
 
   void place(std::string_view arrow, const Location& location, char mark, Style style, std::string_view label) {
     out_.append(gutter_, ' ');
-    out_ += paint_(Style::frame, arrow) + ' ' + place_of(location) + '\n';
+    out_ += paint_(Style::frame, arrow) + ' ' + place_of(location, language_) + '\n';
     if (location.source->text().empty()) {
       if (!label.empty()) out_.append(gutter_, ' ').append(" = ").append(printable(label)) += '\n';
       return;
     }
     const Excerpt excerpt = excerpt_of(*location.source, location.range);
     bar();
-    gutter(std::to_string(location.source->position(location.range.start).line), "|", Style::frame);
+    gutter(number_of(location), "|", Style::frame);
     if (!excerpt.text.empty()) out_ += ' ' + excerpt.text;
     out_ += '\n';
     gutter("", "|", Style::frame);
@@ -94,7 +106,8 @@ class Frame {
     if (!lines.empty()) bar();
     for (std::size_t i = 0; i < std::min(lines.size(), max_fix_lines); ++i) {
       const Style style = lines[i].added ? Style::added : Style::removed;
-      gutter(std::to_string(lines[i].number), lines[i].added ? "+" : "-", style);
+      const bool numbered = has_lines(diagnostic_.location);
+      gutter(numbered ? std::to_string(lines[i].number) : "", lines[i].added ? "+" : "-", style);
       if (!lines[i].text.empty()) out_ += ' ' + paint_(style, lines[i].text);
       out_ += '\n';
     }
@@ -158,6 +171,9 @@ std::string framed(const Diagnostic& diagnostic, Language language, Paint paint)
 }
 
 std::string on_one_line(const Diagnostic& diagnostic, Language language, Paint paint) {
+  if (!has_lines(diagnostic.location)) {
+    return place_of(diagnostic.location, language) + ": " + headline(diagnostic, language, paint);
+  }
   const Position position = diagnostic.location.source->position(diagnostic.location.range.start);
   return printable(diagnostic.location.source->path()) + ':' + std::to_string(position.line) + ':' +
          std::to_string(position.column) + ": " + headline(diagnostic, language, paint);

@@ -7,8 +7,8 @@
 
 namespace planlint {
 
-OriginPlace Origin::place_of(std::uint32_t offset) const {
-  OriginPlace place;
+DocumentPlace Origin::place_of(std::uint32_t offset) const {
+  DocumentPlace place;
   const auto page = std::ranges::upper_bound(pages, offset, {}, &PageMark::offset);
   if (page != pages.begin()) place.page = std::prev(page)->page;
 

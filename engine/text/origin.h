@@ -29,7 +29,7 @@ struct HeadingMark {
 };
 
 /// A place as the author of the document finds it.
-struct OriginPlace {
+struct DocumentPlace {
   std::optional<std::uint32_t> page;
   std::vector<std::string_view> headings;  ///< from the outermost to the nearest; views into the origin's marks
 };
@@ -39,7 +39,7 @@ struct Origin {
   std::vector<HeadingMark> headings;  ///< by offset
 
   /// The page that an offset is on, and the headings that it stands under.
-  [[nodiscard]] OriginPlace place_of(std::uint32_t offset) const;
+  [[nodiscard]] DocumentPlace place_of(std::uint32_t offset) const;
 };
 
 }  // namespace planlint

@@ -12,7 +12,7 @@ namespace planlint::test {
 namespace {
 
 void append(std::string& out, std::uint64_t value, std::size_t size) {
-  for (std::size_t i = 0; i < size; ++i) out += static_cast<char>(value >> (8 * i) & 0xFFU);
+  for (std::size_t i = 0; i < size; ++i) out += static_cast<char>(i < sizeof value ? value >> (8 * i) & 0xFFU : 0);
 }
 
 std::string search_path() {

@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+#include <sstream>
+
 #include "convert/documents.h"
+#include "convert/pdf_text.h"
 
 namespace planlint {
 namespace {
 
 using test::converted;
+
+/// A word as `pdftotext -bbox` prints it.
+std::string bbox(double left, double top, double width, const std::string& text) {
+  const auto attribute = [](const char* name, double value) { return name + std::to_string(value) + '"'; };
+  return "<word" + attribute(" xMin=\"", left) + attribute(" yMin=\"", top) + attribute(" xMax=\"", left + width) +
+         attribute(" yMax=\"", top + 10) + ">" + text + "</word>\n";
+}
 using test::PdfWriter;
 
 /// A table as Word prints one: rows of `pitch` points, the first column at the left, figures at the right.
@@ -92,6 +104,44 @@ TEST(Pdf, WithoutTextIsToldToBeScanned) {
 TEST(Pdf, DamagedIsAnErrorOfTheConverter) {
   PLANLINT_NEEDS("pdftotext");
   EXPECT_EQ(converted("%PDF-1.4\nnonsense", Format::pdf), "[file/conversion-failed failed]");
+}
+
+TEST(Pdf, LosesNoWordWhereverItStands) {
+  std::mt19937 random(7);
+  const auto below = [&](unsigned limit) { return static_cast<double>(random() % limit); };
+  for (int round = 0; round < 300; ++round) {
+    std::string html = "<page width=\"595\">";
+    std::vector<std::string> words;
+    for (int i = 0; i < 60; ++i) {
+      words.push_back((i % 3 == 0 ? "" : "w") + std::to_string(1000 + i));
+      html += bbox(40 * below(12), 7 * below(25), 15 + below(40), words.back());
+    }
+    std::istringstream text(test::told(text_of_pdf(html)));
+    std::vector<std::string> found;
+    for (std::string word; text >> word;) found.push_back(word);
+    std::ranges::sort(found);
+    std::ranges::sort(words);
+    ASSERT_EQ(found, words) << round;
+  }
+}
+
+TEST(Pdf, WithMoreWordsThanAPageHoldsIsReadInItsOrder) {
+  std::string wide = "<page width=\"9\">";
+  std::string tall = "<page width=\"9\">";
+  for (int i = 0; i < 200'000; ++i) {
+    wide += bbox(i * 18.0, 0, 10, "a");  // gaps that want evidence
+    tall += bbox(0, i * 20.0, 10, "a") + (i % 2 == 0 ? bbox(100, i * 20.0, 10, "b") : "");
+  }
+  EXPECT_EQ(test::told(text_of_pdf(wide)).size(), 400'000U);
+  EXPECT_EQ(std::ranges::count(test::told(text_of_pdf(tall)), 'a'), 200'000);
+}
+
+TEST(Pdf, PutsWordsWithoutAPlaceSomewhere) {
+  EXPECT_EQ(
+      test::told(text_of_pdf("<page width=\"9\"><word xMin=\"nan\" yMin=\"inf\" xMax=\"-nan\" yMax=\"x\">a</word>")),
+      "a\n");
+  EXPECT_EQ(test::told(text_of_pdf("<page width=\"9\"><word xMin=\"1\">a")), "[file/no-text scanned]");
+  EXPECT_EQ(test::told(text_of_pdf("")), "[file/no-text scanned]");
 }
 
 }  // namespace

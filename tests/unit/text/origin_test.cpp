@@ -11,7 +11,7 @@
 namespace planlint {
 namespace {
 
-std::string path_of(const OriginPlace& place) {
+std::string path_of(const DocumentPlace& place) {
   std::string path;
   for (const auto heading : place.headings) path.append("/").append(heading);
   return path;
