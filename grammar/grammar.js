@@ -165,11 +165,12 @@ module.exports = grammar({
     // based_on = "utgår från" file ;  follows_up = "följer upp" file ;
     based_on: ($) => prec.right(seq(keyword('utgår'), optional(keyword('från')), optional(field('file', $._string)))),
     follows_up: ($) => prec.right(seq(keyword('följer'), optional('upp'), optional(field('file', $._string)))),
-    decided_on: ($) => prec.right(seq('beslutas', optional(field('date', $.date)))),
+    decided_on: ($) => prec.right(seq('beslutas', optional(field('date', $._date)))),
     document_title: ($) => prec.right(seq('titel', optional(field('title', $._string)))),
 
-    // amount = "belopp" ( quantity | money unit ) ;   a money unit for a whole document or table
-    amount: ($) => prec.right(seq('belopp', optional(choice(field('value', $.quantity), field('unit', $.word))))),
+    // amount = "belopp" ( quantity | text | money unit ) ;   a money unit for a whole document or table
+    amount: ($) => prec.right(seq(
+      'belopp', optional(choice(field('value', choice($.quantity, $._string)), field('unit', $.word))))),
 
     // decision = "beslut" number subject [ block ] ;
     decision: ($) => prec.right(seq(
@@ -222,7 +223,7 @@ module.exports = grammar({
 
     target: ($) => prec.right(seq(keyword('årsmål'), optional(field('value', $._value)))),
     kf_target: ($) => prec.right(seq(keyword('kf-årsmål'), optional(field('value', $._value)))),
-    period: ($) => prec.right(seq('periodicitet', optional(field('value', $.word)))),
+    period: ($) => prec.right(seq('periodicitet', optional(field('value', choice($.word, $._string))))),
     unit_property: ($) => prec.right(seq('enhet', optional(field('unit', $.unit)))),
     better: ($) => prec.right(seq(keyword('bättre'), optional(field('value', $.word)))),
     scope: ($) => prec.right(seq('omfattar', optional(field('value', $.word)))),
@@ -268,7 +269,9 @@ module.exports = grammar({
       'aktivitet', optional(field('name', $._string)), optional(field('body', $.block)))),
     // time = "tid" [ date ] [ "till" [ date ] ] ;
     time: ($) => prec.right(seq(
-      'tid', optional(field('start', $.date)), optional(seq('till', optional(field('end', $.date)))))),
+      'tid', optional(field('start', $._date)), optional(seq('till', optional(field('end', $._date)))))),
+    // A day that is said in other words stands in quotes.
+    _date: ($) => choice($.date, $._string),
 
     // ---- tables ------------------------------------------------------------------------------------------------
 
@@ -282,10 +285,11 @@ module.exports = grammar({
     // sign_convention = "tecken intäkter" ( "positiva" | "negativa" ) ;
     sign_convention: ($) => prec.right(seq(
       'tecken', optional(keyword('intäkter')), optional(field('value', $.word)))),
-    // row = "|" { [ cell ] "|" } [ cell ] ;   a cell ends at a pipe, at a ` #` and at the end of the line
+    // row = "|" { [ cell ] "|" } [ cell ] ;   a cell ends at a pipe, at a ` #` and at the end of the line; `\|`, `\#` and
+    // `\}` are characters of it
     row: ($) => prec.right(seq('|', repeat(choice($.number_cell, $.cell, '|')))),
     number_cell: (_) => token(prec(1, pattern`[+${MINUS}]?${DIGITS}(,[0-9]+)?`)),
-    cell: (_) => token(prec(1, pattern`[^|#}\n${BLANK}]([^|\n${BLANK}]|[${BLANK}]+[^|#\n${BLANK}])*`)),
+    cell: (_) => token(prec(1, pattern`([^|#}\n${BLANK}]|\\[|#}])([^|\n${BLANK}]|\\[|#}]|[${BLANK}]+([^|#\n${BLANK}]|\\[|#}]))*`)),
 
     // ---- text --------------------------------------------------------------------------------------------------
 
@@ -299,7 +303,9 @@ module.exports = grammar({
       'beskrivs', optional('under'), optional(comma_separated($, field('goal', $.goal_number))))),
     // programme = "program" title [ years ] ;
     programme: ($) => prec.right(seq(
-      'program', optional(field('title', $._string)), optional(field('years', $.year_range)))),
+      'program', optional(choice(
+        seq(field('title', $._string), optional(field('years', choice($.year_range, $._string)))),
+        field('years', $.year_range))))),
 
     // What begins with a word that is no keyword: kept whole, so that the engine can name the nearest one.
     unknown_statement: ($) => prec.right(-1, seq(

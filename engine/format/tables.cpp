@@ -52,6 +52,15 @@ bool is_number(std::string_view text) {
 
 bool is_separator(std::string_view text) { return text.find_first_not_of("-:") == std::string_view::npos; }
 
+/// Where the cell ends that `text` starts with: at a bar with no backslash before it.
+std::size_t cell_end(std::string_view text) {
+  std::size_t bar = text.find('|');
+  while (bar != std::string_view::npos && bar > 0 && text[bar - 1] == '\\') bar = text.find('|', bar + 1);
+  return bar;
+}
+
+bool ends_in_bar(std::string_view row) { return row.size() > 1 && row.ends_with('|') && row[row.size() - 2] != '\\'; }
+
 /// The cells of all rows of one table; `row` is the text from its first `|`.
 class Table {
  public:
@@ -59,12 +68,12 @@ class Table {
 
   void add(std::uint32_t token) {
     std::string_view rest = trimmed_at_end(list_.tokens[token].text);
-    Row row{.token = token, .first = cells_.size(), .is_closed = rest.size() > 1 && rest.ends_with('|')};
+    Row row{.token = token, .first = cells_.size(), .is_closed = ends_in_bar(rest)};
     rest.remove_prefix(1);
     if (row.is_closed) rest.remove_suffix(1);
     const bool is_alone = rest.empty() && !row.is_closed;
     for (bool more = !is_alone; more;) {
-      const auto end = rest.find('|');
+      const auto end = cell_end(rest);
       more = end != std::string_view::npos;
       add_cell(rest.substr(0, end), cells_.size() - row.first, rows_.empty());
       if (more) rest.remove_prefix(end + 1);

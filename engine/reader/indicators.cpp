@@ -68,7 +68,9 @@ void StatementReader::read_indicator_word(Cursor& cursor, Kind kind, const Frame
   bool any = false;
   each_field(cursor, [&](Field, Node child) {
     any = true;
-    if (kind == Kind::period) {
+    if (kind == Kind::period && child.kind() != Kind::word) {
+      indicator.period_text = values_.text(child);
+    } else if (kind == Kind::period) {
       indicator.period = choose(child, kind, Choices<Period>(periods));
       indicator.period_text = values_.word(child);
     } else if (kind == Kind::better) {

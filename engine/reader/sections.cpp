@@ -160,15 +160,14 @@ void StatementReader::read_row(Node node, const Frame& here) {
   const auto text = findings_.source()->text();
   for (auto at = row.range.start + 1; at <= row.range.end;) {
     auto bar = at;
-    while (bar < row.range.end && text[bar] != '|') ++bar;
+    while (bar < row.range.end && (text[bar] != '|' || text[bar - 1] == '\\')) ++bar;
     auto start = at;
     auto end = bar;
     while (start < end && is_blank(text[start])) ++start;
     while (end > start && is_blank(text[end - 1])) --end;
     if (bar == row.range.end && start == end) break;  // nothing behind the last bar
     Cell& cell = table.cells.emplace_back();
-    cell.text = {
-        .value = text.substr(start, end - start), .range = {.start = start, .end = end}, .present = start < end};
+    cell.text = values_.cell({.start = start, .end = end});
     if (cell.text) cell.value = Decimal::parse(cell.text.value);
     at = bar + 1;
   }
@@ -245,7 +244,9 @@ void StatementReader::read_programme(Cursor& cursor, const Frame& here) {
   programme.owner = here.owner;
   each_field(cursor, [&](Field field, Node child) {
     if (field == Field::title) programme.title = values_.text(child);
-    if (field == Field::years) programme.years = values_.word(child);
+    if (field == Field::years) {
+      programme.years = child.kind() == Kind::year_range ? values_.word(child) : values_.text(child);
+    }
   });
   report_missing(node, {{!programme.title, "titel inom citattecken", "a title in quotation marks"}});
   read_years(programme);

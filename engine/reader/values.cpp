@@ -29,6 +29,12 @@ std::string unescape(std::string_view text) {
   return plain;
 }
 
+/// Whether a backslash at `at` takes the meaning from what stands behind it in a cell.
+bool is_cell_escape(std::string_view text, std::size_t at) {
+  return text[at] == '\\' && at + 1 < text.size() &&
+         std::string_view("|#}").find(text[at + 1]) != std::string_view::npos;
+}
+
 constexpr std::array<std::pair<std::string_view, Operator>, 11> operators = {{{"max", Operator::at_most},
                                                                               {"högst", Operator::at_most},
                                                                               {"minst", Operator::at_least},
@@ -94,6 +100,19 @@ Range ValueReader::unterminated_text(Node node) {
   if (rest.find_first_of("\n{}") != std::string_view::npos) return text;
   read_until_ = static_cast<std::uint32_t>(source_.size());
   return {.start = text.start, .end = read_until_};
+}
+
+Text ValueReader::cell(Range range) {
+  Text cell = {
+      .value = source_.substr(range.start, range.end - range.start), .range = range, .present = !range.empty()};
+  if (cell.value.find('\\') == std::string_view::npos) return cell;
+  std::string plain;
+  for (std::size_t i = 0; i < cell.value.size(); ++i) {
+    if (is_cell_escape(cell.value, i)) ++i;
+    plain += cell.value[i];
+  }
+  cell.value = owned_texts_.emplace_back(std::move(plain));
+  return cell;
 }
 
 Text ValueReader::goal_number(Node node) const {

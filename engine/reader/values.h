@@ -34,7 +34,12 @@ class ValueReader {
   [[nodiscard]] Text unit(Node node);
   /// A whole number; 0 and a finding where it has more than nine digits.
   [[nodiscard]] int integer(Node node);
-  [[nodiscard]] Date date(Node node) const { return Date::parse(slice(node), node.range()); }
+  /// A date, or a text in its place.
+  [[nodiscard]] Date date(Node node) {
+    return Date::parse(node.kind() == Kind::date ? slice(node) : text(node).value, node.range());
+  }
+  /// A cell of a table, `\|`, `\#` and `\}` resolved.
+  [[nodiscard]] Text cell(Range range);
   /// Any node that stands as a value.
   [[nodiscard]] Quantity quantity(Node node);
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "text/encoding.h"
 #include "text/names.h"
 #include "text/width.h"
 
@@ -107,6 +106,12 @@ bool may_continue_word(char32_t c) {
   return (c >= 0x300 && c <= 0x36F) || c == 0xB2 || c == 0xB3 || (c >= 0x2080 && c <= 0x2089);
 }
 
+/// A file with more than a few of these is no text to planlint.
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+}
+
 /// Where the blanks at the end start.
 std::size_t end_of_solid(std::string_view text) {
   std::size_t end = 0;
@@ -141,12 +146,19 @@ std::string_view trimmed(std::string_view text) {
 bool is_blank(std::string_view text) { return end_of_solid(text) == 0; }
 
 std::string readable(std::string_view text) {
-  if (text.find('\0') == std::string_view::npos && !detect_other_encoding(text)) return std::string(text);
   std::string result;
+  result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = character_at(text, at).length;
     const auto bytes = text.substr(at, length);
-    result += detect_other_encoding(bytes) || bytes == std::string_view("\0", 1) ? replacement : bytes;
+    const bool is_whole = length > 1 || static_cast<unsigned char>(bytes[0]) < 0x80;
+    if (bytes == "\v") {
+      result += ' ';
+    } else if (is_whole && !is_control(bytes[0])) {
+      result += bytes;
+    } else {
+      result += replacement;
+    }
     at += length;
   }
   return result;

@@ -17,7 +17,7 @@ namespace planlint::writer {
 /// Whether there is nothing in it but blanks.
 [[nodiscard]] bool is_blank(std::string_view text);
 
-/// Valid UTF-8 without NUL.
+/// Valid UTF-8 without control characters but tabs, line breaks and form feeds.
 [[nodiscard]] std::string readable(std::string_view text);
 /// On one line, with a space for each line break.
 [[nodiscard]] std::string on_one_line(std::string_view text);

@@ -14,7 +14,8 @@ namespace planlint {
 /// no syntax finding but for parts that the plan itself lacks (a year, an area goal's number). The exceptions:
 ///
 /// - Comments are no part of a plan. Line breaks of any kind become `\n` in prose, and a space in titles, names, values
-///   and cells, which stand on one line. NUL and bytes that are no UTF-8 become U+FFFD.
+///   and cells, which stand on one line. Control characters (but tabs and form feeds) and
+///   bytes that are no UTF-8 become U+FFFD.
 /// - What may not stand where it belongs gets an `avsnitt` of its own there: an indicator that no goal owns, KF's
 ///   indicator under a board goal, a second list of the UN's goals.
 /// - A goal's number that is none (`1:2`) stands before its title. References that are no numbers are left out, and so

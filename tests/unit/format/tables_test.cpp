@@ -37,6 +37,12 @@ TEST(FormatTables, PutNumbersToTheRightInColumnsOfWords) {
             "tabell \"a\" {\n  | Namn   |\n  | femton |\n  | sexton |\n  |     17 |\n}\n");
 }
 
+TEST(FormatTables, SplitAtNoEscapedBar) {
+  constexpr std::string_view canonical = "tabell \"a\" {\n  | b \\| c | \\# d | \\} |\n  | \\\\|    | e\\   |\n}\n";
+  EXPECT_EQ(formatted("tabell \"a\" {\n|b \\| c|\\# d|\\}|\n|\\\\||e\\ |\n}\n"), canonical);
+  EXPECT_EQ(formatted(canonical), canonical);
+}
+
 TEST(FormatTables, KeepWordsWithHashesAndBraces) {
   constexpr std::string_view canonical = "tabell \"a\" {\n  | b#c | { d } |\n  | e   | 5 st  |\n}\n";
   EXPECT_EQ(formatted(canonical), canonical);

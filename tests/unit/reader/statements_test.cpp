@@ -330,6 +330,37 @@ tabell {}
   EXPECT_EQ(plan.plan.result_units[1].group.value, "Grupp");
 }
 
+TEST(Statements, WordsInPlaceOfDatesPeriodsAndAmounts) {
+  const auto plan = read(R"(verksamhetsplan 2024 "N" { beslutas "i mars" }
+avsnitt "A" {
+  indikator "I" { periodicitet "vartannat år" }
+  aktivitet "B" { tid "våren \"24" till "löpande" }
+  program "P" "till och med 2026"
+}
+beslut 1 "S" { belopp "cirka 3 mnkr" }
+)");
+  EXPECT_EQ(plan.findings(), Lines());
+  EXPECT_EQ(plan.plan.header.decided->text, "i mars");
+  EXPECT_FALSE(plan.plan.header.decided->well_formed);
+  EXPECT_EQ(plan.plan.indicators[0].period, Period::none);
+  EXPECT_EQ(shown(plan, plan.plan.indicators[0].period_text), "|vartannat år| vartannat år");
+  EXPECT_EQ(plan.plan.activities[0].start->text, "våren \"24");
+  EXPECT_EQ(plan.at(plan.plan.activities[0].end->range), "\"löpande\"");
+  EXPECT_EQ(shown(plan, plan.plan.programmes[0].years), "|till och med 2026| till och med 2026");
+  EXPECT_EQ(plan.plan.programmes[0].last_year, 2026);
+  EXPECT_EQ(plan.plan.decisions[0].amount.kind, QuantityKind::unreadable);
+  EXPECT_EQ(plan.plan.decisions[0].amount.text, "cirka 3 mnkr");
+}
+
+TEST(Statements, EscapesInCells) {
+  const auto plan = read("verksamhetsplan 2024 \"N\"\ntabell {\n  | in \\| ut | \\# 1 | \\} | C\\ | \\\\| slut |\n}\n");
+  EXPECT_EQ(plan.findings(), Lines());
+  std::vector<std::string> cells;
+  for (const Cell& cell : plan.plan.tables[0].cells) cells.emplace_back(cell.text.value);
+  EXPECT_EQ(cells, (std::vector<std::string>{"in | ut", "# 1", "}", "C\\", "\\| slut"}));
+  EXPECT_EQ(plan.at(plan.plan.tables[0].cells[0].text.range), "in \\| ut");
+}
+
 TEST(Statements, SectionsDirectivesProgrammesAndGroups) {
   const auto plan = read(R"(kf-budget 2024 "K"
 nämndgrupp "Skolnämnder" { - "A" - "B" }
