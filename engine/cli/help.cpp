@@ -178,6 +178,7 @@ Användning: planlint import [FLAGGA…] DOKUMENT
   --catalogues MAPP         mapp med KF-budgetar, där dokumentets år väljer (PLANLINT_CATALOGUES)
   --plan FIL                planen som en uppföljning följer upp: planfilen får ”följer upp”
   --catalogue-out FIL.plan  skriv KF:s budget, som nämndernas dokument återger den, och visa var de skiljer sig
+  --city NAMN               vad kommunen heter i den KF-budgeten
   --explain-import          visa i stället hur varje rad lästes
   --format text|json        hur --explain-import skrivs (text)
   --stdin-filename NAMN     vad standard in heter: slutet på namnet säger vilket slags dokument det är
@@ -202,6 +203,7 @@ Usage: planlint import [OPTION…] DOCUMENT
   --catalogues DIR           a folder of KF budgets; the document's year chooses (PLANLINT_CATALOGUES)
   --plan FILE                the plan that a report follows up: the plan file gets ”följer upp”
   --catalogue-out FILE.plan  write the KF budget as the boards' documents restate it, and show where they differ
+  --city NAME                what the municipality is called in that KF budget
   --explain-import           show instead how each line was read
   --format text|json         how --explain-import is written (text)
   --stdin-filename NAME      what standard input is called: the end of the name says what kind of document it is

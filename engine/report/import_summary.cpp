@@ -53,7 +53,7 @@ std::size_t from_kf(const Things& things) {
 
 }  // namespace
 
-std::string import_summary(const Plan& plan, const LineCounts& lines, Language language) {
+std::string import_summary(const Plan& plan, Language language) {
   const Header& header = plan.header;
   std::string out = printable(plan.source->path()) + ": " + kind_word(header, language);
   if (header.year != 0) out += ' ' + std::to_string(header.year);
@@ -78,7 +78,7 @@ std::string import_summary(const Plan& plan, const LineCounts& lines, Language l
                  {plan.appendices.size(), "bilaga", "bilagor", "appendix", "appendices"},
                  {plan.result_units.size(), "resultatenhet", "resultatenheter", "result unit", "result units"}},
                 language);
-  return out + "  " + counts_line(lines, language) + '\n';
+  return out;
 }
 
 }  // namespace planlint

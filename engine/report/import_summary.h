@@ -8,11 +8,10 @@
 
 #include "diagnostics/diagnostic.h"
 #include "model/plan.h"
-#include "report/import_listing.h"
 
 namespace planlint {
 
-/// Some lines: what the document is, how many there are of each kind of thing, and what its lines were taken for.
-[[nodiscard]] std::string import_summary(const Plan& plan, const LineCounts& lines, Language language);
+/// Some lines: what the document is, and how many there are of each kind of thing.
+[[nodiscard]] std::string import_summary(const Plan& plan, Language language);
 
 }  // namespace planlint

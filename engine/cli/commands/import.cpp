@@ -13,6 +13,7 @@
 #include "cli/files.h"
 #include "cli/given.h"
 #include "format/format.h"
+#include "report/import_listing.h"
 #include "report/import_summary.h"
 #include "report/text.h"
 #include "report/words.h"
@@ -28,6 +29,7 @@ std::optional<std::string> parse(ImportOptions& options, Words words, Language l
   ArgumentSpec spec = {.options = {{"--output", &options.output, {}, "-o"},
                                    {"--force", &options.force, {}},
                                    {"--catalogue-out", &options.catalogue_out, {}},
+                                   {"--city", &options.city, {}},
                                    {"--explain-import", &options.explain_import, {}},
                                    {"--format", &options.format, {"text", "json"}},
                                    {"--stdin-filename", &options.stdin_filename, {}}},
@@ -52,10 +54,6 @@ std::optional<std::string> parse(ImportOptions& options, Words words, Language l
            "”";
   }
   return std::nullopt;
-}
-
-bool has_error(const std::vector<Diagnostic>& diagnostics) {
-  return std::ranges::any_of(diagnostics, [](const Diagnostic& one) { return one.severity == Severity::error; });
 }
 
 /// How the plan file at `to` (or, on standard output, in the current folder) names another file.
@@ -92,8 +90,13 @@ int import_one(const ImportOptions& options, Language language) {
   Plan plan = file->plan;
   if (!catalogue.empty()) plan.header.based_on = named(catalogue);
   if (!followed.empty()) plan.header.follows_up = named(followed);
-  const auto summary = import_summary(file->plan, count_lines(*file->source, file->pieces), language);
-  return write_import(write_plan(plan), options.output, summary, options.force, language);
+  const auto lines = count_lines(*file->source, file->pieces);
+  return write_import({.text = write_plan(plan),
+                       .path = options.output,
+                       .summary = import_summary(file->plan, language) + "  " + counts_line(lines, language) + '\n',
+                       .next = "planlint check " + options.output,
+                       .force = options.force},
+                      language);
 }
 
 }  // namespace
@@ -105,15 +108,16 @@ void print_findings(std::vector<Diagnostic> diagnostics, Language language) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-int write_import(const std::string& text, const std::string& path, const std::string& summary, bool force,
-                 Language language) {
-  const bool to_file = !path.empty() && path != "-";
-  const std::string name = to_file ? path : "<stdout>";
-  const std::string formatted = format(Source(name, text)).text;
-  // What the document itself leaves open shows when its plan file is read.
-  const auto read = load_text(to_file ? path : "import.plan", formatted, language);
+bool has_error(const std::vector<Diagnostic>& diagnostics) {
+  return std::ranges::any_of(diagnostics, [](const Diagnostic& one) { return one.severity == Severity::error; });
+}
+
+int write_import(const Import& import, Language language) {
+  const bool to_file = !import.path.empty() && import.path != "-";
+  const std::string name = to_file ? import.path : "import.plan";
+  const std::string formatted = format(Source(name, import.text)).text;
   if (to_file) {
-    if (const auto error = create_file(path, formatted, force, language)) {
+    if (const auto error = create_file(import.path, formatted, import.force, language)) {
       print_error(error->message, language);
       return exit_failed;
     }
@@ -122,13 +126,17 @@ int write_import(const std::string& text, const std::string& path, const std::st
     output.write(formatted);
     if (output.finish()) return exit_failed;
   }
+  // What the document itself leaves open (a year, a number) shows when its plan file is read.
+  const auto read = load_text(name, formatted, language);
   print_findings(read->diagnostics, language);
-  const std::string next =
-      to_file ? std::string(in(language, "Skrev ", "Wrote ")) + path +
-                    std::string(in(language, "\nKör: planlint check ", "\nRun: planlint check ")) + path + '\n'
-              : std::string(in(language, "Spara med -o FIL.plan, och kör: planlint check FIL.plan\n",
-                               "Save it with -o FILE.plan, and run: planlint check FILE.plan\n"));
-  const std::string said = summary + next;
+  std::string said = import.summary;
+  if (to_file) {
+    said += std::string(in(language, "Skrev ", "Wrote ")) + import.path +
+            std::string(in(language, "\nKör: ", "\nRun: ")) + import.next + '\n';
+  } else {
+    said += in(language, "Spara den med -o FIL.plan, och kör: planlint check FIL.plan\n",
+               "Save it with -o FILE.plan, and run: planlint check FILE.plan\n");
+  }
   std::fwrite(said.data(), 1, said.size(), stderr);
   return has_error(read->diagnostics) ? exit_findings : exit_clean;
 }
