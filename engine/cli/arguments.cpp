@@ -33,10 +33,11 @@ class Reading {
     app.set_help_flag("");
     app.allow_extras();
     for (const Option& option : spec_.options) {
+      const std::string names = option.letter.empty() ? option.name : option.letter + ',' + option.name;
       if (auto* const* flag = std::get_if<bool*>(&option.into)) {
-        app.add_flag(option.name, **flag);
+        app.add_flag(names, **flag);
       } else {
-        app.add_option(option.name, *std::get<std::string*>(option.into))
+        app.add_option(names, *std::get<std::string*>(option.into))
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
       }

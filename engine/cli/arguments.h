@@ -19,6 +19,7 @@ struct Option {
   std::string name;                        ///< `--format`
   std::variant<bool*, std::string*> into;  ///< a flag, or an option with a value; the last one given holds
   std::vector<std::string_view> choices;   ///< the values it may have; none for any
+  std::string letter = {};                 ///< `-o`; empty where there is none
 };
 
 struct ArgumentSpec {

@@ -20,6 +20,11 @@ std::string_view variable(const char* name) {
   return value == nullptr ? std::string_view() : value;
 }
 
+void print(Severity severity, std::string_view message, Language language) {
+  const std::string line = "planlint: " + std::string(word_for(severity, language)) + ": " + printable(message) + '\n';
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
 }  // namespace
 
 Language language_of_environment() {
@@ -37,11 +42,9 @@ std::optional<Language> language_named(std::string_view name) {
   return std::nullopt;
 }
 
-void print_error(std::string_view message, Language language) {
-  const std::string line =
-      "planlint: " + std::string(word_for(Severity::error, language)) + ": " + printable(message) + '\n';
-  std::fwrite(line.data(), 1, line.size(), stderr);
-}
+void print_error(std::string_view message, Language language) { print(Severity::error, message, language); }
+
+void print_note(std::string_view message, Language language) { print(Severity::note, message, language); }
 
 Output::Output() : Output(stdout, false) {}
 

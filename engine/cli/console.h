@@ -26,6 +26,9 @@ enum ExitCode : int { exit_clean = 0, exit_findings = 1, exit_failed = 2 };
 /// Prints `planlint: error: …` on standard error.
 void print_error(std::string_view message, Language language);
 
+/// Prints `planlint: note: …` on standard error: what the reader of a result should know.
+void print_note(std::string_view message, Language language);
+
 /// Buffered results. A reader that goes away (`planlint check | head`) is no error: the rest is dropped.
 class Output {
  public:

@@ -20,12 +20,18 @@ struct FileError {
   std::string message;
 };
 
-/// The bytes of standard input, to its end (or to where it is too large to be a plan).
-[[nodiscard]] std::variant<std::string, FileError> read_standard_input(Language language);
+/// The bytes of standard input, to its end (or to where it is too large for a file of that name).
+[[nodiscard]] std::variant<std::string, FileError> read_standard_input(const std::string& name, Language language);
 
-/// One plan, read; `-` is standard input. What is not UTF-8, or too large, is an error.
+/// One plan or document, read; `-` is standard input, under `stdin_name` where that is not empty. What is not UTF-8,
+/// too large or cannot be converted is an error.
 [[nodiscard]] std::variant<std::shared_ptr<const LoadedFile>, FileError> load_plan(const std::string& path,
-                                                                                   Language language);
+                                                                                   Language language,
+                                                                                   const std::string& stdin_name = {});
+
+/// Makes a file in one step; one that is there is replaced where `force` says so, and an error otherwise.
+[[nodiscard]] std::optional<FileError> create_file(const std::string& path, std::string_view text, bool force,
+                                                   Language language);
 
 /// Replaces a file in one step, so that a reader sees the old text or the new one; keeps its permissions. A link stays
 /// a link to the file, which is replaced.

@@ -14,13 +14,14 @@ struct Help {
   std::string_view english;
 };
 
-constexpr std::array<Help, 6> helps = {{
+constexpr std::array<Help, 7> helps = {{
     {"",
-     R"(planlint granskar verksamhetsplaner, KF-budgetar och uppföljningar.
+     R"(planlint granskar verksamhetsplaner, KF-budgetar och uppföljningar: planfiler, och dokument som de publiceras.
 
 Användning: planlint KOMMANDO [FLAGGA…] [SÖKVÄG…]
 
   check     granska filer och mappar
+  import    gör en planfil av ett dokument (Word, PDF, text …)
   fmt       skriv filer i den gemensamma formen
   model     visa hur en fil har lästs, som JSON
   rules     lista reglerna
@@ -32,13 +33,16 @@ Användning: planlint KOMMANDO [FLAGGA…] [SÖKVÄG…]
 
 Exempel:
   planlint check plan.plan
+  planlint check verksamhetsplan.docx
+  planlint import verksamhetsplan.docx -o plan.plan
   planlint explain target/missing
 )",
-     R"(planlint checks activity plans, council budgets and follow-up reports.
+     R"(planlint checks activity plans, council budgets and follow-up reports: plan files, and documents as published.
 
 Usage: planlint COMMAND [OPTION…] [PATH…]
 
   check     check files and folders
+  import    make a plan file of a document (Word, PDF, text …)
   fmt       write files in the common form
   model     show how a file was read, as JSON
   rules     list the rules
@@ -50,16 +54,23 @@ Usage: planlint COMMAND [OPTION…] [PATH…]
 
 Examples:
   planlint check plan.plan
+  planlint check activity-plan.docx
+  planlint import activity-plan.docx -o plan.plan
   planlint explain target/missing
 )"},
     {"check",
-     R"(Granskar filer, och .plan-filer i mappar. Utan SÖKVÄG: mappen där du står. - läser standard in.
+     R"(Granskar planfiler, dokument (.txt .md .docx .odt .html .pdf) och .plan-filerna i mappar.
+Utan SÖKVÄG: mappen där du står. - läser standard in.
 
 Användning: planlint check [FLAGGA…] [SÖKVÄG…]
 
   --format text|short|json|sarif  hur resultatet skrivs (text)
   --fail-on error|warning|note    lägsta allvar som ger slutkod 1 (error)
-  --output FIL                    skriv resultatet till en fil
+  --catalogue FIL                 KF:s budget, för filer som inte själva anger någon
+  --catalogues MAPP               mapp med KF-budgetar, där dokumentets år väljer (PLANLINT_CATALOGUES)
+  --plan FIL                      planen som en uppföljning följer upp
+  --explain-import                visa i stället hur varje rad i dokumenten lästes
+  --output, -o FIL                skriv resultatet till en fil
   --rules MAPP                    använd reglerna i en mapp i stället för de inbyggda
   --stdin-filename NAMN           vad standard in kallas i meddelanden
   --color auto|always|never       färg (auto: på en skärm, om inte NO_COLOR är satt)
@@ -71,16 +82,22 @@ Slutkod: 0 inget att anmärka, 1 fel finns, 2 något kunde inte granskas.
 Exempel:
   planlint check
   planlint check planer/ --fail-on warning
+  planlint check plan-2023.docx --catalogue kf-budget-2023.plan
   planlint check plan.plan --format json --output resultat.json
   planlint check - --stdin-filename plan.plan < utkast.plan
 )",
-     R"(Checks files, and .plan files in folders. Without PATH: the current folder. - reads standard input.
+     R"(Checks plan files, documents (.txt .md .docx .odt .html .pdf) and the .plan files in folders.
+Without PATH: the current folder. - reads standard input.
 
 Usage: planlint check [OPTION…] [PATH…]
 
   --format text|short|json|sarif  how findings are written (text)
   --fail-on error|warning|note    least severity that gives exit code 1 (error)
-  --output FILE                   write the findings to a file
+  --catalogue FILE                the KF budget, for files that name none themselves
+  --catalogues DIR                a folder of KF budgets; the document's year chooses (PLANLINT_CATALOGUES)
+  --plan FILE                     the plan that a report follows up
+  --explain-import                show instead how each line of the documents was read
+  --output, -o FILE               write the findings to a file
   --rules DIR                     use the rules in a folder instead of the standard ones
   --stdin-filename NAME           what standard input is called in findings
   --color auto|always|never       colour (auto: on a terminal, unless NO_COLOR is set)
@@ -92,6 +109,7 @@ Exit code: 0 clean, 1 findings, 2 something could not be checked.
 Examples:
   planlint check
   planlint check plans/ --fail-on warning
+  planlint check plan-2023.docx --catalogue kf-budget-2023.plan
   planlint check plan.plan --format json --output findings.json
   planlint check - --stdin-filename plan.plan < draft.plan
 )"},
@@ -147,28 +165,87 @@ Examples:
   planlint fmt plan.plan
   planlint fmt --check plans/
 )"},
+    {"import",
+     R"(Gör en planfil av ett dokument (.txt .md .docx .odt .html .pdf), eller en KF-budget av flera nämnders dokument.
+Vad som lästes, och vad som blev kvar som fritext, skrivs på standard fel. - läser standard in.
+
+Användning: planlint import [FLAGGA…] DOKUMENT
+            planlint import --catalogue-out FIL.plan DOKUMENT…
+
+  --output, -o FIL.plan     skriv planfilen dit (annars på standard ut)
+  --force                   skriv över en fil som finns
+  --catalogue FIL           KF:s budget: planfilen får ”utgår från”
+  --catalogues MAPP         mapp med KF-budgetar, där dokumentets år väljer (PLANLINT_CATALOGUES)
+  --plan FIL                planen som en uppföljning följer upp: planfilen får ”följer upp”
+  --catalogue-out FIL.plan  skriv KF:s budget, som nämndernas dokument återger den, och visa var de skiljer sig
+  --city NAMN               vad kommunen heter i den KF-budgeten
+  --explain-import          visa i stället hur varje rad lästes
+  --format text|json        hur --explain-import skrivs (text)
+  --stdin-filename NAMN     vad standard in heter: slutet på namnet säger vilket slags dokument det är
+  --lang sv|en              språk i meddelanden
+
+Slutkod: 0 klart, 1 planfilen har fel att rätta, 2 dokumentet kunde inte läsas eller planfilen inte skrivas.
+
+Exempel:
+  planlint import verksamhetsplan.docx -o plan.plan
+  planlint import plan-2023.txt --explain-import
+  planlint import --catalogue-out kf-budget-2023.plan *-2023.docx
+)",
+     R"(Makes a plan file of a document (.txt .md .docx .odt .html .pdf), or a KF budget of several boards' documents.
+What was read, and what stayed free text, is said on standard error. - reads standard input.
+
+Usage: planlint import [OPTION…] DOCUMENT
+       planlint import --catalogue-out FILE.plan DOCUMENT…
+
+  --output, -o FILE.plan     write the plan file there (else to standard output)
+  --force                    overwrite a file that is there
+  --catalogue FILE           the KF budget: the plan file gets ”utgår från”
+  --catalogues DIR           a folder of KF budgets; the document's year chooses (PLANLINT_CATALOGUES)
+  --plan FILE                the plan that a report follows up: the plan file gets ”följer upp”
+  --catalogue-out FILE.plan  write the KF budget as the boards' documents restate it, and show where they differ
+  --city NAME                what the municipality is called in that KF budget
+  --explain-import           show instead how each line was read
+  --format text|json         how --explain-import is written (text)
+  --stdin-filename NAME      what standard input is called: the end of the name says what kind of document it is
+  --lang sv|en               language of messages
+
+Exit code: 0 done, 1 the plan file has errors to mend, 2 the document could not be read or the plan file not written.
+
+Examples:
+  planlint import activity-plan.docx -o plan.plan
+  planlint import plan-2023.txt --explain-import
+  planlint import --catalogue-out kf-budget-2023.plan *-2023.docx
+)"},
     {"model",
-     R"(Visar hur en fil har lästs, som JSON: mål, indikatorer, aktiviteter, beslut och tabeller.
+     R"(Visar hur en planfil eller ett dokument har lästs, som JSON: mål, indikatorer, aktiviteter, beslut och tabeller.
 
 Användning: planlint model FIL
 
+  --explain-import       visa i stället hur varje rad i ett dokument lästes
+  --format text|json     hur --explain-import skrivs (text)
+  --stdin-filename NAMN  vad standard in heter: slutet på namnet säger vad den är
   --lang sv|en  språk i meddelanden
 
 Slutkod: 0 klart, 1 filen har skrivfel (det som gick att läsa visas), 2 filen kunde inte läsas.
 
 Exempel:
   planlint model plan.plan
+  planlint model verksamhetsplan.pdf --explain-import
 )",
-     R"(Shows how a file was read, as JSON: goals, indicators, activities, decisions and tables.
+     R"(Shows how a plan file or a document was read, as JSON: goals, indicators, activities, decisions and tables.
 
 Usage: planlint model FILE
 
+  --explain-import       show instead how each line of a document was read
+  --format text|json     how --explain-import is written (text)
+  --stdin-filename NAME  what standard input is called: the end of the name says what it is
   --lang sv|en  language of messages
 
 Exit code: 0 done, 1 the file has syntax errors (what could be read is shown), 2 the file could not be read.
 
-Example:
+Examples:
   planlint model plan.plan
+  planlint model activity-plan.pdf --explain-import
 )"},
     {"rules",
      R"(Listar reglerna: namn, allvar och vad de ser.

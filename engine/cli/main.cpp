@@ -20,10 +20,11 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 5> verbs = {{
+constexpr std::array<Verb, 6> verbs = {{
     {"check", run_check},
     {"explain", run_explain},
     {"fmt", run_fmt},
+    {"import", run_import},
     {"model", run_model},
     {"rules", run_rules},
 }};

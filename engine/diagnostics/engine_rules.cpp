@@ -25,6 +25,12 @@ struct Entry {
 /// Sorted by id. Messages: lower case, no full stop, what is there and what was expected.
 const std::vector<Entry>& entries() {
   static const std::vector<Entry> all = {
+      {"file/ambiguous-catalogue",
+       Severity::error,
+       "Mappen har flera KF-budgetar för samma år.",
+       "The folder has several KF budgets for one year.",
+       {{"several", "”{folder}” har flera kf-budgetar för {year} ({files}); välj en med --catalogue",
+         "”{folder}” has several KF budgets for {year} ({files}); choose one with --catalogue"}}},
       {"file/conversion-failed",
        Severity::error,
        "Dokumentet gick inte att omvandla till text.",
@@ -56,14 +62,15 @@ const std::vector<Entry>& entries() {
        Severity::warning,
        "Filen är tom.",
        "The file is empty.",
-       {{"empty", "filen är tom; en plan börjar med till exempel verksamhetsplan 2024 \"Nämndens namn\" { … }",
+       {{"document", "dokumentet är tomt: det har ingen text", "the document is empty: it has no text"},
+        {"empty", "filen är tom; en plan börjar med till exempel verksamhetsplan 2024 \"Nämndens namn\" { … }",
          "the file is empty; a plan starts with, for example, verksamhetsplan 2024 \"Nämndens namn\" { … }"}}},
       {"file/encoding",
        Severity::error,
        "Filen är inte UTF-8.",
        "The file is not UTF-8.",
-       {{"binary", "filen är inte text; en planfil är text i UTF-8",
-         "the file is not text; a plan file is text in UTF-8"},
+       {{"binary", "filen är inte text; planlint läser text i UTF-8",
+         "the file is not text; planlint reads text in UTF-8"},
         {"other", "filen ser ut att vara {encoding}; spara den som UTF-8",
          "the file looks like {encoding}; save it as UTF-8"}}},
       {"file/missing-reference",
@@ -101,7 +108,12 @@ const std::vector<Entry>& entries() {
        Severity::error,
        "Filen är ingen plan.",
        "The file is not a plan.",
-       {{"no_header",
+       {{"document",
+         "dokumentet ser inte ut att vara en plan eller uppföljning: inga mål, indikatorer, aktiviteter eller tabeller "
+         "känns igen; planlint check --explain-import visar hur varje rad lästes",
+         "the document does not look like a plan or a report: no goals, indicators, activities or tables are "
+         "recognised; planlint check --explain-import shows how each line was read"},
+        {"no_header",
          "filen säger inte vad den är; den ska börja med verksamhetsplan, kf-budget, tertialrapport eller "
          "verksamhetsberättelse",
          "the file does not say what it is; it should start with verksamhetsplan, kf-budget, tertialrapport or "

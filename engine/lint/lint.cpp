@@ -14,9 +14,13 @@
 namespace planlint {
 namespace {
 
-bool could_not_read(const Diagnostic& diagnostic) {
-  return diagnostic.rule == "file/unreadable" || diagnostic.rule == "file/encoding" ||
-         diagnostic.rule == "file/too-large";
+void leave_to_the_author(std::vector<Diagnostic>& diagnostics) {
+  for (Diagnostic& diagnostic : diagnostics) {
+    for (Fix& fix : diagnostic.fixes) {
+      fix.edits.clear();
+      if (fix.applicability == Applicability::safe) fix.applicability = Applicability::suggested;
+    }
+  }
 }
 
 struct Linted {
@@ -122,6 +126,7 @@ void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const 
   for (auto& [path, result] : by_path) {
     if (result.diagnostics.empty()) continue;
     result.path = path;
+    if (is_document_name(path)) leave_to_the_author(result.diagnostics);
     sort_and_unique(result.diagnostics);
     sink(std::move(result));
   }
@@ -135,7 +140,8 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
   FileResult result;
   result.path = file.path;
   result.diagnostics = file.diagnostics;
-  result.failed = std::ranges::any_of(file.diagnostics, could_not_read);
+  result.failed = file.is_refused;
+  result.missing_catalogue = document.missing_catalogue;
   std::ranges::copy(document.diagnostics, std::back_inserter(result.diagnostics));
   const bool is_plan = file.plan.header.kind != DocumentKind::unknown || !file.plan.goals.empty();
   CollectedFile collected = {.path = file.path, .source = file.source, .collected = {}};
@@ -153,6 +159,7 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
     for (auto& entry : later.entries) entry.used = true;
   }
   if (!result.failed) report_unused(result.diagnostics, silences, options.language);
+  if (file.is_document) leave_to_the_author(result.diagnostics);
   sort_and_unique(result.diagnostics);
   if (handed_on != nullptr) *handed_on = {.file = std::move(collected), .silences = std::move(later)};
   return result;
@@ -160,7 +167,7 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
 
 void lint_files(std::span<const Input> inputs, const RuleSet& rules, const LintOptions& options,
                 const std::function<void(FileResult)>& sink) {
-  Workspace workspace(options.language);
+  Workspace workspace(options.language, options.given);
   const auto lint_one = [&](std::size_t index) {
     const Input& input = inputs[index];
     Linted linted;

@@ -20,7 +20,8 @@ namespace planlint {
 
 struct LintOptions {
   Language language = Language::swedish;
-  unsigned threads = 1;  ///< for lint_files; results do not depend on it
+  unsigned threads = 1;     ///< for lint_files; results do not depend on it
+  Surroundings given = {};  ///< for lint_files: what files need not name themselves
 };
 
 /// A file to lint, or a text under a file's name (standard input, an editor's buffer).
@@ -31,8 +32,9 @@ struct Input {
 
 struct FileResult {
   std::string path;
-  std::vector<Diagnostic> diagnostics;  ///< sorted, suppressions applied
-  bool failed = false;                  ///< could not be read, or a rule broke: the reason is among the diagnostics
+  std::vector<Diagnostic> diagnostics;   ///< sorted, suppressions applied
+  bool failed = false;                   ///< could not be read, or a rule broke: the reason is among the diagnostics
+  std::optional<int> missing_catalogue;  ///< see Document
 };
 
 /// What one file hands on to the phase over all files.
@@ -42,7 +44,7 @@ struct HandedOn {
 };
 
 /// Lints one document in its surroundings, without the phase over all files. What that phase needs goes to `handed_on`,
-/// where it is given.
+/// where it is given. Fixes of a published document have no edits: what they would write is the plan language.
 [[nodiscard]] FileResult lint_document(const Document& document, const RuleSet& rules, const LintOptions& options,
                                        HandedOn* handed_on = nullptr);
 

@@ -6,25 +6,9 @@
 
 #include "report/json_values.h"
 #include "report/words.h"
-#include "text/width.h"
 
 namespace planlint {
 namespace {
-
-std::size_t columns_of(std::string_view text) {
-  std::size_t columns = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Character character = character_at(text, at);
-    columns += static_cast<std::size_t>(std::max(display_width(character.code_point), 0));
-    at += character.length;
-  }
-  return columns;
-}
-
-std::string padded(std::string_view text, std::size_t columns) {
-  const auto own = columns_of(text);
-  return std::string(text) + std::string(columns > own ? columns - own : 0, ' ');
-}
 
 Json both(const LocalText& text) { return {{"sv", text.swedish}, {"en", text.english}}; }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/width.h"
@@ -99,6 +100,21 @@ std::string printable(std::string_view text) {
     at += character.length;
   }
   return out;
+}
+
+std::size_t columns_of(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    columns += static_cast<std::size_t>(std::max(display_width(character.code_point), 0));
+    at += character.length;
+  }
+  return columns;
+}
+
+std::string padded(std::string_view text, std::size_t columns) {
+  const auto own = columns_of(text);
+  return std::string(text) + std::string(columns > own ? columns - own : 0, ' ');
 }
 
 }  // namespace planlint

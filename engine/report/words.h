@@ -4,6 +4,7 @@
 // The words of reports for people, in both languages.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -27,7 +28,11 @@ namespace planlint {
 /// and bytes that are no UTF-8 as U+FFFD, line breaks as blanks.
 [[nodiscard]] std::string printable(std::string_view text);
 
-/// The same for one character, a tab as four blanks.
+/// The columns that a printable text takes on a terminal, and the text with blanks behind it up to that many.
+[[nodiscard]] std::size_t columns_of(std::string_view text);
+[[nodiscard]] std::string padded(std::string_view text, std::size_t columns);
+
+/// As `printable`, for one character, a tab as four blanks.
 void append_printable(std::string& out, char32_t code_point);
 
 }  // namespace planlint

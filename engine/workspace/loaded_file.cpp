@@ -3,9 +3,7 @@
 #include "workspace/loaded_file.h"
 
 #include <algorithm>
-#include <utility>
 
-#include "text/encoding.h"
 #include "text/names.h"
 
 namespace planlint {
@@ -85,32 +83,6 @@ Index NameIndex::nearest_kf_activity(std::string_view name) const {
 const NameIndex& LoadedFile::names() const {
   std::call_once(indexed_, [this] { names_ = std::make_unique<NameIndex>(plan); });
   return *names_;
-}
-
-std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, Language language) {
-  auto file = std::make_shared<LoadedFile>();
-  file->path = path;
-  const auto refuse = [&](std::string_view rule, std::string_view message, Findings::Values values) {
-    file->source = std::make_shared<const Source>(std::move(path), std::string());
-    Findings findings(file->source, language);
-    findings.add(rule, message, {}, values);
-    file->diagnostics = std::move(findings.all());
-    file->plan.source = file->source;
-    return file;
-  };
-  if (text.size() > max_file_size) {
-    return refuse("file/too-large", "too_large", {{"limit", std::to_string(max_file_size >> 20U)}});
-  }
-  if (const auto encoding = detect_other_encoding(text)) {
-    if (*encoding == Encoding::binary) return refuse("file/encoding", "binary", {});
-    return refuse("file/encoding", "other", {{"encoding", std::string(name_of(*encoding))}});
-  }
-  file->source = std::make_shared<const Source>(std::move(path), std::move(text));
-  auto read = read_plan(file->source, SyntaxTree::parse(file->source->text()), language);
-  file->plan = std::move(read.plan);
-  file->diagnostics = std::move(read.diagnostics);
-  file->suppressions = std::move(read.suppressions);
-  return file;
 }
 
 bool is_given_to(const Plan& catalogue, const std::vector<Text>& boards, std::string_view board) {

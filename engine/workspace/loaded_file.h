@@ -11,8 +11,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "document/read_document.h"
 #include "model/plan.h"
 #include "reader/read_plan.h"
+#include "workspace/read_file.h"
 
 namespace planlint {
 
@@ -44,11 +46,14 @@ class NameIndex {
 };
 
 struct LoadedFile {
-  std::string path;  ///< as it was asked for
-  std::shared_ptr<const Source> source;
+  std::string path;                      ///< as it was asked for
+  std::shared_ptr<const Source> source;  ///< of a document that is not text: what it was converted to
   Plan plan;
   std::vector<Diagnostic> diagnostics;
-  std::vector<Suppression> suppressions;
+  std::vector<Suppression> suppressions;  ///< none in a document: it has no comments
+  bool is_refused = false;                ///< not read: the one diagnostic says why
+  bool is_document = false;               ///< a published document, not a plan file
+  std::vector<Piece> pieces;              ///< of a document: what its lines were taken for
 
   /// Made when it is first asked for; safe from several threads.
   [[nodiscard]] const NameIndex& names() const;
@@ -58,12 +63,12 @@ struct LoadedFile {
   mutable std::unique_ptr<NameIndex> names_;
 };
 
-/// Parses and reads a text under the name `path`. Text that is not UTF-8, or larger than `max_file_size`, gives an
-/// empty plan and one diagnostic that says so.
-[[nodiscard]] std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, Language language);
+/// Whether a file of that name is read as a published document (see convert/format.h) and not as a plan file.
+[[nodiscard]] bool is_document_name(std::string_view path);
 
-/// The most bytes that one plan file may have: some two hundred times a long plan.
-inline constexpr std::size_t max_file_size = std::size_t{32} << 20U;
+/// Reads what a file of the name `path` has in it: a plan file or, by the name, a published document. What is not
+/// UTF-8, larger than `max_file_size` or cannot be converted gives an empty plan and one diagnostic that says so.
+[[nodiscard]] std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, Language language);
 
 /// The board's part in a catalogue: whether what is given to `boards` is given to `board`. No names mean all boards; a
 /// group of the catalogue means its members; "samtliga nämnder" and "alla nämnder" all; a plural ("stadsdelsnämnderna")

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "bench/corpus.h"
+#include "bench/documents.h"
 #include "bench/generate_plan.h"
 #include "bench/single_file.h"
 
@@ -60,6 +61,7 @@ int run(std::vector<char*> words) {
   }
   const RuleSet& rules = std::get<RuleSet>(loaded);
   register_single_file(rules, folder.path().string());
+  register_documents();
   KeepingReporter reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
 
@@ -69,6 +71,8 @@ int run(std::vector<char*> words) {
                      .target = 13,
                      .unit = "B"});
   const auto append = [&](const std::vector<Result>& more) { results.insert(results.end(), more.begin(), more.end()); };
+  append(document_results(reporter.times));
+  if (reporter.times.contains("document/tabs")) append(measure_document_check(folder.path()));
   const auto lint = reporter.times.find("lint/dense");
   const auto lint_prose = reporter.times.find("lint/prose");
   if (lint != reporter.times.end() && lint_prose != reporter.times.end()) {

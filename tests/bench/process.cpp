@@ -58,6 +58,7 @@ ProcessRun run_process(std::vector<std::string> words) {
   int status = 0;
   rusage usage{};
   if (wait4(child, &status, 0, &usage) != child) fail("wait4", errno);
+  run.wall_ms = ms_since(start);
   if (run.first_output_ms == 0) run.first_output_ms = ms_since(start);
   run.cpu_ms = ms_of(usage.ru_utime) + ms_of(usage.ru_stime);
   run.peak_mb = static_cast<double>(usage.ru_maxrss) / 1024;

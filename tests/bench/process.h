@@ -12,6 +12,7 @@ namespace planlint::bench {
 struct ProcessRun {
   double first_output_ms =
       0;               ///< from the start to the first byte on standard output, or to the end where there is none
+  double wall_ms = 0;  ///< from the start to the end
   double cpu_ms = 0;   ///< of all its threads
   double peak_mb = 0;  ///< of its resident memory
   int exit_code = 0;   ///< -1 where a signal ended it

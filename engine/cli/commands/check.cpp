@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <iterator>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "cli/commands/commands.h"
 #include "cli/console.h"
 #include "cli/files.h"
+#include "cli/given.h"
 #include "discover/find_plans.h"
 #include "lint/lint.h"
 #include "report/report.h"
@@ -27,19 +29,28 @@ struct CheckOptions {
   std::string stdin_filename;
   std::string color = "auto";
   std::string threads;
+  bool explain_import = false;
+  Surroundings given;
   std::vector<std::string> paths;
 };
 
 std::optional<std::string> parse(CheckOptions& options, Words words, Language language) {
-  const ArgumentSpec spec = {.options = {{"--format", &options.format, {"text", "short", "json", "sarif"}},
-                                         {"--fail-on", &options.fail_on, {"error", "warning", "note"}},
-                                         {"--output", &options.output, {}},
-                                         {"--rules", &options.rules, {}},
-                                         {"--stdin-filename", &options.stdin_filename, {}},
-                                         {"--color", &options.color, {"auto", "always", "never"}},
-                                         {"--threads", &options.threads, {}}},
-                             .operands = &options.paths};
-  return parse_arguments(spec, words, language);
+  ArgumentSpec spec = {.options = {{"--format", &options.format, {"text", "short", "json", "sarif"}},
+                                   {"--fail-on", &options.fail_on, {"error", "warning", "note"}},
+                                   {"--output", &options.output, {}, "-o"},
+                                   {"--rules", &options.rules, {}},
+                                   {"--stdin-filename", &options.stdin_filename, {}},
+                                   {"--color", &options.color, {"auto", "always", "never"}},
+                                   {"--threads", &options.threads, {}},
+                                   {"--explain-import", &options.explain_import, {}}},
+                       .operands = &options.paths};
+  std::ranges::move(options_for(options.given), std::back_inserter(spec.options));
+  if (auto problem = parse_arguments(spec, words, language)) return problem;
+  if (options.explain_import && options.format == "sarif") {
+    return std::string(
+        in(language, "--explain-import skrivs som text eller json", "--explain-import is written as text or json"));
+  }
+  return std::nullopt;
 }
 
 /// Nothing where `text` is no number of threads; the computer's where it is empty.
@@ -72,7 +83,7 @@ Inputs inputs_of(CheckOptions& options, Language language) {
     ++result.failed;
   };
   if (std::erase(options.paths, "-") > 0) {
-    auto text = read_standard_input(language);
+    auto text = read_standard_input(options.stdin_filename, language);
     if (const auto* error = std::get_if<FileError>(&text)) {
       fail(error->message);
     } else {
@@ -103,7 +114,11 @@ int check(CheckOptions& options, const RuleSet& rules, unsigned threads, Output&
   totals.files = inputs.inputs.size();
   totals.failed = inputs.failed;
   output.write(report->begin());
-  lint_files(inputs.inputs, rules, {.language = language, .threads = threads}, [&](const FileResult& result) {
+  const LintOptions lint_options = {.language = language, .threads = threads, .given = options.given};
+  lint_files(inputs.inputs, rules, lint_options, [&](const FileResult& result) {
+    if (const auto year = result.missing_catalogue) {
+      print_note(missing_catalogue_note(result.path, *year, options.given, language), language);
+    }
     totals.count(result.diagnostics);
     if (result.failed) ++totals.failed;
     output.write(report->add(result.path, result.diagnostics));
@@ -111,6 +126,12 @@ int check(CheckOptions& options, const RuleSet& rules, unsigned threads, Output&
   totals.exit_code = exit_code_of(totals, options.fail_on);
   output.write(report->end(totals));
   return totals.exit_code;
+}
+
+/// The files that are named, and nothing of folders: there, only plan files are looked for.
+int explain(CheckOptions& options, Output& output, Language language) {
+  if (options.paths.empty()) options.paths.emplace_back(".");
+  return explain_import(options.paths, options.stdin_filename, options.format == "json", output, language);
 }
 
 }  // namespace
@@ -126,7 +147,9 @@ int run_check(Words words, Language language) {
                        "check", language);
   }
   const auto rules = load_rules(options.rules, language);
-  if (!rules) return exit_failed;
+  const auto given = completed(options.given, language);
+  if (!rules || !given) return exit_failed;
+  options.given = *given;
   auto output = options.output.empty() ? std::optional<Output>(std::in_place) : Output::to_file(options.output);
   const auto unwritable = [&](const std::string& reason) {
     const std::string name =
@@ -136,7 +159,8 @@ int run_check(Words words, Language language) {
     return exit_failed;
   };
   if (!output) return unwritable(std::generic_category().message(errno));
-  const int code = check(options, *rules, *threads, *output, language);
+  const int code = options.explain_import ? explain(options, *output, language)
+                                          : check(options, *rules, *threads, *output, language);
   if (const auto reason = output->finish()) return unwritable(*reason);
   return code;
 }

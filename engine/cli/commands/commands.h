@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/console.h"
 #include "diagnostics/diagnostic.h"
 #include "lua/rule_set.h"
 
@@ -19,8 +20,13 @@ using Words = std::span<const std::string>;
 int run_check(Words words, Language language);
 int run_explain(Words words, Language language);
 int run_fmt(Words words, Language language);
+int run_import(Words words, Language language);
 int run_model(Words words, Language language);
 int run_rules(Words words, Language language);
+
+/// `--explain-import`: writes what the lines of the documents were taken for; the exit code. `-` is standard input.
+int explain_import(std::span<const std::string> paths, const std::string& stdin_name, bool as_json, Output& output,
+                   Language language);
 
 /// Prints what is wrong with the command line and where help is.
 int usage_error(std::string_view message, std::string_view verb, Language language);

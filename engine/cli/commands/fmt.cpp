@@ -27,6 +27,11 @@ int format_one(const std::string& path, const FmtOptions& options, Output& outpu
     print_error(message, language);
     return exit_failed;
   };
+  if (is_document_name(path)) {
+    return fail(path +
+                std::string(in(language, " är ingen planfil utan ett dokument; planlint import gör en planfil av det",
+                               " is no plan file but a document; planlint import makes a plan file of it")));
+  }
   const auto loaded = load_plan(path, language);
   if (const auto* error = std::get_if<FileError>(&loaded)) return fail(error->message);
   const Source& source = *std::get<std::shared_ptr<const LoadedFile>>(loaded)->source;

@@ -14,11 +14,42 @@
 
 namespace planlint {
 
-int run_model(Words words, Language language) {
+namespace {
+
+struct ModelOptions {
+  bool explain_import = false;
+  std::string format = "auto";  ///< text for --explain-import, else JSON
+  std::string stdin_filename;
   std::vector<std::string> files;
-  const ArgumentSpec spec = {.options = {}, .operands = &files, .required = in(language, "FIL", "FILE")};
-  if (const auto problem = parse_arguments(spec, words, language)) return usage_error(*problem, "model", language);
-  const auto loaded = load_plan(files.front(), language);
+};
+
+std::optional<std::string> parse(ModelOptions& options, Words words, Language language) {
+  const ArgumentSpec spec = {.options = {{"--explain-import", &options.explain_import, {}},
+                                         {"--format", &options.format, {"auto", "text", "json"}},
+                                         {"--stdin-filename", &options.stdin_filename, {}}},
+                             .operands = &options.files,
+                             .required = in(language, "FIL", "FILE")};
+  if (auto problem = parse_arguments(spec, words, language)) return problem;
+  if (options.format == "text" && !options.explain_import) {
+    return std::string(in(language, "--format text finns för --explain-import; modellen är JSON",
+                          "--format text is there for --explain-import; the model is JSON"));
+  }
+  return std::nullopt;
+}
+
+int explain(const ModelOptions& options, Language language) {
+  Output output;
+  const int code = explain_import(options.files, options.stdin_filename, options.format == "json", output, language);
+  return output.finish() ? exit_failed : code;
+}
+
+}  // namespace
+
+int run_model(Words words, Language language) {
+  ModelOptions options;
+  if (const auto problem = parse(options, words, language)) return usage_error(*problem, "model", language);
+  if (options.explain_import) return explain(options, language);
+  const auto loaded = load_plan(options.files.front(), language, options.stdin_filename);
   if (const auto* error = std::get_if<FileError>(&loaded)) {
     print_error(error->message, language);
     return exit_failed;

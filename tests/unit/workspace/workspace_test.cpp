@@ -240,7 +240,7 @@ TEST_F(Files, OtherEncodings) {
   EXPECT_EQ(only_finding(std::string_view("\x7F"
                                           "ELF\x02\x01\x01\0\0\0\0\x90\xFF\x01",
                                           14)),
-            "file/encoding binary []: filen är inte text; en planfil är text i UTF-8");
+            "file/encoding binary []: filen är inte text; planlint läser text i UTF-8");
   EXPECT_TRUE(only_finding("").starts_with("file/empty empty []: filen är tom; "));
 }
 
