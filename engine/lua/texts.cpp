@@ -7,6 +7,7 @@
 #include "lua/library_parts.h"
 #include "lua/word_diff.h"
 #include "text/names.h"
+#include "text/spaces.h"
 
 namespace planlint {
 namespace {
