@@ -2,16 +2,30 @@
 // SPDX-License-Identifier: MIT
 #include "document/read_document.h"
 
+#include "document/front.h"
+#include "document/page.h"
+#include "document/recogniser.h"
+#include "document/text_pool.h"
+
 namespace planlint {
 
 ReadDocument read_document(const std::shared_ptr<const Source>& source) {
   ReadDocument read;
-  read.plan.source = source;
-  const auto size = static_cast<std::uint32_t>(source->text().size());
-  if (size == 0) return read;
-  const Range all{.start = 0, .end = size};
-  read.pieces.push_back({.range = all, .kind = PieceKind::text, .meaning = "fritext"});
-  read.plan.paragraphs.push_back({.text = {.value = source->text(), .range = all, .present = true}, .owner = {}});
+  Plan& plan = read.plan;
+  plan.source = source;
+  Page page;
+  page.text = source->text();
+  page.lines = read_lines(*source);
+  page.furniture = page_furniture(page.text, page.lines);
+  page.layout = layout_of(page.text, page.lines);
+  const Lexicon lexicon(page.text);
+  TextPool pool(page.text, plan.owned_texts, lexicon);
+  const Front front = read_front(page, pool);
+  plan.header = front.header;
+  page.year = front.header.year;
+  Marks marks(page);
+  Recogniser(page, find_contents(page.text, page.lines), front, plan, pool, marks).run();
+  read.pieces = marks.pieces(page);
   return read;
 }
 

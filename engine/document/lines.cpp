@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "document/lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "document/words.h"
+
+namespace planlint {
+namespace {
+
+constexpr auto icons = std::to_array<std::string_view>(
+    {"♀", "♂", "●", "○", "◐", "◉", "✓", "✔", "▶", "►", "◀", "■", "□", "▲", "▼", "◆", "★", "☆", "✗", "✘", "⚑", "⚠", "🟢",
+     "🟡", "🔴", "⬤", "👥", "🚺", "🚹", "⚥", "⚤"});
+constexpr auto bullets = std::to_array<std::string_view>({"-", "–", "•", "·", "▪", "*", "◦", "‣", "+", "o"});
+
+/// The length of an icon at the start: a known symbol, or a private-use character, as icon fonts leave behind.
+std::size_t icon_at(std::string_view text) {
+  for (const std::string_view icon : icons) {
+    if (text.starts_with(icon)) return icon.size();
+  }
+  if (text.size() >= 3 && static_cast<unsigned char>(text[0]) == 0xEE) return 3;  // U+E000 to U+EFFF
+  if (text.size() >= 3 && static_cast<unsigned char>(text[0]) == 0xEF && static_cast<unsigned char>(text[1]) < 0xA4)
+    return 3;  // U+F000 to U+F8FF
+  if (text.starts_with("\uFE0F")) return 3;  // asks for the coloured form of the symbol before it
+  return 0;
+}
+
+std::string_view slice(std::string_view text, Range range) { return text.substr(range.start, range.end - range.start); }
+
+Range trimmed_range(std::string_view text, Range range) {
+  const std::string_view whole = slice(text, range);
+  const std::string_view inner = trimmed(whole);
+  if (inner.empty()) return {.start = range.end, .end = range.end};
+  const auto start = range.start + static_cast<std::uint32_t>(inner.data() - whole.data());
+  return {.start = start, .end = start + static_cast<std::uint32_t>(inner.size())};
+}
+
+std::size_t bullet_at(std::string_view body) {
+  for (const std::string_view bullet : bullets) {
+    if (!body.starts_with(bullet) || body.size() <= bullet.size()) continue;
+    if (space_at(body.substr(bullet.size())) > 0) return bullet.size();
+  }
+  return 0;
+}
+
+bool has_cells(std::string_view line) {
+  if (trimmed(line).starts_with('|')) return true;
+  return line.find('\t') != std::string_view::npos && !is_blank_cell(line);
+}
+
+Line read_line(std::string_view text, Range range, Range content) {
+  Line line{.range = range, .body = trimmed_range(text, content)};
+  if (slice(text, content).find('\f') != std::string_view::npos) line.breaks_page = true;
+  if (line.body.empty()) {
+    line.marked = content.end - content.start == 1;
+    return line;
+  }
+  line.indented = line.body.start > content.start;
+  if (has_cells(slice(text, content))) {
+    line.form = LineForm::cells;
+    line.body = content;
+    return line;
+  }
+  const Range bare = without_icon(text, line.body);
+  line.marked = line.indented || bare.start > line.body.start;
+  line.body = bare;
+  if (bare.empty()) return line;  // a lone icon is no text
+  line.form = LineForm::text;
+  std::string_view body = slice(text, line.body);
+  while (!body.empty() && body.front() == '#') {
+    body.remove_prefix(1);
+    ++line.heading_level;
+  }
+  if (line.heading_level > 6 || (line.heading_level > 0 && !body.empty() && space_at(body) == 0)) {
+    line.heading_level = 0;
+    return line;
+  }
+  if (line.heading_level > 0) {
+    line.body = trimmed_range(text, {.start = line.body.start + line.heading_level, .end = line.body.end});
+    body = slice(text, line.body);
+    while (body.ends_with('#')) body.remove_suffix(1);
+    line.body = trimmed_range(text, {.start = line.body.start, .end = line.body.start + static_cast<std::uint32_t>(body.size())});
+    body = slice(text, line.body);
+  } else if (const std::size_t bullet = bullet_at(body); bullet > 0) {
+    line.form = LineForm::bullet;
+    line.body = trimmed_range(text, {.start = line.body.start + static_cast<std::uint32_t>(bullet), .end = line.body.end});
+    return line;
+  }
+  if (body.size() > 4 && body.starts_with("**") && body.ends_with("**") && body.find("**", 2) == body.size() - 2) {
+    line.bold = true;
+    line.body = trimmed_range(text, {.start = line.body.start + 2, .end = line.body.end - 2});
+  }
+  if (line.body.empty()) line.form = LineForm::blank;
+  return line;
+}
+
+}  // namespace
+
+Range without_icon(std::string_view text, Range range) {
+  range = trimmed_range(text, range);
+  while (!range.empty()) {
+    const std::size_t size = icon_at(slice(text, range));
+    if (size == 0) break;
+    range = trimmed_range(text, {.start = range.start + static_cast<std::uint32_t>(size), .end = range.end});
+  }
+  return range;
+}
+
+bool is_blank_cell(std::string_view cell) {
+  return without_icon(cell, {.start = 0, .end = static_cast<std::uint32_t>(cell.size())}).empty();
+}
+
+std::vector<Line> read_lines(const Source& source) {
+  const std::string_view text = source.text();
+  std::vector<Line> lines;
+  lines.reserve(source.line_count());
+  for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
+    const Range content = source.line_range(number);
+    const std::uint32_t end = number < source.line_count() ? source.line_range(number + 1).start
+                                                           : static_cast<std::uint32_t>(text.size());
+    if (content.start == end) continue;  // behind the last line break
+    lines.push_back(read_line(text, {.start = content.start, .end = end}, content));
+  }
+  return lines;
+}
+
+std::vector<Range> cells_of(std::string_view text, const Line& line) {
+  std::vector<Range> cells;
+  const std::string_view content = slice(text, line.body);
+  const bool pipes = trimmed(content).starts_with('|');
+  const char separator = pipes ? '|' : '\t';
+  std::uint32_t start = line.body.start;
+  for (std::uint32_t at = line.body.start; at <= line.body.end; ++at) {
+    if (at < line.body.end && (text[at] != separator || (pipes && at > start && text[at - 1] == '\\'))) continue;
+    cells.push_back(trimmed_range(text, {.start = start, .end = at}));
+    start = at + 1;
+  }
+  if (pipes && cells.size() > 1) {
+    cells.erase(cells.begin());
+    if (cells.back().empty() && trimmed(content).ends_with('|')) cells.pop_back();
+  }
+  return cells;
+}
+
+}  // namespace planlint

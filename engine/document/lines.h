@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// A document's lines, each with what can be seen without its neighbours: indented, a bullet or an icon before it, cells.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/range.h"
+#include "text/source.h"
+
+namespace planlint {
+
+enum class LineForm : std::uint8_t {
+  blank,    ///< white space only, perhaps an icon
+  text,
+  bullet,   ///< `- `, `• `
+  cells,    ///< cells between tabs or pipes
+};
+
+struct Line {
+  Range range;  ///< with its line break
+  Range body;   ///< without white space, icons, `#`, bullets and enclosing `**`; for cells the whole line
+  LineForm form = LineForm::blank;
+  std::uint8_t heading_level = 0;  ///< Markdown's `##`
+  bool bold = false;               ///< `**…**` all of it
+  bool indented = false;           ///< blanks before the body
+  bool marked = false;             ///< an icon or a lone blank before the body
+  bool breaks_page = false;        ///< a form feed before it
+};
+
+[[nodiscard]] std::vector<Line> read_lines(const Source& source);
+
+/// The cells of a line of form `cells`, each without white space around it. A pipe row's outer pipes open and close it.
+[[nodiscard]] std::vector<Range> cells_of(std::string_view text, const Line& line);
+
+/// Takes icons and white space off the start and white space off the end.
+[[nodiscard]] Range without_icon(std::string_view text, Range range);
+/// Whether nothing but white space and icons stands there.
+[[nodiscard]] bool is_blank_cell(std::string_view cell);
+
+}  // namespace planlint

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "document/page.h"
+
+#include <utility>
+
+namespace planlint {
+
+Marks::Marks(const Page& page) : kinds_(page.lines.size(), PieceKind::text), meanings_(page.lines.size()) {
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    if (page.lines[i].form == LineForm::blank) set(i, PieceKind::blank);
+    if (page.furniture[i]) set(i, PieceKind::furniture, "sidhuvud eller sidfot");
+  }
+}
+
+void Marks::set(std::size_t line, PieceKind kind, std::string meaning) {
+  kinds_[line] = kind;
+  meanings_[line] = std::move(meaning);
+}
+
+std::vector<Piece> Marks::pieces(const Page& page) const {
+  std::vector<Piece> pieces;
+  for (std::size_t i = 0; i < kinds_.size(); ++i) {
+    const Range range = page.lines[i].range;
+    const bool goes_on = !pieces.empty() && pieces.back().kind == kinds_[i] && pieces.back().meaning == meanings_[i] &&
+                         (kinds_[i] == PieceKind::blank || kinds_[i] == PieceKind::text);
+    if (goes_on) pieces.back().range.end = range.end;
+    else pieces.push_back({.range = range, .kind = kinds_[i], .meaning = meanings_[i]});
+  }
+  if (!pieces.empty()) pieces.front().range.start = 0;  // a byte-order mark
+  return pieces;
+}
+
+}  // namespace planlint

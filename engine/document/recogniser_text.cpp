@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// What the recogniser makes of paragraphs and list items.
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <utility>
+
+#include "document/builder.h"
+#include "document/recogniser.h"
+
+namespace planlint {
+namespace {
+
+constexpr int sdg_count = 17;
+
+bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+
+/// The whole number at the start of `text`, with its length; 0 for none, for decimals and for numbers with parts (1.1).
+int whole_number(std::string_view text, std::size_t& length) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 4), number);
+  length = static_cast<std::size_t>(end - text.data());
+  if (error != std::errc() || length == 0) return 0;
+  const bool goes_on = length + 1 < text.size() && (text[length] == '.' || text[length] == ',') && is_digit(text[length + 1]);
+  return goes_on ? 0 : number;
+}
+
+/// `Mål 3 - God hälsa och välbefinnande`, `3. God hälsa …`: the number, and where the name begins.
+struct SdgItem {
+  int number = 0;
+  std::size_t name = 0;
+};
+SdgItem sdg_item(std::string_view text, bool in_list_of_sdgs) {
+  std::size_t at = 0;
+  bool named = false;
+  for (const std::string_view word : {"Mål ", "mål ", "Globalt mål ", "SDG "}) {
+    if (!text.starts_with(word)) continue;
+    at = word.size();
+    named = true;
+    break;
+  }
+  if (!named && !in_list_of_sdgs) return {};
+  std::size_t length = 0;
+  const int number = whole_number(text.substr(at), length);
+  if (number < 1 || number > 99) return {};
+  std::size_t name = at + length;
+  bool separated = false;
+  while (name < text.size()) {
+    const std::size_t space = space_at(text.substr(name));
+    const std::size_t dash = text.substr(name).starts_with("–") ? 3 : text[name] == '-' || text[name] == ':' || text[name] == '.' || text[name] == ',' ? 1 : 0;
+    if (space == 0 && dash == 0) break;
+    separated = separated || dash > 0;
+    name += std::max(space, dash);
+  }
+  if (named && !in_list_of_sdgs && !separated && name < text.size()) return {};
+  // A goal has a name of a few words; a sentence that begins with a number is no goal.
+  if (!named && (number > sdg_count || initial_of(text.substr(name)) != Initial::upper)) return {};
+  return {.number = number, .name = name};
+}
+
+}  // namespace
+
+Text Recogniser::text_of(const Paragraph& paragraph, bool bullet) {
+  const Text text = pool_.paragraph(paragraph.lines);
+  return bullet ? pool_.owned("- " + std::string(text.value), text.range) : text;
+}
+
+void Recogniser::take_text(const Paragraph& paragraph, bool bullet) {
+  if (under_ == Under::agenda2030 || under_ == Under::appendices || under_ == Under::decisions) enter(Under::prose);
+  const Text text = text_of(paragraph, bullet);
+  take_named_sdgs(paragraph, text);
+  if (under_ == Under::expected_results && board_ != no_index) {
+    // A sentence that leads on to a list is no result.
+    const Text item = pool_.name(paragraph.lines);
+    plan_.goals[board_].expected_results.push_back(item);
+    plan_.goals[board_].expected_results_range.end = std::max(plan_.goals[board_].expected_results_range.end, text.range.end);
+    mark(paragraph, PieceKind::list_item, "förväntat resultat");
+    return;
+  }
+  texts_.push_back(text);
+  mark(paragraph, PieceKind::text, "fritext");
+}
+
+void Recogniser::flush() {
+  if (texts_.empty()) return;
+  const Text block = pool_.block(texts_);
+  texts_.clear();
+  const Index index = owner().goal;
+  Goal* goal = index == no_index ? nullptr : &plan_.goals[index];
+  Text* field = nullptr;
+  if (goal != nullptr) {
+    if (under_ == Under::description) field = &goal->description;
+    if (under_ == Under::analysis) field = &goal->analysis;
+    if (under_ == Under::comment) field = &goal->comment;
+    if (under_ == Under::deviation) field = &goal->deviation;
+  }
+  if (field != nullptr && !*field) *field = block;
+  else plan_.paragraphs.push_back({.text = block, .owner = owner()});
+}
+
+bool Recogniser::take_sdg(const Paragraph& paragraph) {
+  const bool listed = under_ == Under::agenda2030;
+  const Text text = pool_.name(paragraph.lines);
+  const SdgItem item = sdg_item(text.value, listed);
+  if (item.number == 0 || text.value.size() > 120) return false;
+  Owner own = owner();
+  // The heading `Agenda 2030` only leads on to the list.
+  if (own.goal == no_index && main_section_ != no_index && section_ != no_index &&
+      label_of(folded(plan_.sections[section_].title.value)) == Label::agenda2030)
+    own.section = main_section_;
+  const bool goes_on = !plan_.sdg_lists.empty() && plan_.sdg_lists.back().owner.goal == own.goal &&
+                       (own.goal != no_index || plan_.sdg_lists.back().owner.section == own.section);
+  if (!goes_on) plan_.sdg_lists.push_back({.owner = own, .goals = {}, .range = text.range});
+  SdgList& list = plan_.sdg_lists.back();
+  Sdg sdg{.number = item.number, .name = {}, .range = text.range};
+  std::string_view name = text.value.substr(std::min(item.name, text.value.size()));
+  while (name.ends_with('.')) name.remove_suffix(1);
+  if (!name.empty()) sdg.name = {.value = name, .range = text.range, .present = true};
+  list.goals.push_back(sdg);
+  list.range.end = text.range.end;
+  mark(paragraph, PieceKind::list_item, "mål i Agenda 2030");
+  return true;
+}
+
+void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
+  const std::string key = folded(text.value);
+  const bool headed = section_ != no_index && folded(plan_.sections[section_].title.value).find("agenda 20") != std::string::npos;
+  if (!headed && key.find("agenda 2030") == std::string::npos && key.find("globala mal") == std::string::npos) return;
+  std::vector<Sdg> goals;
+  for (std::size_t at = key.find("mal "); at != std::string::npos; at = key.find("mal ", at + 1)) {
+    if (at > 0 && std::isalpha(static_cast<unsigned char>(key[at - 1])) != 0) continue;
+    std::size_t length = 0;
+    // `mål 3, 5 och 10`
+    std::size_t place = at + 4;
+    while (true) {
+      const int number = whole_number(std::string_view(key).substr(place), length);
+      if (number < 1 || number > sdg_count) break;
+      if (std::ranges::find(goals, number, &Sdg::number) == goals.end())
+        goals.push_back({.number = number, .name = {}, .range = text.range});
+      place += length;
+      const std::string_view rest = std::string_view(key).substr(place);
+      const std::size_t skip = rest.starts_with(", ") ? 2 : rest.starts_with(" och ") ? 5 : rest.starts_with(" samt ") ? 6 : 0;
+      if (skip == 0) break;
+      place += skip;
+    }
+  }
+  if (goals.size() < 2) return;
+  plan_.sdg_lists.push_back({.owner = owner(), .goals = std::move(goals), .range = hull_of(paragraph)});
+}
+
+Range Recogniser::hull_of(const Paragraph& paragraph) {
+  return {.start = paragraph.lines.front().start, .end = paragraph.lines.back().end};
+}
+
+bool Recogniser::take_decision(const Paragraph& paragraph) {
+  Text sentence = pool_.name(paragraph.lines);
+  const NumberedTitle numbered = numbered_title(sentence.value);
+  std::size_t length = 0;
+  const int number = numbered.number.empty() || numbered.title.empty() ? 0 : whole_number(numbered.number, length);
+  const bool bullet = page_.lines[paragraph.numbers.front()].form == LineForm::bullet;
+  if ((number < 1 || number > 99) && !bullet) return false;
+  if (number > 0) {
+    const auto skipped = static_cast<std::uint32_t>(numbered.title.data() - sentence.value.data());
+    const bool in_place = sentence.range.end - sentence.range.start == sentence.value.size();
+    if (in_place) sentence.range.start += skipped;
+    sentence.value = numbered.title;
+  }
+  add_decision(plan_, pool_, sentence, number > 0 ? std::optional(number) : std::nullopt, hull_of(paragraph));
+  mark(paragraph, PieceKind::list_item, "beslut");
+  return true;
+}
+
+bool Recogniser::take_appendix(const Paragraph& paragraph) {
+  if (under_ != Under::appendices && body_begun_) return false;
+  const std::string_view first = page_.slice(paragraph.lines.front());
+  constexpr std::string_view word = "Bilaga ";
+  const Text text = pool_.name(paragraph.lines);
+  std::string_view rest = text.value;
+  if (!first.starts_with(word) || !rest.starts_with(word)) {
+    // A list of titles under the heading, numbered by itself.
+    const NumberedTitle numbered = numbered_title(rest);
+    if (under_ != Under::appendices || numbered.number.empty()) return false;
+  } else {
+    rest.remove_prefix(word.size());
+  }
+  const NumberedTitle numbered = numbered_title(rest);
+  std::size_t length = 0;
+  const int number = whole_number(numbered.number, length);
+  if (number == 0 || text.value.size() > 300) return false;
+  Appendix appendix{.number = number, .range = text.range, .title = {}};
+  std::string_view title = numbered.title;
+  while (title.starts_with('-') || title.starts_with(',')) title = trimmed(title.substr(1));
+  if (!title.empty()) appendix.title = {.value = title, .range = text.range, .present = true};
+  plan_.appendices.push_back(std::move(appendix));
+  mark(paragraph, PieceKind::list_item, "bilaga");
+  return true;
+}
+
+bool Recogniser::take_result_unit(const Paragraph& paragraph) {
+  const Text name = pool_.name(paragraph.lines);
+  const std::string key = folded(name.value);
+  const bool bullet = page_.lines[paragraph.numbers.front()].form == LineForm::bullet;
+  if (is_main(key) || name.value.size() > 80 || ends_sentence(name.value)) return false;
+  // A heading has prose under it, a unit another unit.
+  const std::size_t next = page_.next_filled(paragraph.end);
+  if (!bullet && next < page_.lines.size() && length_of(page_.body(next)) > 80 && !is_business_area(key)) return false;
+  if (!bullet && (page_.lines[paragraph.numbers.front()].heading_level > 0 || is_business_area(key))) {
+    unit_group_ = name;
+    mark(paragraph, PieceKind::heading, "grupp av resultatenheter");
+    return true;
+  }
+  plan_.result_units.push_back({.name = name, .group = unit_group_});
+  mark(paragraph, PieceKind::list_item, "resultatenhet");
+  return true;
+}
+
+}  // namespace planlint

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "document/records.h"
+
+#include <algorithm>
+#include <cctype>
+#include <span>
+#include <utility>
+
+#include "document/quantities.h"
+
+namespace planlint {
+namespace {
+
+struct Columns {
+  TableShape shape = TableShape::none;
+  std::vector<Field> fields;
+  std::vector<Range> headings;
+  std::size_t name = 0;  ///< the column of the names
+};
+
+Columns columns_of(const Page& page, const GridRow& row) {
+  Columns columns;
+  for (const Range cell : row.cells) {
+    if (const TableShape shape = shape_of(folded(page.slice(cell))); shape != TableShape::none) {
+      columns.shape = shape;
+      break;
+    }
+  }
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const Field field = field_of(folded(page.slice(row.cells[i])), columns.shape, page.year);
+    if (field == Field::name) columns.name = i;
+    columns.fields.push_back(field);
+    columns.headings.push_back(row.cells[i]);
+  }
+  return columns;
+}
+
+/// How well a cell fits its column: the evidence for one reading of a shifted row.
+int fit(Field field, std::string_view cell) {
+  const bool blank = is_blank_cell(cell);
+  switch (field) {
+    case Field::name: return blank ? -5 : is_value(cell) || looks_like_date(cell) ? -3 : 3;
+    case Field::target:
+    case Field::kf_target:
+    case Field::outcome:
+    case Field::outcome_men:
+    case Field::outcome_women:
+    case Field::previous:
+    case Field::forecast: return blank ? 0 : is_value(cell) && !is_period(folded(cell)) ? 2 : is_value(cell) ? 1 : -3;
+    case Field::period: return blank ? 0 : is_period(folded(cell)) ? 3 : -3;
+    case Field::start:
+    case Field::end: return blank ? 0 : looks_like_date(cell) ? 3 : -3;
+    case Field::none:
+    case Field::icon: return blank ? 0 : -3;
+    default: return blank || !is_value(cell) ? 0 : -1;
+  }
+}
+
+/// Cell for each column under one reading; an empty range where the row has none.
+struct Reading {
+  std::vector<Range> cells;
+  int score = 0;
+};
+
+Reading place(const Page& page, const Columns& columns, std::span<const Range> cells, std::size_t name_cell,
+              std::ptrdiff_t shift) {
+  Reading reading;
+  reading.cells.resize(columns.fields.size(), Range{});
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::ptrdiff_t column = i == name_cell ? static_cast<std::ptrdiff_t>(columns.name)
+                                                 : static_cast<std::ptrdiff_t>(i) + shift;
+    const bool inside = column >= 0 && column < std::ssize(columns.fields);
+    const bool taken = i != name_cell && column <= static_cast<std::ptrdiff_t>(columns.name) && i > name_cell;
+    if (!inside || taken) {
+      if (!is_blank_cell(page.slice(cells[i]))) reading.score -= 6;
+      continue;
+    }
+    const auto target = static_cast<std::size_t>(column);
+    if (!reading.cells[target].empty() && !cells[i].empty()) reading.score -= 6;
+    if (!cells[i].empty()) reading.cells[target] = cells[i];
+  }
+  for (std::size_t i = 0; i < columns.fields.size(); ++i)
+    reading.score += fit(columns.fields[i], page.slice(reading.cells[i]));
+  return reading;
+}
+
+/// The reading with the best evidence: as it stands, without a leading icon cell, or counted from the right.
+std::vector<Range> align(const Page& page, const Columns& columns, std::span<const Range> cells) {
+  std::size_t name_cell = 0;
+  while (name_cell < cells.size() && is_blank_cell(page.slice(cells[name_cell]))) ++name_cell;
+  if (name_cell == cells.size()) return std::vector<Range>(columns.fields.size());
+  const auto count = std::ssize(cells);
+  const auto width = std::ssize(columns.fields);
+  Reading best = place(page, columns, cells, columns.name < cells.size() ? columns.name : name_cell, 0);
+  for (const std::ptrdiff_t shift : {static_cast<std::ptrdiff_t>(columns.name) - static_cast<std::ptrdiff_t>(name_cell), width - count}) {
+    Reading reading = place(page, columns, cells, name_cell, shift);
+    if (reading.score > best.score) best = std::move(reading);
+  }
+  return best.cells;
+}
+
+bool is_separator(const Page& page, const GridRow& row) {
+  return std::ranges::all_of(row.cells, [&](Range cell) {
+    const std::string_view text = page.slice(cell);
+    return !text.empty() && text.find_first_not_of("-:= ") == std::string_view::npos;
+  }) && !row.cells.empty();
+}
+
+/// The cells of a row that hold something.
+std::vector<Range> filled_cells(const Page& page, const GridRow& row) {
+  std::vector<Range> filled;
+  for (const Range cell : row.cells) {
+    if (!is_blank_cell(page.slice(cell))) filled.push_back(without_icon(page.text, cell));
+  }
+  return filled;
+}
+
+void take_values(const Page& page, const Columns& columns, const std::vector<Range>& cells, Record& record) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i == columns.name || is_blank_cell(page.slice(cells[i]))) continue;
+    if (columns.fields[i] == Field::other || columns.fields[i] == Field::none) {
+      record.other_headings.push_back({columns.headings[i]});
+      record.other_cells.push_back({cells[i]});
+    } else {
+      record[columns.fields[i]].push_back(cells[i]);
+    }
+  }
+}
+
+class GridReader {
+ public:
+  GridReader(const Page& page, Marks& marks) : page_(page), marks_(marks) {}
+
+  RecordTable read(const Grid& grid, std::size_t first) {
+    std::size_t i = first;
+    for (; i < grid.rows.size(); ++i) {
+      const GridRow& row = grid.rows[i];
+      const TableShape shape = header_shape(page_, row);
+      if (shape != TableShape::none) {
+        if (table_.shape != TableShape::none && shape != table_.shape) break;
+        const bool repeated = table_.shape != TableShape::none;
+        columns_ = columns_of(page_, row);
+        table_.shape = shape;
+        after_header_ = true;
+        marks_.set(row.line, repeated ? PieceKind::furniture : PieceKind::table_header,
+                   repeated ? "tabellhuvud, upprepat" : header_meaning());
+        continue;
+      }
+      if (is_separator(page_, row)) {
+        marks_.set(row.line, PieceKind::table_header, header_meaning());
+        continue;
+      }
+      take_row(row);
+      after_header_ = false;
+    }
+    table_.end = i < grid.rows.size() ? grid.rows[i].line : grid.end;
+    return std::move(table_);
+  }
+
+ private:
+  [[nodiscard]] std::string header_meaning() const {
+    return table_.shape == TableShape::indicators ? "tabellhuvud för indikatorer" : "tabellhuvud för aktiviteter";
+  }
+
+  void take_row(const GridRow& row) {
+    const auto filled = filled_cells(page_, row);
+    if (filled.empty()) {
+      marks_.set(row.line, PieceKind::blank, "tom rad i en tabell");
+      return;
+    }
+    if (take_remark(row, filled)) return;
+    const auto cells = align(page_, columns_, row.cells);
+    Record record;
+    record.line = row.line;
+    take_values(page_, columns_, cells, record);
+    const bool values = record.has_values();
+    const Range name = without_icon(page_.text, cells[columns_.name]);
+    if (!table_.records.empty() && !values && filled.size() == 1) {
+      Record& last = table_.records.back();
+      const bool lower = initial_of(page_.slice(filled[0])) == Initial::lower;
+      if (remark_open_ && (after_header_ || lower || last.remarks.back().parts.empty())) {
+        last.remarks.back().parts.push_back(filled[0]);
+        marks_.set(row.line, PieceKind::table_remark, "kommentar i tabellen, fortsättning");
+        return;
+      }
+      if (after_header_ || lower || (row.after_gap && !ends_sentence(page_.slice(last.name.back())))) {
+        last.name.push_back(filled[0]);
+        marks_.set(row.line, PieceKind::table_row, "fortsättning på raden ovan");
+        return;
+      }
+    }
+    remark_open_ = false;
+    // A row whose name began before a page break, with the values behind it.
+    if (values && !table_.records.empty() && !table_.records.back().has_values() &&
+        (name.empty() || initial_of(page_.slice(name)) == Initial::lower)) {
+      Record& last = table_.records.back();
+      if (!name.empty()) last.name.push_back(name);
+      last.values = std::move(record.values);
+      marks_.set(row.line, PieceKind::table_row, "fortsättning på raden ovan");
+      return;
+    }
+    if (!name.empty()) record.name.push_back(name);
+    else if (!values) record.name.push_back(filled[0]);
+    marks_.set(row.line, PieceKind::table_row, table_.shape == TableShape::indicators ? "indikator" : "aktivitet");
+    table_.records.push_back(std::move(record));
+  }
+
+  /// `Analys`, `Kommentar …`: a remark on the row above.
+  bool take_remark(const GridRow& row, const std::vector<Range>& filled) {
+    if (table_.records.empty()) return false;
+    const std::string_view first = page_.slice(filled[0]);
+    const GluedLabel glued = glued_label(first);
+    if (glued.label == Label::none) return false;
+    Remark remark{.label = glued.label, .parts = {}};
+    Range rest{.start = filled[0].start + static_cast<std::uint32_t>(glued.length), .end = filled[0].end};
+    rest = without_icon(page_.text, rest);
+    if (!rest.empty()) remark.parts.push_back(rest);
+    if (filled.size() > 1) {
+      // Values beside it: a row whose name begins with such a word.
+      if (looks_like_date(page_.slice(filled[1])) || (is_value(page_.slice(filled[1])) && filled.size() > 2)) return false;
+      remark.parts.insert(remark.parts.end(), filled.begin() + 1, filled.end());
+    }
+    table_.records.back().remarks.push_back(std::move(remark));
+    remark_open_ = true;
+    marks_.set(row.line, PieceKind::table_remark, "kommentar i tabellen");
+    return true;
+  }
+
+  const Page& page_;
+  Marks& marks_;
+  RecordTable table_;
+  Columns columns_;
+  bool after_header_ = false;
+  bool remark_open_ = false;
+};
+
+}  // namespace
+
+bool Record::has_values() const {
+  return std::ranges::any_of(values, [](const Parts& parts) { return !parts.empty(); });
+}
+
+bool looks_like_date(std::string_view text) {
+  text = trimmed(text);
+  if (text.size() < 6 || text.size() > 10 || text[4] != '-') return false;
+  return std::ranges::all_of(text, [](char c) { return c == '-' || std::isdigit(static_cast<unsigned char>(c)) != 0; }) &&
+         std::ranges::all_of(text.substr(0, 4), [](char c) { return c != '-'; });
+}
+
+Grid read_grid(const Page& page, std::size_t line) {
+  Grid grid;
+  bool gap = false;
+  for (std::size_t i = line; i < page.lines.size(); ++i) {
+    if (page.is_empty(i)) {
+      gap = true;
+      continue;
+    }
+    const Line& current = page.lines[i];
+    if (current.form == LineForm::cells) {
+      grid.rows.push_back({.cells = cells_of(page.text, current), .line = i, .after_gap = gap});
+    } else {
+      // A cell's text on a line of its own, between two rows.
+      const bool between = !gap && i + 1 < page.lines.size() && page.lines[i + 1].form == LineForm::cells &&
+                           !goal_heading(page.body(i)) && header_shape(page, {.cells = cells_of(page.text, page.lines[i + 1]), .line = i + 1}) == TableShape::none;
+      if (!between || grid.rows.empty()) break;
+      grid.rows.push_back({.cells = {current.body}, .line = i, .after_gap = false});
+    }
+    gap = false;
+    grid.end = i + 1;
+  }
+  return grid;
+}
+
+TableShape header_shape(const Page& page, const GridRow& row) {
+  TableShape shape = TableShape::none;
+  std::size_t known = 0;
+  for (const Range cell : row.cells) {
+    if (cell.end - cell.start > 120) return TableShape::none;
+    const std::string key = folded(page.slice(cell));
+    if (key.empty()) continue;
+    if (shape == TableShape::none) {
+      shape = shape_of(key);
+      if (shape == TableShape::none) return TableShape::none;
+      continue;
+    }
+    const Field field = field_of(key, shape, page.year);
+    if (field != Field::none && field != Field::other) ++known;
+  }
+  return known > 0 ? shape : TableShape::none;
+}
+
+RecordTable read_records(const Page& page, const Grid& grid, std::size_t first, Marks& marks) {
+  return GridReader(page, marks).read(grid, first);
+}
+
+}  // namespace planlint

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "document/row_split.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <limits>
+
+#include "document/quantities.h"
+
+namespace planlint {
+namespace {
+
+constexpr double never = std::numeric_limits<double>::infinity();
+constexpr std::size_t longest_cell = 9;   ///< words of a value
+constexpr std::size_t longest_note = 30;  ///< words of a free cell behind the values
+constexpr double empty_without_evidence = 1.0;
+constexpr double unused_blank = 0.5;
+constexpr double block_inside_cell = 0.7;
+
+bool has_digit(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+}
+
+/// What it costs to take several words for the unit of a number.
+double unit_cost(std::string_view unit) {
+  const auto words = words_of(unit);
+  if (words.empty()) return 0.05;
+  constexpr auto known = std::to_array<std::string_view>({"%", "st", "procent", "gwh", "mwh", "kwh", "kr", "mnkr", "tkr",
+                                                          "kg", "ton", "personer", "barn", "st.", "dagar", "timmar"});
+  constexpr auto never_units = std::to_array<std::string_view>(
+      {"max", "minst", "tas", "faststalls", "oka", "minska", "ar", "som", "av", "i", "pa", "och", "med", "for", "att",
+       "till", "den", "de", "dag", "t1", "t2", "saknas"});
+  const std::string first = folded(words[0]);
+  if (std::ranges::find(never_units, first) != never_units.end()) return never;
+  bool per = false;
+  for (const std::string_view word : words) {
+    const std::string key = folded(word);
+    if (has_digit(key) && !key.starts_with("co")) return never;
+    per = per || key == "per" || key.find('/') != std::string::npos;
+    if (key == "tas" || key == "max" || key == "faststalls") return never;
+  }
+  if (words.size() == 1) return std::ranges::find(known, first) != known.end() ? 0 : 0.25;
+  if (per) return 0.1;
+  return words.size() <= 3 ? 1.0 : never;
+}
+
+double value_cost(std::string_view run) {
+  const Text cell{.value = run, .range = {.start = 0, .end = static_cast<std::uint32_t>(run.size())}, .present = true};
+  if (run == "-" || run == "–") return 0;
+  const Quantity value = quantity_of(cell);
+  switch (value.kind) {
+    case QuantityKind::number: return unit_cost(value.unit);
+    case QuantityKind::interval: return 0.3 + unit_cost(value.unit);
+    case QuantityKind::direction:
+    case QuantityKind::deferred:
+    case QuantityKind::missing: return 0;
+    case QuantityKind::set_later: return words_of(run).size() > 1 ? 0 : 0.6;  // `Fastställs` goes on with a year
+    default: return never;
+  }
+}
+
+double cell_cost(Field field, const std::string& run) {
+  switch (field) {
+    case Field::period: return is_period(folded(run)) ? 0 : never;
+    case Field::start:
+    case Field::end: return looks_like_date(run) ? 0 : never;
+    case Field::target:
+    case Field::kf_target:
+    case Field::outcome:
+    case Field::outcome_men:
+    case Field::outcome_women:
+    case Field::previous:
+    case Field::forecast: return value_cost(run);
+    case Field::icon:
+    case Field::none: return never;
+    default: return 0.4;
+  }
+}
+
+std::string text_of(const Page& page, const std::vector<RowWord>& words, std::size_t first, std::size_t end) {
+  std::string text;
+  for (std::size_t i = first; i < end; ++i) {
+    const std::string_view word = page.slice(words[i].range);
+    // A word that a narrow cell has cut goes on with the next line (`nämnd/styrel` + `se`).
+    const bool cut = i > first && words[i].new_line && !words[i].new_block && word.size() <= 3 &&
+                     initial_of(word) == Initial::lower && text.find('/') != std::string::npos;
+    if (!text.empty() && !cut) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
+/// The cheapest way to put words behind a name into columns: `cost[column][word]` is that of the words from `word` on.
+class Splitter {
+ public:
+  Splitter(const Page& page, const std::vector<RowWord>& words, const std::vector<Field>& fields)
+      : page_(page), words_(words), fields_(fields), states_((fields.size() + 1) * (words.size() + 1)) {}
+
+  std::optional<SplitRow> best() {
+    double best_cost = never;
+    std::size_t best_end = 0;
+    for (std::size_t end = 1; end <= words_.size(); ++end) {
+      const double cost = name_cost(end) + cost_from(1, end);
+      if (cost < best_cost) {
+        best_cost = cost;
+        best_end = end;
+      }
+    }
+    if (best_cost == never) return std::nullopt;
+    SplitRow row{.cells = std::vector<std::vector<RowWord>>(fields_.size()), .cost = best_cost};
+    row.cells[0].assign(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(best_end));
+    std::size_t column = 1;
+    for (std::size_t at = best_end; at < words_.size();) {
+      const State& next = state(column, at);
+      row.cells[next.taker].assign(words_.begin() + static_cast<std::ptrdiff_t>(at), words_.begin() + static_cast<std::ptrdiff_t>(next.end));
+      column = next.taker + 1;
+      at = next.end;
+    }
+    return row;
+  }
+
+ private:
+  struct State {
+    double cost = -1;
+    std::size_t taker = 0;  ///< the column that takes the next words
+    std::size_t end = 0;    ///< of those words
+  };
+  State& state(std::size_t column, std::size_t word) { return states_[column * (words_.size() + 1) + word]; }
+
+  /// A name seldom ends in a number: that is rather a value.
+  double name_cost(std::size_t end) const {
+    const std::string last(page_.slice(words_[end - 1].range));
+    if (looks_like_date(last)) return 2;
+    if (end < 2 || value_cost(last) == never || last == "-" || last == "–") return 0;
+    return last.find_first_of("-–") == std::string::npos ? 0.8 : 0.3;
+  }
+
+  /// The words from `at` on in the columns from `column` on. Blanks before a word that empty columns do not account for
+  /// are paid when it is taken.
+  double cost_from(std::size_t column, std::size_t at) {
+    if (column == fields_.size()) return at == words_.size() ? 0 : never;
+    State& known = state(column, at);
+    if (known.cost >= 0) return known.cost;
+    State best{.cost = never};
+    // Empty columns up to the one that takes the next words.
+    for (std::size_t taker = column; taker < fields_.size(); ++taker) {
+      const std::size_t skipped = taker - column;
+      if (at == words_.size()) break;
+      const std::size_t evidence = words_[at].blanks;
+      const std::size_t missing = skipped > evidence ? skipped - evidence : 0;
+      const std::size_t unused = evidence > skipped ? evidence - skipped : 0;
+      const double before = static_cast<double>(missing) * empty_without_evidence + static_cast<double>(unused) * unused_blank;
+      const bool free = !is_value_field(fields_[taker]);
+      double inside = 0;
+      for (std::size_t end = at + 1; end <= words_.size() && end - at <= (free ? longest_note : longest_cell); ++end) {
+        if (end > at + 1) {
+          if (words_[end - 1].new_block) inside += block_inside_cell;
+          inside += static_cast<double>(words_[end - 1].blanks) * unused_blank;
+        }
+        if (before + inside >= best.cost) break;
+        const double cell = cell_cost(fields_[taker], text_of(page_, words_, at, end));
+        if (cell == never) continue;
+        const double rest = cost_from(taker + 1, end);
+        const double total = before + inside + cell + rest;
+        if (total < best.cost) best = {.cost = total, .taker = taker, .end = end};
+      }
+    }
+    if (at == words_.size()) best.cost = static_cast<double>(fields_.size() - column) * 0.2;
+    known = best;
+    return best.cost;
+  }
+
+  static bool is_value_field(Field field) {
+    return field != Field::deviation && field != Field::responsible && field != Field::comment && field != Field::other;
+  }
+
+  const Page& page_;
+  const std::vector<RowWord>& words_;
+  const std::vector<Field>& fields_;
+  std::vector<State> states_;
+};
+
+}  // namespace
+
+std::vector<RowWord> row_words(const Page& page, std::size_t first, std::size_t end) {
+  std::vector<RowWord> words;
+  bool gap = false;
+  for (std::size_t i = first; i < end; ++i) {
+    if (page.is_empty(i)) {
+      gap = true;
+      continue;
+    }
+    const Line& line = page.lines[i];
+    const std::string_view whole = page.slice(line.range);
+    const std::size_t indent = line.body.start - line.range.start;
+    bool start = true;
+    const char* previous_end = nullptr;
+    for (const std::string_view word : words_of(page.slice(line.body))) {
+      RowWord row_word;
+      row_word.range.start = line.range.start + static_cast<std::uint32_t>(word.data() - whole.data());
+      row_word.range.end = row_word.range.start + static_cast<std::uint32_t>(word.size());
+      row_word.new_line = start;
+      row_word.new_block = start && gap;
+      const std::size_t blanks = start ? (i > first && line.indented ? indent : 0)
+                                       : length_of(std::string_view(previous_end, static_cast<std::size_t>(word.data() - previous_end))) - 1;
+      row_word.blanks = std::min<std::size_t>(blanks, 8);
+      words.push_back(row_word);
+      previous_end = word.data() + word.size();
+      start = false;
+    }
+    gap = false;
+  }
+  return words;
+}
+
+std::optional<SplitRow> split_row(const Page& page, const std::vector<RowWord>& words, const std::vector<Field>& fields) {
+  if (words.empty() || words.size() > 200) return std::nullopt;
+  return Splitter(page, words, fields).best();
+}
+
+Parts parts_of(const std::vector<RowWord>& words) {
+  Parts parts;
+  for (const RowWord& word : words) {
+    if (!parts.empty() && !word.new_line) parts.back().end = word.range.end;
+    else parts.push_back(word.range);
+  }
+  return parts;
+}
+
+}  // namespace planlint

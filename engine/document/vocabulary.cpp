@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "document/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <span>
+#include <utility>
+
+#include "document/words.h"
+
+namespace planlint {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Label>, 33> labels = {{
+    {"beskrivning", Label::description},
+    {"beskrivning av namndmal", Label::description},
+    {"forvantat resultat", Label::expected_results},
+    {"forvantade resultat", Label::expected_results},
+    {"forvantat resultat av namndmalet", Label::expected_results},
+    {"prioriteringar", Label::priorities},
+    {"analys", Label::analysis},
+    {"kommentar", Label::comment},
+    {"kommentarer", Label::comment},
+    {"avvikelse", Label::deviation},
+    {"avvikelser", Label::deviation},
+    {"agenda 2030", Label::agenda2030},
+    {"agenda 2023", Label::agenda2030},
+    {"koppling till agenda 2030", Label::agenda2030},
+    {"globala mal", Label::agenda2030},
+    {"de globala malen", Label::agenda2030},
+    {"globala hallbarhetsmal", Label::agenda2030},
+    {"agenda 2030 och de globala malen", Label::agenda2030},
+    {"forslag till beslut", Label::decisions},
+    {"forvaltningens forslag till beslut", Label::decisions},
+    {"beslut", Label::decisions},
+    {"innehallsforteckning", Label::contents},
+    {"innehall", Label::contents},
+    {"bilagor", Label::appendices},
+    {"bilageforteckning", Label::appendices},
+    {"forteckning over bilagor", Label::appendices},
+    {"bilaga", Label::appendices},
+    {"bedomning", Label::analysis},
+    {"maluppfyllelse", Label::analysis},
+    {"analys av maluppfyllelse", Label::analysis},
+    {"analys och slutsats", Label::analysis},
+    {"analys och slutsatser", Label::analysis},
+    {"forvantat resultat och arbetssatt", Label::expected_results},
+}};
+
+struct GoalWords {
+  std::string_view words;
+  GoalLevel level;
+};
+/// Longer ones first: the first that fits is taken.
+constexpr std::array<GoalWords, 16> goal_words = {{
+    {"kommunfullmaktiges inriktningsmal", GoalLevel::focus},
+    {"kf:s inriktningsmal", GoalLevel::focus},
+    {"kfs inriktningsmal", GoalLevel::focus},
+    {"inriktningsmal", GoalLevel::focus},
+    {"kommunfullmaktiges mal for verksamhetsomradet", GoalLevel::area},
+    {"kommunfullmaktiges mal for verksamhetsomrade", GoalLevel::area},
+    {"kf:s mal for verksamhetsomradet", GoalLevel::area},
+    {"kf:s mal for verksamhetsomrade", GoalLevel::area},
+    {"kfs mal for verksamhetsomradet", GoalLevel::area},
+    {"kf:s verksamhetsomradesmal", GoalLevel::area},
+    {"mal for verksamhetsomradet", GoalLevel::area},
+    {"mal for verksamhetsomrade", GoalLevel::area},
+    {"verksamhetsomradesmal", GoalLevel::area},
+    {"verksamhetsmal", GoalLevel::area},
+    {"namndens mal", GoalLevel::board},
+    {"namndmal", GoalLevel::board},
+}};
+
+struct ColumnWords {
+  std::string_view words;
+  Field field;
+  TableShape shape;
+};
+/// Longer ones first, as headings are split by taking the longest that fits.
+constexpr auto column_words = std::to_array<ColumnWords>({
+    {"kommunfullmaktiges arsmal", Field::kf_target, TableShape::indicators},
+    {"kf:s arsmal", Field::kf_target, TableShape::indicators},
+    {"kfs arsmal", Field::kf_target, TableShape::indicators},
+    {"kf arsmal", Field::kf_target, TableShape::indicators},
+    {"kf:s mal", Field::kf_target, TableShape::indicators},
+    {"arsmal kf", Field::kf_target, TableShape::indicators},
+    {"kommunfullmaktiges mal", Field::kf_target, TableShape::indicators},
+    {"namndens arsmal", Field::target, TableShape::indicators},
+    {"arsmal namnd", Field::target, TableShape::indicators},
+    {"namndens mal", Field::target, TableShape::indicators},
+    {"malvarde", Field::target, TableShape::indicators},
+    {"arsmal", Field::target, TableShape::indicators},
+    {"periodicitet", Field::period, TableShape::indicators},
+    {"matperiod", Field::period, TableShape::indicators},
+    {"period", Field::period, TableShape::indicators},
+    {"periodens utfall", Field::outcome, TableShape::indicators},
+    {"arets utfall", Field::outcome, TableShape::indicators},
+    {"utfall helar", Field::outcome, TableShape::indicators},
+    {"utfall arets", Field::outcome, TableShape::indicators},
+    {"utfall man/pojkar", Field::outcome_men, TableShape::indicators},
+    {"utfall man/ pojkar", Field::outcome_men, TableShape::indicators},
+    {"utfall pojkar/man", Field::outcome_men, TableShape::indicators},
+    {"utfall man", Field::outcome_men, TableShape::indicators},
+    {"man/ pojkar", Field::outcome_men, TableShape::indicators},
+    {"man/pojkar", Field::outcome_men, TableShape::indicators},
+    {"utfall kvinnor/flickor", Field::outcome_women, TableShape::indicators},
+    {"utfall kvinnor/ flickor", Field::outcome_women, TableShape::indicators},
+    {"utfall flickor/kvinnor", Field::outcome_women, TableShape::indicators},
+    {"utfall kvinnor", Field::outcome_women, TableShape::indicators},
+    {"kvinnor/ flickor", Field::outcome_women, TableShape::indicators},
+    {"kvinnor/flickor", Field::outcome_women, TableShape::indicators},
+    {"utfall foregaende ar", Field::previous, TableShape::indicators},
+    {"foregaende ars utfall", Field::previous, TableShape::indicators},
+    {"utfall fg ar", Field::previous, TableShape::indicators},
+    {"foregaende ar", Field::previous, TableShape::indicators},
+    {"utfall vb", Field::previous, TableShape::indicators},
+    {"utfall", Field::outcome, TableShape::indicators},
+    {"prognos helar", Field::forecast, TableShape::indicators},
+    {"helarsprognos", Field::forecast, TableShape::indicators},
+    {"arsprognos", Field::forecast, TableShape::indicators},
+    {"prognos", Field::forecast, TableShape::indicators},
+    {"startdatum", Field::start, TableShape::activities},
+    {"start", Field::start, TableShape::activities},
+    {"slutdatum", Field::end, TableShape::activities},
+    {"slut", Field::end, TableShape::activities},
+    {"avvikelse", Field::deviation, TableShape::none},
+    {"ansvarig enhet", Field::responsible, TableShape::none},
+    {"ansvarig", Field::responsible, TableShape::none},
+    {"ansvar", Field::responsible, TableShape::none},
+    {"kommentar", Field::comment, TableShape::none},
+    {"status", Field::other, TableShape::none},
+});
+
+constexpr auto indicator_names = std::to_array<std::string_view>(
+    {"indikator", "indikatorer", "kf:s indikator", "kf:s indikatorer", "namndens indikator", "namndens indikatorer",
+     "namndindikator", "kommunfullmaktiges indikator", "kommunfullmaktiges indikatorer"});
+constexpr auto activity_names = std::to_array<std::string_view>(
+    {"aktivitet", "aktiviteter", "kf:s aktivitet", "kf:s aktiviteter", "namndens aktivitet", "namndens aktiviteter",
+     "namndaktivitet", "kommunfullmaktiges aktivitet", "kommunfullmaktiges aktiviteter"});
+
+constexpr auto main_headings = std::to_array<std::string_view>(
+    {"redovisning av ekonomi", "uppfoljning av ekonomi", "ekonomi", "ekonomisk redovisning", "namndens ekonomi",
+     "namndens ekonomiska forutsattningar", "ekonomiska forutsattningar", "ekonomisk uppfoljning", "budget",
+     "driftbudget", "driftsbudget", "uppfoljning av driftbudget", "investeringar", "investeringsbudget",
+     "resultatenheter", "budgetjusteringar", "omslutningsforandringar", "verksamhetsprojekt (driftprojekt)",
+     "forsaljningar av anlaggningstillgangar", "medel for lokalandamal", "sarskilda redovisningar",
+     "systematiskt kvalitetsarbete", "systematiskt kvalitetsarbete och intern kontroll", "intern kontroll",
+     "synpunkter och klagomal", "ovriga redovisningar", "attesterat av", "bokslut", "balansrakning",
+     "uppfoljning av budget", "namndens budget", "driftredovisning", "upphandling"});
+
+constexpr auto business_areas = std::to_array<std::string_view>(
+    {"forskola", "forskolor", "forskolan", "forskoleverksamhet", "parklekar", "parklek", "funktionsnedsattning",
+     "stod och service till personer med funktionsnedsattning", "stod och service", "lss", "aldreomsorg",
+     "aldreomsorgen", "hemtjanst", "fritid", "fritid och kultur", "kultur och fritid", "barn, kultur och fritid",
+     "individ- och familjeomsorg", "socialpsykiatri", "fritidsgardar", "fritidsverksamhet", "stadsmiljo",
+     "stadsmiljoverksamhet", "socialtjanst", "ovrigt", "ovrig verksamhet", "vard- och omsorgsboenden",
+     "funktionshinderomsorg", "omsorg om personer med funktionsnedsattning", "arbetsmarknadsatgarder"});
+
+/// Words that say what figures are.
+constexpr auto figure_words = std::to_array<std::string_view>(
+    {"kostnader", "kostnad", "intakter", "intakt", "netto", "budget", "prognos", "utfall", "bokslut", "vp",
+     "verksamhetsplan", "mnkr", "mkr", "tkr", "jmf", "jamforelse", "avvikelse", "forandring", "omslutningsforandring",
+     "omslutningsforandringar", "budgetjusteringar", "budgetjustering", "budgetjusteringar)", "belopp", "differens",
+     "vb", "prestationsforandringar", "resultatoverforing", "resultatoverforingar", "resultatoverforingar)", "andring",
+     "nettokostnad", "nettokostnader", "bruttobudget", "planering", "%", "antal"});
+/// Words that stand beside them in headings.
+constexpr auto heading_words = std::to_array<std::string_view>(
+    {"kf", "kr", "kronor", "justerad", "begarda", "begard", "ar", "t1", "t2", "helar", "verksamhet",
+     "verksamhetsomrade", "summa", "plan", "och", "projekt", "investering", "investeringar", "ack", "ackumulerat",
+     "periodens", "prestations-", "fore", "efter", "(fore", "(efter", "inkl", "(inkl", "exkl", "(exkl", "beviljade",
+     "procent", "drift", "-", "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+     "januari", "april", "augusti", "december", "fran", "till", "beraknat", "beraknad", "resultat", "overskott",
+     "underskott", "(-)", "(+)", "i", "mellan", "jfr", "resultatenhetens", "resultatenheternas", "namn"});
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_year_word(std::string_view word) {
+  return word.size() == 4 && std::ranges::all_of(word, is_digit) && (word.starts_with("19") || word.starts_with("20"));
+}
+
+template <class Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// Skips the bytes of `text` that fold to `prefix` at its start; npos where they do not.
+std::size_t folded_prefix(std::string_view text, std::string_view prefix) {
+  // A prefix is short: the end is where the folded start first has its length.
+  const std::size_t longest = std::min(text.size(), prefix.size() * 2 + 24);
+  for (std::size_t end = prefix.size(); end <= longest; ++end) {
+    if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) continue;
+    const std::string start = folded(text.substr(0, end));
+    if (start == prefix) {
+      while (end < text.size() && (text[end] == ':' || text[end] == '*')) ++end;
+      if (text.substr(end).starts_with("</")) end = std::min(text.size(), text.find('>', end) + 1);
+      return end;
+    }
+    if (start.size() > prefix.size()) break;
+  }
+  return std::string_view::npos;
+}
+
+bool is_word_end(std::string_view text, std::size_t at) {
+  return at >= text.size() || initial_of(text.substr(at)) == Initial::other || is_digit(text[at]);
+}
+
+/// Without years, `ar` before a year, and what a line end put between words.
+std::string heading_core(std::string_view folded_heading, std::vector<int>& years) {
+  std::string core;
+  for (std::string_view word : words_of(folded_heading)) {
+    std::string_view bare = word;
+    while (!bare.empty() && (bare.front() == '(' || bare.front() == '*')) bare.remove_prefix(1);
+    while (!bare.empty() && (bare.back() == ')' || bare.back() == ',' || bare.back() == '*')) bare.remove_suffix(1);
+    if (is_year_word(bare)) {
+      years.push_back((bare[2] - '0') * 10 + (bare[3] - '0') + (bare.starts_with("19") ? 1900 : 2000));
+      if (core.ends_with(" ar")) core.resize(core.size() - 3);
+      continue;
+    }
+    if (!core.empty()) core += ' ';
+    core += bare;
+  }
+  return core;
+}
+
+}  // namespace
+
+Label label_of(std::string_view folded_line) {
+  const auto found = std::ranges::find(labels, folded_line, [](const auto& entry) { return entry.first; });
+  return found == labels.end() ? Label::none : found->second;
+}
+
+GluedLabel glued_label(std::string_view line) {
+  constexpr auto glued = std::to_array<std::pair<std::string_view, Label>>(
+      {{"kommentar", Label::comment}, {"analys", Label::analysis}, {"avvikelse", Label::deviation}});
+  for (const auto& [words, label] : glued) {
+    const std::size_t end = folded_prefix(line, words);
+    if (end == std::string_view::npos) continue;
+    if (end < line.size() && space_at(line.substr(end)) == 0 && line[end - 1] != ':' && line[end - 1] != '*') continue;
+    return {.label = label, .length = end};
+  }
+  return {};
+}
+
+NumberedTitle numbered_title(std::string_view text) {
+  text = trimmed(text);
+  std::size_t end = 0;
+  while (end < text.size() && (is_digit(text[end]) || (text[end] == '.' && end > 0 && is_digit(text[end - 1])))) ++end;
+  std::string_view number = text.substr(0, end);
+  std::string_view title = text.substr(end);
+  if (!number.empty() && !title.empty() && title.front() == '\\') title.remove_prefix(1);  // Markdown's `1\.`
+  while (!title.empty() && (title.front() == '.' || title.front() == ':' || title.front() == ')')) title.remove_prefix(1);
+  while (number.ends_with('.')) number.remove_suffix(1);
+  const bool plausible = !number.empty() && number.size() <= 9 && number.find("..") == std::string_view::npos &&
+                         (title.empty() || space_at(title) > 0 || initial_of(title) == Initial::upper);
+  if (!plausible) return {.number = {}, .title = text};
+  return {.number = number, .title = trimmed(title)};
+}
+
+std::optional<GoalHeading> goal_heading(std::string_view line) {
+  line = trimmed(line);
+  if (line.size() > 600) return std::nullopt;
+  for (const GoalWords& words : goal_words) {
+    const std::size_t end = folded_prefix(line, words.words);
+    if (end == std::string_view::npos || !is_word_end(line, end)) continue;
+    std::string_view rest = trimmed(line.substr(end));
+    const bool colon = line.substr(0, end).ends_with(':') || line.substr(0, end).find(":*") != std::string_view::npos ||
+                       rest.starts_with(':');
+    while (!rest.empty() && (rest.front() == ':' || rest.front() == '*' || rest.front() == '-')) rest = trimmed(rest.substr(1));
+    if (const auto again = goal_heading(rest); again && again->level == words.level) return again;  // `Nämndmål: Nämndmål 3.3.1`
+    const auto [number, title] = numbered_title(rest);
+    // Prose begins with such words too ("Nämndmål tas fram …"): a heading has a colon, a number, or stands alone.
+    if (!rest.empty() && !colon && number.empty()) return std::nullopt;
+    if (rest.empty() && !colon && words.level != GoalLevel::board && words.words.size() < 18) return std::nullopt;
+    return GoalHeading{.level = words.level, .number = number, .title = title};
+  }
+  return std::nullopt;
+}
+
+TableShape shape_of(std::string_view folded_heading) {
+  if (contains(indicator_names, folded_heading)) return TableShape::indicators;
+  if (contains(activity_names, folded_heading)) return TableShape::activities;
+  return TableShape::none;
+}
+
+Field field_of(std::string_view folded_heading, TableShape shape, int year) {
+  if (shape_of(folded_heading) != TableShape::none) return Field::name;
+  std::vector<int> years;
+  const std::string core = heading_core(folded_heading, years);
+  for (const ColumnWords& column : column_words) {
+    if (column.words != core || (column.shape != TableShape::none && column.shape != shape)) continue;
+    // An outcome of an earlier year is last year's.
+    if (column.field == Field::outcome && !years.empty() && year != 0 && years.back() < year) return Field::previous;
+    return column.field;
+  }
+  return core.empty() ? Field::none : Field::other;
+}
+
+std::vector<std::string_view> split_headings(std::string_view line, TableShape shape, int year) {
+  std::vector<std::string_view> result;
+  const auto words = words_of(line);
+  for (std::size_t first = 0; first < words.size();) {
+    std::size_t taken = 0;
+    const std::size_t most = std::min<std::size_t>(words.size() - first, 6);
+    for (std::size_t count = most; count > 0 && taken == 0; --count) {
+      const char* const start = words[first].data();
+      const std::string_view last = words[first + count - 1];
+      const std::string_view heading(start, static_cast<std::size_t>(last.data() + last.size() - start));
+      const Field field = field_of(folded(heading), shape, year);
+      if (field == Field::none || (field == Field::other && folded(heading) != "status")) continue;
+      result.push_back(heading);
+      taken = count;
+    }
+    if (taken == 0) return {};
+    first += taken;
+  }
+  return result;
+}
+
+bool is_main_heading(std::string_view folded_line) { return contains(main_headings, folded_line); }
+bool is_business_area(std::string_view folded_line) { return contains(business_areas, folded_line); }
+
+HeadingWord heading_word(std::string_view folded_word) {
+  if (contains(figure_words, folded_word)) return HeadingWord::figures;
+  return contains(heading_words, folded_word) || is_year_word(folded_word) ? HeadingWord::beside : HeadingWord::none;
+}
+
+Fulfilment fulfilment_of(std::string_view folded_line) {
+  std::string_view rest = folded_line;
+  for (const std::string_view start : {"maluppfyllelse: ", "bedomning: "}) {
+    if (rest.starts_with(start)) rest.remove_prefix(start.size());
+  }
+  bool found = false;
+  for (const std::string_view start : {"kommer att uppfyllas ", "uppfylls ", "uppfylles ", "uppfyllt ", "uppfyllas "}) {
+    if (!rest.starts_with(start)) continue;
+    rest.remove_prefix(start.size());
+    found = true;
+    break;
+  }
+  if (!found) return Fulfilment::none;
+  if (rest == "helt") return Fulfilment::full;
+  if (rest == "delvis") return Fulfilment::partial;
+  return rest == "inte" || rest == "ej" ? Fulfilment::not_met : Fulfilment::none;
+}
+
+bool is_period(std::string_view folded_text) {
+  const auto words = words_of(folded_text);
+  if (words.empty() || words.size() > 3) return false;
+  constexpr auto names = std::to_array<std::string_view>(
+      {"ar", "arsvis", "helar", "halvar", "tertial", "kvartal", "manad", "manadsvis", "vb", "t1", "t2", "t3"});
+  if (words.size() == 1) return contains(names, words[0]) || is_year_word(words[0]);
+  if (!contains(names, words[0])) return false;
+  for (const std::string_view word : std::span(words).subspan(1)) {
+    if (!is_year_word(word) && !(word.size() == 1 && is_digit(word[0]))) return false;
+  }
+  return true;
+}
+
+}  // namespace planlint

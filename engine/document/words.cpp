@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "document/words.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace planlint {
+namespace {
+
+bool is_ascii_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+
+/// The length of a tag such as `<b>` or `</i>` or `<br/>` at the start; 0 for a mere less-than sign.
+std::size_t tag_at(std::string_view text) {
+  if (text.size() < 3 || text[0] != '<') return 0;
+  std::size_t at = text[1] == '/' ? 2 : 1;
+  const std::size_t name = at;
+  while (at < text.size() && at < name + 8 && std::isalpha(static_cast<unsigned char>(text[at])) != 0) ++at;
+  if (at == name) return 0;
+  while (at < text.size() && at < name + 12 && (text[at] == ' ' || text[at] == '/')) ++at;
+  return at < text.size() && text[at] == '>' ? at + 1 : 0;
+}
+
+/// What two bytes of UTF-8 that begin with 0xC3 fold to; 0 for others.
+char folded_latin(unsigned char second) {
+  switch (second | 0x20U) {
+    case 0xA4:
+    case 0xA5: return 'a';
+    case 0xB6: return 'o';
+    case 0xA9: return 'e';
+    default: return 0;
+  }
+}
+
+}  // namespace
+
+std::size_t space_at(std::string_view text) {
+  if (text.empty()) return 0;
+  if (is_ascii_space(text[0])) return 1;
+  constexpr std::array<std::string_view, 9> others = {"\u00A0", "\u202F", "\u2009", "\u00AD", "\u200B",
+                                                      "\uFEFF", "\u2002", "\u2003", "\u2007"};
+  for (const std::string_view space : others) {
+    if (text.starts_with(space)) return space.size();
+  }
+  return 0;
+}
+
+std::string_view trimmed(std::string_view text) {
+  for (std::size_t size = 0; (size = space_at(text)) > 0;) text.remove_prefix(size);
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    if (space_at(text.substr(last)) == 0) break;
+    text = text.substr(0, last);
+  }
+  return text;
+}
+
+std::string folded(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  const auto blank = [&] {
+    if (!result.empty() && result.back() != ' ') result += ' ';
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (const std::size_t size = space_at(rest); size > 0) {
+      if (rest.starts_with("\u00AD") || rest.starts_with("\u200B") || rest.starts_with("\uFEFF")) {
+        at += size;
+        continue;
+      }
+      blank();
+      at += size;
+    } else if (const std::size_t tag = tag_at(rest); tag > 0) {
+      at += tag;
+    } else if (byte == '*' || byte == '_' || byte == '#' || byte == '\\') {
+      ++at;
+    } else if (byte < 0x80) {
+      result += static_cast<char>(std::tolower(byte));
+      ++at;
+    } else if (byte == 0xC3 && at + 1 < text.size()) {
+      const char letter = folded_latin(static_cast<unsigned char>(text[at + 1]));
+      if (letter != 0) result += letter;
+      else result.append(text.substr(at, 2));
+      at += 2;
+    } else if ((byte == 0xCC || byte == 0xCD) && at + 1 < text.size()) {
+      at += 2;  // a combining mark
+    } else if (rest.starts_with("–") || rest.starts_with("—") || rest.starts_with("−") || rest.starts_with("‐") ||
+               rest.starts_with("‑")) {
+      result += '-';
+      at += 3;
+    } else {
+      result += text[at++];
+    }
+  }
+  constexpr std::string_view ends = " :.;";
+  while (!result.empty() && ends.find(result.back()) != std::string_view::npos) result.pop_back();
+  const std::size_t start = std::min(result.find_first_not_of(ends), result.size());
+  result.erase(0, start);
+  return result;
+}
+
+std::size_t length_of(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+Initial initial_of(std::string_view text) {
+  while (!text.empty() && (text[0] == '"' || text[0] == '*' || text[0] == '(' || text[0] == '\'')) text.remove_prefix(1);
+  for (const std::string_view quote : {"”", "“", "»", "«", "’"}) {
+    if (text.starts_with(quote)) text.remove_prefix(quote.size());
+  }
+  if (text.empty()) return Initial::other;
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (std::isdigit(first) != 0) return Initial::digit;
+  if (std::islower(first) != 0) return Initial::lower;
+  if (std::isupper(first) != 0) return Initial::upper;
+  if (first == 0xC3 && text.size() > 1) {
+    const auto second = static_cast<unsigned char>(text[1]);
+    if (second >= 0xA0) return Initial::lower;
+    if (second >= 0x80) return Initial::upper;
+  }
+  return Initial::other;
+}
+
+bool ends_sentence(std::string_view text) {
+  text = trimmed(text);
+  bool cut = true;
+  while (cut && !text.empty()) {
+    cut = false;
+    for (const std::string_view closing : {"\"", "”", "’", "'", ")", "*", "»"}) {
+      if (!text.ends_with(closing)) continue;
+      text.remove_suffix(closing.size());
+      cut = true;
+      break;
+    }
+  }
+  return !text.empty() && (text.back() == '.' || text.back() == '?' || text.back() == '!' || text.back() == ':');
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t start = 0;
+  std::size_t at = 0;
+  while (at <= text.size()) {
+    const std::size_t size = at < text.size() ? space_at(text.substr(at)) : 1;
+    if (size == 0) {
+      ++at;
+      continue;
+    }
+    if (at > start) words.push_back(text.substr(start, at - start));
+    at += size;
+    start = at;
+  }
+  return words;
+}
+
+std::uint32_t Lexicon::count(const std::string& folded_word) const {
+  if (counts_.empty()) {
+    for (const std::string_view word : words_of(text_)) {
+      if (word.size() > 64) continue;
+      std::string key = folded(word);
+      while (!key.empty() && (key.back() == ',' || key.back() == ')' || key.back() == '"')) key.pop_back();
+      ++counts_[std::move(key)];
+    }
+  }
+  const auto found = counts_.find(folded_word);
+  return found == counts_.end() ? 0 : found->second;
+}
+
+}  // namespace planlint

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// Words as a document's reader compares them: without case, accents and mark-up, so that `Arsmål`, `**Årsmål**` and
+// `årsmål:` are one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/range.h"
+
+namespace planlint {
+
+/// Lower case, å ä ö é to a a o e, combining marks, `*`, `_`, `#` and tags dropped, white space and no-break spaces to
+/// one blank, and no blank, colon, full stop or semicolon at either end.
+[[nodiscard]] std::string folded(std::string_view text);
+
+/// The length in bytes of the white space at the start of `text`: blanks, tabs, no-break and thin spaces, soft hyphens,
+/// zero-width characters and byte-order marks. 0 where there is none.
+[[nodiscard]] std::size_t space_at(std::string_view text);
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+/// The number of characters, as a typesetter counts.
+[[nodiscard]] std::size_t length_of(std::string_view text);
+
+/// The first letter decides: `lower` also for a bracket or a digit's absence, `other` for anything that is no letter.
+enum class Initial : std::uint8_t { lower, upper, digit, other };
+[[nodiscard]] Initial initial_of(std::string_view text);
+/// A full stop, question mark, exclamation mark or colon at the end, quotes and brackets behind it not counted.
+[[nodiscard]] bool ends_sentence(std::string_view text);
+
+/// The words between white space, as views.
+[[nodiscard]] std::vector<std::string_view> words_of(std::string_view text);
+
+/// How often each word stands in a document: evidence for where extraction has cut one.
+class Lexicon {
+ public:
+  explicit Lexicon(std::string_view text) : text_(text) {}
+  [[nodiscard]] std::uint32_t count(const std::string& folded_word) const;
+
+ private:
+  std::string_view text_;
+  mutable std::unordered_map<std::string, std::uint32_t> counts_;  ///< made when first asked
+};
+
+}  // namespace planlint
