@@ -45,7 +45,7 @@ int equal(lua_State* state) {
 int trim(lua_State* state) {
   const auto text = check_string(state, 1);
   charge_bytes(state, text.size());
-  push(state, trimmed(text));
+  push(state, trimmed_text(text));
   return 1;
 }
 

@@ -112,7 +112,7 @@ std::string join_differing(Words words, const std::vector<bool>& common) {
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed_text(std::string_view text) {
   for (std::size_t length = leading_space(text); length > 0; length = leading_space(text)) text.remove_prefix(length);
   for (std::size_t length = trailing_space(text); length > 0; length = trailing_space(text)) text.remove_suffix(length);
   return text;

@@ -14,7 +14,7 @@
 namespace planlint {
 
 /// `text` without white space (no-break and narrow spaces too) at its ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] std::string_view trimmed_text(std::string_view text);
 
 /// What stands between white space.
 [[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
