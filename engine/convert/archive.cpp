@@ -113,6 +113,18 @@ std::string write_archive(const std::vector<ArchiveEntry>& entries) {
   return out;
 }
 
+void replace_all(std::string& text, std::string_view old, std::string_view with) {
+  std::string made;
+  made.reserve(text.size());
+  std::size_t at = 0;
+  for (auto found = text.find(old); found != std::string::npos; found = text.find(old, at)) {
+    made.append(text, at, found - at).append(with);
+    at = found + old.size();
+  }
+  text = made.append(text, at);
+}
+
+/// Every piece from `start` to the next `end`.
 void remove_all(std::string& text, std::string_view start, std::string_view end) {
   std::string kept;
   kept.reserve(text.size());
@@ -175,13 +187,16 @@ std::variant<std::vector<ArchiveEntry>, Problem> read_archive(std::string_view b
   return entries;
 }
 
-std::string with_header_rows(std::string_view bytes, const std::vector<ArchiveEntry>& entries) {
+std::string with_whole_tables(std::string_view bytes, const std::vector<ArchiveEntry>& entries) {
   const auto content = std::ranges::find(entries, "content.xml", &ArchiveEntry::name);
   if (content == entries.end()) return std::string(bytes);
   auto xml = unpacked(*content);
-  if (!xml || xml->find("<table:table-header-rows") == std::string::npos) return std::string(bytes);
+  constexpr std::string_view covered = "table:covered-table-cell";
+  if (!xml || (xml->find("<table:table-header-rows") == std::string::npos && xml->find(covered) == std::string::npos))
+    return std::string(bytes);
   remove_all(*xml, "<table:table-header-rows", ">");
   remove_all(*xml, "</table:table-header-rows", ">");
+  replace_all(*xml, covered, "table:table-cell");
   auto changed = entries;
   auto& entry = changed[static_cast<std::size_t>(content - entries.begin())];
   entry.packed = *xml;

@@ -35,8 +35,9 @@ struct ArchiveEntry {
 /// What an entry holds; nothing where it is damaged.
 [[nodiscard]] std::optional<std::string> unpacked(const ArchiveEntry& entry);
 
-/// An .odt whose tables keep their header rows: pandoc leaves out rows in `<table:table-header-rows>`, so the element
-/// goes and the rows stay. The bytes as they are where there is nothing to mend.
-[[nodiscard]] std::string with_header_rows(std::string_view bytes, const std::vector<ArchiveEntry>& entries);
+/// An .odt whose tables keep their shape: pandoc leaves out rows in `<table:table-header-rows>`, so the element goes
+/// and the rows stay; it also leaves out cells that a merged one covers, which would move the rest of the row, so they
+/// become empty ones. The bytes as they are where there is nothing to mend.
+[[nodiscard]] std::string with_whole_tables(std::string_view bytes, const std::vector<ArchiveEntry>& entries);
 
 }  // namespace planlint

@@ -125,7 +125,7 @@ Result with_pandoc(std::string_view bytes, Format format, const ConversionLimits
     if (const auto* problem = std::get_if<Problem>(&archive)) return *problem;
     const auto& entries = std::get<std::vector<ArchiveEntry>>(archive);
     if (is_locked(entries)) return Problem{.rule = "file/conversion-failed", .message_id = "locked"};
-    if (format == Format::odt) bytes = mended = with_header_rows(bytes, entries);
+    if (format == Format::odt) bytes = mended = with_whole_tables(bytes, entries);
   }
   const std::string name = format == Format::docx ? "docx" : format == Format::odt ? "odt" : "html";
   // Half of the address space: GHC reserves more than it uses, and copies when it collects.

@@ -117,15 +117,16 @@ TEST(Archive, RefusesWhatIsDamagedOrLocked) {
   }
 }
 
-TEST(Archive, TakesHeaderRowsOutOfTheirElement) {
+TEST(Archive, MendsTheTablesOfOpenDocument) {
   const std::string bytes =
       zip({stored("mimetype", "x"),
-           stored("content.xml", "<t><table:table-header-rows><r/></table:table-header-rows><r/></t>")});
+           stored("content.xml",
+                  "<t><table:table-header-rows><r/></table:table-header-rows><table:covered-table-cell/></t>")});
   const auto entries = std::get<std::vector<ArchiveEntry>>(read_archive(bytes, Format::odt, most));
-  const std::string mended = with_header_rows(bytes, entries);
+  const std::string mended = with_whole_tables(bytes, entries);
   const auto again = read_archive(mended, Format::odt, most);
   ASSERT_EQ(again.index(), 0U);
-  EXPECT_EQ(unpacked(std::get<0>(again)[1]), "<t><r/><r/></t>");
+  EXPECT_EQ(unpacked(std::get<0>(again)[1]), "<t><r/><table:table-cell/></t>");
   EXPECT_EQ(unpacked(std::get<0>(again)[0]), "x");
 }
 

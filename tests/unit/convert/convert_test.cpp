@@ -114,13 +114,19 @@ TEST_F(Outside, IsNotReachedFromWordAndOpenDocument) {
   PLANLINT_NEEDS("pandoc");
   EXPECT_EQ(converted(word(word_body("hej")), Format::docx), "hej\n");
   EXPECT_EQ(converted(word(entity() + word_body("a &e; b")), Format::docx).find("HEMLIGT"), std::string::npos);
-  const std::string content =
-      "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
-      "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text><text:p>a &e; b</text:p>"
-      "</office:text></office:body></office:document-content>";
-  const std::string odt = zip({stored("mimetype", "application/vnd.oasis.opendocument.text"),
-                               stored("content.xml", entity() + content), stored("../../outside.txt", "x")});
-  EXPECT_EQ(converted(odt, Format::odt).find("HEMLIGT"), std::string::npos);
+  const std::string names =
+      "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+      "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"";
+  const auto odt = [&](const std::string& head, const std::string& text) {
+    return zip(
+        {stored("mimetype", "application/vnd.oasis.opendocument.text"),
+         stored("content.xml", head + "<office:document-content " + names + "><office:body><office:text><text:p>" +
+                                   text + "</text:p></office:text></office:body></office:document-content>"),
+         stored("styles.xml", "<office:document-styles " + names + "><office:styles/></office:document-styles>"),
+         stored("../../outside.txt", "x")});
+  };
+  EXPECT_EQ(converted(odt("", "hej"), Format::odt), "hej\n");
+  EXPECT_EQ(converted(odt(entity(), "a &e; b"), Format::odt).find("HEMLIGT"), std::string::npos);
 }
 
 TEST(Convert, StopsEntitiesThatGrow) {

@@ -87,6 +87,29 @@ TEST(Pandoc, ReadsOpenDocumentWithTheHeaderRowsOfTables) {
     EXPECT_NE(text.find(part), std::string::npos) << part << text;
 }
 
+TEST(Pandoc, KeepsTheColumnsOfMergedCellsInOpenDocument) {
+  PLANLINT_NEEDS("pandoc");
+  const auto cell = [](const std::string& text, const std::string& attributes = "") {
+    return "<table:table-cell " + attributes + "><text:p>" + text + "</text:p></table:table-cell>";
+  };
+  const std::string row = "<table:table-row>";
+  const std::string end = "</table:table-row>";
+  const std::string names = "urn:oasis:names:tc:opendocument:xmlns:";
+  const std::string content =
+      "<office:document-content xmlns:office=\"" + names + "office:1.0\" xmlns:text=\"" + names +
+      "text:1.0\" xmlns:table=\"" + names + "table:1.0\"><office:body><office:text><table:table>" +
+      "<table:table-column table:number-columns-repeated=\"3\"/><table:table-header-rows>" + row + cell("Namn") +
+      cell("2022") + cell("2023") + end + "</table:table-header-rows>" + row +
+      cell("Summa", "table:number-columns-spanned=\"2\"") + "<table:covered-table-cell/>" + cell("7") + end +
+      "</table:table></office:text></office:body></office:document-content>";
+  const std::string styles =
+      "<office:document-styles xmlns:office=\"" + names + "office:1.0\"><office:styles/></office:document-styles>";
+  EXPECT_EQ(converted(test::zip({test::stored("mimetype", "application/vnd.oasis.opendocument.text"),
+                                 test::stored("content.xml", content), test::stored("styles.xml", styles)}),
+                      Format::odt),
+            "| Namn | 2022 | 2023 |\n|---|---|---|\n| Summa | | 7 |\n");
+}
+
 TEST(Pandoc, ReadsHtmlWithSpansInTables) {
   PLANLINT_NEEDS("pandoc");
   EXPECT_EQ(
