@@ -77,7 +77,7 @@ void read_period(Indicator& indicator, const Text& text) {
   indicator.period_text = text;
   const std::string key = folded(text.value);
   Period part = Period::none;
-  for (const std::string_view word : words_of(key)) {
+  for (const std::string_view word : split_words(key)) {
     if (const Period named = period_word(word); named != Period::none) part = named;
     const int number = number_of(word);
     if (number >= 1990) indicator.value_period.year = number;
@@ -262,7 +262,7 @@ void add_decision(Plan& plan, TextPool& pool, Text sentence, std::optional<int> 
   // `i enlighet med bilaga 2`
   const std::string key = folded(sentence.value);
   for (std::size_t at = key.find("bilaga "); at != std::string::npos; at = key.find("bilaga ", at + 1)) {
-    const auto words = words_of(std::string_view(key).substr(at + 7, 6));
+    const auto words = split_words(std::string_view(key).substr(at + 7, 6));
     if (const int appendix = words.empty() ? 0 : number_of(words[0]); appendix > 0)
       decision.appendices.push_back({.number = appendix, .range = sentence.range});
   }

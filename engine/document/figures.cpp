@@ -212,7 +212,7 @@ std::string_view unit_line(std::string_view line) {
   const std::string key = folded(line);
   if (key.size() > 40) return {};
   std::string_view unit;
-  for (std::string_view word : words_of(key)) {
+  for (std::string_view word : split_words(key)) {
     while (!word.empty() && (word.front() == '(' || word.back() == ')' || word.back() == ',')) {
       if (word.front() == '(') word.remove_prefix(1);
       else word.remove_suffix(1);

@@ -39,7 +39,7 @@ bool is_year(int number) { return number >= 1990 && number <= 2099; }
 /// Kind, year and tertial that a title names; unknown where it is none.
 Header title_words(std::string_view folded_line) {
   Header header;
-  const auto words = words_of(folded_line);
+  const auto words = split_words(folded_line);
   for (std::size_t i = 0; i < words.size() && header.kind == DocumentKind::unknown; ++i) {
     for (const auto& [word, kind] : kind_words) {
       if (words[i] == word) header.kind = kind;
@@ -63,7 +63,7 @@ std::optional<Date> date_of(const Page& page, std::size_t line, TextPool& pool) 
   const std::string_view body = page.body(line);
   const Range range = page.lines[line].body;
   if (body.size() > 40) return std::nullopt;
-  for (const std::string_view word : words_of(body)) {
+  for (const std::string_view word : split_words(body)) {
     if (word.size() != 10 || !looks_like_date(word)) continue;
     const auto start = range.start + static_cast<std::uint32_t>(word.data() - body.data());
     const Date date = Date::parse(word, {.start = start, .end = start + 10});
@@ -72,7 +72,7 @@ std::optional<Date> date_of(const Page& page, std::size_t line, TextPool& pool) 
   constexpr auto months = std::to_array<std::string_view>({"januari", "februari", "mars", "april", "maj", "juni", "juli",
                                                            "augusti", "september", "oktober", "november", "december"});
   const std::string key = folded(body);
-  const auto words = words_of(key);
+  const auto words = split_words(key);
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
     const auto month = std::ranges::find(months, words[i + 1]);
     const int day = number_of(words[i]);
@@ -91,7 +91,7 @@ int usual_year(const Page& page) {
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     const std::string_view whole = page.slice(page.lines[i].range);
     if (whole.find('-') == std::string_view::npos) continue;
-    const auto words = words_of(whole);
+    const auto words = split_words(whole);
     if (words.empty() || words.back().size() != 10 || !looks_like_date(words.back())) continue;
     ++counts[number_of(words.back().substr(0, 4))];
   }

@@ -24,7 +24,7 @@ bool is_bracketed_number(std::string_view word) {
 
 /// `Sid 7 (74)`, `Sida 3 av 40`, `7 (74)`, `- 7 -`.
 bool is_page_number(std::string_view folded_line) {
-  auto words = words_of(folded_line);
+  auto words = split_words(folded_line);
   std::erase_if(words, [](std::string_view word) { return word == "-" || word == "|"; });
   bool named = false;
   if (!words.empty() && (words[0] == "sid" || words[0] == "sida" || words[0] == "sidan" || words[0] == "page")) {

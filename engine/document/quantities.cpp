@@ -87,7 +87,7 @@ bool read_word_value(std::string_view key, Quantity& value) {
   }
   if (key.starts_with("faststalls") && key.size() < 24) {
     value.kind = QuantityKind::set_later;
-    const auto words = words_of(key);
+    const auto words = split_words(key);
     if (words.back().size() == 4 && std::ranges::all_of(words.back(), is_digit))
       for (const char digit : words.back()) value.year = value.year * 10 + (digit - '0');
     return true;

@@ -25,7 +25,7 @@ bool has_digit(std::string_view word) {
 
 /// What it costs to take several words for the unit of a number.
 double unit_cost(std::string_view unit) {
-  const auto words = words_of(unit);
+  const auto words = split_words(unit);
   if (words.empty()) return 0.05;
   constexpr auto known = std::to_array<std::string_view>({"%", "st", "procent", "gwh", "mwh", "kwh", "kr", "mnkr", "tkr",
                                                           "kg", "ton", "personer", "barn", "st.", "dagar", "timmar"});
@@ -56,7 +56,7 @@ double value_cost(std::string_view run) {
     case QuantityKind::direction:
     case QuantityKind::deferred:
     case QuantityKind::missing: return 0;
-    case QuantityKind::set_later: return words_of(run).size() > 1 ? 0 : 0.6;  // `Fastställs` goes on with a year
+    case QuantityKind::set_later: return split_words(run).size() > 1 ? 0 : 0.6;  // `Fastställs` goes on with a year
     default: return never;
   }
 }
@@ -197,7 +197,7 @@ std::vector<RowWord> row_words(const Page& page, std::size_t first, std::size_t 
     const std::size_t indent = line.body.start - line.range.start;
     bool start = true;
     const char* previous_end = nullptr;
-    for (const std::string_view word : words_of(page.slice(line.body))) {
+    for (const std::string_view word : split_words(page.slice(line.body))) {
       RowWord row_word;
       row_word.range.start = line.range.start + static_cast<std::uint32_t>(word.data() - whole.data());
       row_word.range.end = row_word.range.start + static_cast<std::uint32_t>(word.size());

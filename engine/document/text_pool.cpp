@@ -105,8 +105,8 @@ std::string joined(std::span<const std::string_view> parts, const Lexicon& lexic
     const std::string_view next = trimmed(part);
     if (next.empty()) continue;
     if (!result.empty()) {
-      const auto before = words_of(std::string_view(result).substr(result.size() > 80 ? result.size() - 80 : 0));
-      const auto after = words_of(next.substr(0, 80));
+      const auto before = split_words(std::string_view(result).substr(result.size() > 80 ? result.size() - 80 : 0));
+      const auto after = split_words(next.substr(0, 80));
       if (!before.empty() && !after.empty() && is_cut(before.back(), after.front(), lexicon)) result.pop_back();
       else if (!result.ends_with('/')) result += ' ';
     }
@@ -116,7 +116,7 @@ std::string joined(std::span<const std::string_view> parts, const Lexicon& lexic
 }
 
 std::string mended(std::string_view text, const Lexicon& lexicon) {
-  const auto words = words_of(text);
+  const auto words = split_words(text);
   std::string result;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) {

@@ -209,7 +209,7 @@ bool is_word_end(std::string_view text, std::size_t at) {
 /// Without years, `ar` before a year, and what a line end put between words.
 std::string heading_core(std::string_view folded_heading, std::vector<int>& years) {
   std::string core;
-  for (std::string_view word : words_of(folded_heading)) {
+  for (std::string_view word : split_words(folded_heading)) {
     std::string_view bare = word;
     while (!bare.empty() && (bare.front() == '(' || bare.front() == '*')) bare.remove_prefix(1);
     while (!bare.empty() && (bare.back() == ')' || bare.back() == ',' || bare.back() == '*')) bare.remove_suffix(1);
@@ -299,7 +299,7 @@ Field field_of(std::string_view folded_heading, TableShape shape, int year) {
 
 std::vector<std::string_view> split_headings(std::string_view line, TableShape shape, int year) {
   std::vector<std::string_view> result;
-  const auto words = words_of(line);
+  const auto words = split_words(line);
   for (std::size_t first = 0; first < words.size();) {
     std::size_t taken = 0;
     const std::size_t most = std::min<std::size_t>(words.size() - first, 6);
@@ -345,7 +345,7 @@ Fulfilment fulfilment_of(std::string_view folded_line) {
 }
 
 bool is_period(std::string_view folded_text) {
-  const auto words = words_of(folded_text);
+  const auto words = split_words(folded_text);
   if (words.empty() || words.size() > 3) return false;
   constexpr auto names = std::to_array<std::string_view>(
       {"ar", "arsvis", "helar", "halvar", "tertial", "kvartal", "manad", "manadsvis", "vb", "t1", "t2", "t3"});

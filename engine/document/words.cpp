@@ -9,8 +9,6 @@
 namespace planlint {
 namespace {
 
-bool is_ascii_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
-
 /// The length of a tag such as `<b>` or `</i>` or `<br/>` at the start; 0 for a mere less-than sign.
 std::size_t tag_at(std::string_view text) {
   if (text.size() < 3 || text[0] != '<') return 0;
@@ -36,25 +34,11 @@ char folded_latin(unsigned char second) {
 }  // namespace
 
 std::size_t space_at(std::string_view text) {
-  if (text.empty()) return 0;
-  if (is_ascii_space(text[0])) return 1;
-  constexpr std::array<std::string_view, 9> others = {"\u00A0", "\u202F", "\u2009", "\u00AD", "\u200B",
-                                                      "\uFEFF", "\u2002", "\u2003", "\u2007"};
-  for (const std::string_view space : others) {
-    if (text.starts_with(space)) return space.size();
+  if (const std::size_t space = leading_space(text); space > 0) return space;
+  for (const std::string_view invisible : {"\u00AD", "\u200B", "\uFEFF"}) {
+    if (text.starts_with(invisible)) return invisible.size();
   }
   return 0;
-}
-
-std::string_view trimmed(std::string_view text) {
-  for (std::size_t size = 0; (size = space_at(text)) > 0;) text.remove_prefix(size);
-  while (!text.empty()) {
-    std::size_t last = text.size() - 1;
-    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
-    if (space_at(text.substr(last)) == 0) break;
-    text = text.substr(0, last);
-  }
-  return text;
 }
 
 std::string folded(std::string_view text) {
@@ -140,26 +124,9 @@ bool ends_sentence(std::string_view text) {
   return !text.empty() && (text.back() == '.' || text.back() == '?' || text.back() == '!' || text.back() == ':');
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  std::size_t start = 0;
-  std::size_t at = 0;
-  while (at <= text.size()) {
-    const std::size_t size = at < text.size() ? space_at(text.substr(at)) : 1;
-    if (size == 0) {
-      ++at;
-      continue;
-    }
-    if (at > start) words.push_back(text.substr(start, at - start));
-    at += size;
-    start = at;
-  }
-  return words;
-}
-
 std::uint32_t Lexicon::count(const std::string& folded_word) const {
   if (counts_.empty()) {
-    for (const std::string_view word : words_of(text_)) {
+    for (const std::string_view word : split_words(text_)) {
       if (word.size() > 64) continue;
       std::string key = folded(word);
       while (!key.empty() && (key.back() == ',' || key.back() == ')' || key.back() == '"')) key.pop_back();

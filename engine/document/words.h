@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "text/range.h"
+#include "text/spaces.h"
 
 namespace planlint {
 
@@ -20,10 +21,9 @@ namespace planlint {
 /// one blank, and no blank, colon, full stop or semicolon at either end.
 [[nodiscard]] std::string folded(std::string_view text);
 
-/// The length in bytes of the white space at the start of `text`: blanks, tabs, no-break and thin spaces, soft hyphens,
-/// zero-width characters and byte-order marks. 0 where there is none.
+/// Length in bytes of the white space or the invisible character (soft hyphen, zero-width space, byte-order mark) that
+/// `text` begins with; 0 where there is none.
 [[nodiscard]] std::size_t space_at(std::string_view text);
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 /// The number of characters, as a typesetter counts.
 [[nodiscard]] std::size_t length_of(std::string_view text);
 
@@ -32,9 +32,6 @@ enum class Initial : std::uint8_t { lower, upper, digit, other };
 [[nodiscard]] Initial initial_of(std::string_view text);
 /// A full stop, question mark, exclamation mark or colon at the end, quotes and brackets behind it not counted.
 [[nodiscard]] bool ends_sentence(std::string_view text);
-
-/// The words between white space, as views.
-[[nodiscard]] std::vector<std::string_view> words_of(std::string_view text);
 
 /// How often each word stands in a document: evidence for where extraction has cut one.
 class Lexicon {

@@ -121,7 +121,7 @@ struct HeadingWords {
 HeadingWords heading_words(const Page& page, std::size_t line) {
   HeadingWords result;
   if (page.lines[line].form != LineForm::text || initial_of(page.body(line)) == Initial::lower) return result;
-  for (std::string_view word : words_of(page.body(line))) {
+  for (std::string_view word : split_words(page.body(line))) {
     while (!word.empty() && (word.back() == ',' || word.back() == ':')) word.remove_suffix(1);
     const std::string key = folded(word);
     ++result.all;
@@ -134,7 +134,7 @@ HeadingWords heading_words(const Page& page, std::size_t line) {
 }
 
 bool has_year(const Page& page, std::size_t line) {
-  const auto words = words_of(page.body(line));
+  const auto words = split_words(page.body(line));
   return words.size() > 1 && std::ranges::any_of(words, is_year_word);
 }
 
@@ -159,7 +159,7 @@ std::vector<std::string> heading_groups(std::string_view line) {
        "andring", "prestationsforandringar", "bruttobudget", "belopp", "mnkr", "tkr", "%"});
   std::vector<std::string> groups;
   std::string before;
-  for (const std::string_view word : words_of(line)) {
+  for (const std::string_view word : split_words(line)) {
     const std::string key = folded(word);
     // `VP Budget`, `Budget VP 2021`, `Budget KF`: such words begin a heading only where none has just begun.
     const bool second = before == "vp" || before == "justerad" || (key == "vp" && (before == "budget" || before == "utfall")) ||
@@ -207,7 +207,7 @@ std::vector<std::string> wrapped_headings(const std::vector<std::string>& lines,
   std::string above;
   std::vector<std::string> years;
   for (std::size_t i = 0; i < used; ++i) {
-    const auto words = words_of(lines[i]);
+    const auto words = split_words(lines[i]);
     const bool only_years = std::ranges::all_of(words, [](std::string_view w) { return w.size() == 4 && is_digit(w[0]); });
     // Years on a line of their own stand over everything below; behind a heading they belong to it.
     if (only_years && above.empty() && words.size() > 1) years.assign(words.begin(), words.end());
@@ -275,7 +275,7 @@ class WrappedFigures {
       if (page_.is_empty(i)) continue;
       if (page_.lines[i].form != LineForm::text || length_of(page_.body(i)) > longest_label * 3 || ends(i)) break;
       if (!counts.empty() && is_heading_line(page_, i) && !is_row(page_, figure_line(page_, i)) &&
-          words_of(page_.body(i)).size() > 1)
+          split_words(page_.body(i)).size() > 1)
         break;  // another table's
       const FigureLine figures = figure_line(page_, i);
       if (!is_row(page_, figures)) {
@@ -303,7 +303,7 @@ class WrappedFigures {
         if (pending.empty()) table_.end = i + 1;
         continue;
       }
-      if (is_heading_line(page_, i) && (words_of(page_.body(i)).size() > 1 || !unit_line(page_.body(i)).empty()) &&
+      if (is_heading_line(page_, i) && (split_words(page_.body(i)).size() > 1 || !unit_line(page_.body(i)).empty()) &&
           !is_row(page_, figure_line(page_, i)))
         break;  // the header of another table
       const FigureLine figures = figure_line(page_, i);

@@ -124,7 +124,7 @@ class WrappedReader {
 
   /// Whether the last of these lines may be a row's last.
   [[nodiscard]] bool may_end_row(std::size_t line) const {
-    const auto words = words_of(page_.body(line));
+    const auto words = split_words(page_.body(line));
     if (words.empty()) return false;
     if (header_.shape == TableShape::activities) {
       // Behind the dates there is room for a deviation, if the table has a column for it.
@@ -214,7 +214,7 @@ class WrappedReader {
 std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
   const Line& first = page.lines[line];
   if (first.form != LineForm::text || first.body.end - first.body.start > 200) return std::nullopt;
-  const auto words = words_of(page.body(line));
+  const auto words = split_words(page.body(line));
   if (words.empty()) return std::nullopt;
   TableShape shape = TableShape::none;
   for (std::size_t count = std::min<std::size_t>(words.size(), 2); count > 0 && shape == TableShape::none; --count) {

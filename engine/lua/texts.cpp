@@ -7,6 +7,7 @@
 #include "lua/library_parts.h"
 #include "lua/word_diff.h"
 #include "text/names.h"
+#include "text/spaces.h"
 
 namespace planlint {
 namespace {
@@ -45,7 +46,7 @@ int equal(lua_State* state) {
 int trim(lua_State* state) {
   const auto text = check_string(state, 1);
   charge_bytes(state, text.size());
-  push(state, trimmed_text(text));
+  push(state, trimmed(text));
   return 1;
 }
 

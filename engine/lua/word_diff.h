@@ -13,12 +13,6 @@
 
 namespace planlint {
 
-/// `text` without white space (no-break and narrow spaces too) at its ends.
-[[nodiscard]] std::string_view trimmed_text(std::string_view text);
-
-/// What stands between white space.
-[[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
-
 /// Beyond so many cells of the comparison, everything between the common beginning and end counts as different.
 inline constexpr std::size_t most_diff_cells = 1'000'000;
 
