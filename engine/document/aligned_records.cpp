@@ -108,7 +108,7 @@ class AlignedReader {
   [[nodiscard]] std::size_t block_end(std::size_t line) const {
     std::size_t end = line;
     while (end < page_.lines.size() && !page_.is_empty(end) && page_.lines[end].form == LineForm::text &&
-           !goal_heading(page_.body(end)) && !aligned_header(page_, end))
+           !goal_at(page_, end) && !aligned_header(page_, end))
       ++end;
     return std::max(end, line);
   }

@@ -33,8 +33,8 @@ struct FigureTable {
 
 /// A number as tables have it, a misprinted one (`2 8552,4`) included; a year is none.
 [[nodiscard]] bool is_figure_text(std::string_view text);
-/// `mnkr` for `Belopp, mnkr`, `Mnkr`, `(tkr)`; empty for any other line.
-[[nodiscard]] std::string_view unit_line(std::string_view line);
+/// `mnkr` for `Belopp, mnkr`, `Mnkr`, `(tkr)`, folded; empty for any other line.
+[[nodiscard]] std::string_view unit_line(std::string_view folded_line);
 
 /// Reads the table that begins at `grid.rows[first]`; nothing where there are no figures.
 [[nodiscard]] std::optional<FigureTable> read_figures(const Page& page, const Grid& grid, std::size_t first,

@@ -41,9 +41,8 @@ bool is_page_number(std::string_view folded_line) {
   return words.size() == 3 && (words[1] == "av" || words[1] == "/" || words[1] == "of") && is_number(words[2]);
 }
 
-/// A short line with its digits masked, so that what differs by a page number only is equal.
-std::string masked(std::string_view line) {
-  std::string key = folded(line);
+/// A folded line with its digits masked, so that what differs by a page number only is equal.
+std::string masked(const std::string& key) {
   bool in_number = false;
   std::string result;
   for (const char c : key) {
@@ -131,9 +130,10 @@ std::vector<bool> page_furniture(std::string_view text, const std::vector<Line>&
     const Line& line = lines[filled[k]];
     const std::string_view body = body_of(text, line);
     if (body.size() > longest_furniture || line.form == LineForm::bullet) continue;
-    keys[k] = masked(body);
+    if (line.form == LineForm::text) keys[k] = masked(line.key);
+    else keys[k] = masked(folded(body));
     ++counts[keys[k]];
-    page[k] = is_page_number(folded(body));
+    page[k] = is_page_number(line.key);
     if (page[k]) ++pages;
   }
   std::vector<bool> furniture(lines.size());
@@ -166,15 +166,13 @@ Contents find_contents(std::string_view text, const std::vector<Line>& lines) {
   Contents contents;
   std::size_t heading = 0;
   while (heading < lines.size() && (lines[heading].form == LineForm::blank || lines[heading].form == LineForm::cells ||
-                                    label_of(folded(body_of(text, lines[heading]))) != Label::contents))
+                                    label_of(lines[heading].key) != Label::contents))
     ++heading;
   if (heading == lines.size()) return contents;
   // What stands as a line of its own further down is a heading, and an entry for it here needs no page number.
-  std::unordered_map<std::string, std::size_t> times;
+  std::unordered_map<std::string_view, std::size_t> times;
   for (std::size_t i = heading + 1; i < lines.size(); ++i) {
-    if (lines[i].form == LineForm::blank || lines[i].form == LineForm::cells) continue;
-    const std::string_view body = body_of(text, lines[i]);
-    if (body.size() <= 300) ++times[folded(body)];
+    if (!lines[i].key.empty()) ++times[lines[i].key];
   }
   contents.first = heading;
   contents.end = heading + 1;

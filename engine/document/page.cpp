@@ -6,6 +6,13 @@
 
 namespace planlint {
 
+std::optional<GoalHeading> goal_at(const Page& page, std::size_t line) {
+  // Every such heading has the word; looking for it first spares most lines the rest.
+  const std::size_t word = page.key(line).find("mal");
+  if (word == std::string::npos || word > 64) return std::nullopt;
+  return goal_heading(page.body(line));
+}
+
 Marks::Marks(const Page& page) : kinds_(page.lines.size(), PieceKind::text), meanings_(page.lines.size()) {
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     if (page.lines[i].form == LineForm::blank) set(i, PieceKind::blank);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "document/layout.h"
 #include "document/lines.h"
 #include "document/read_document.h"
+#include "document/vocabulary.h"
 #include "document/words.h"
 
 namespace planlint {
@@ -24,6 +26,7 @@ struct Page {
   int year = 0;  ///< of the document; 0 where it is not known
 
   [[nodiscard]] std::string_view body(std::size_t line) const { return body_of(text, lines[line]); }
+  [[nodiscard]] const std::string& key(std::size_t line) const { return lines[line].key; }
   [[nodiscard]] std::string_view slice(Range range) const { return text.substr(range.start, range.end - range.start); }
   /// Nothing to read there: white space, or what stands on every page.
   [[nodiscard]] bool is_empty(std::size_t line) const {
@@ -35,6 +38,9 @@ struct Page {
     return line;
   }
 };
+
+/// The heading of a goal that a line is.
+[[nodiscard]] std::optional<GoalHeading> goal_at(const Page& page, std::size_t line);
 
 /// What each line was taken for.
 class Marks {

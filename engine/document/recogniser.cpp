@@ -3,6 +3,7 @@
 #include "document/recogniser.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <tuple>
@@ -16,7 +17,17 @@ namespace {
 
 constexpr std::size_t longest_heading = 120;   ///< characters
 constexpr std::size_t longest_cut = 40;        ///< lines between the halves of a paragraph that a page break has cut
+constexpr std::size_t longest_decision = 14;  ///< lines with text
 constexpr std::size_t entries_ahead = 4;       ///< of the table of contents that a heading may leave out
+
+/// Whether a title cannot end with the last word: a conjunction, a preposition, an article.
+bool is_open_end(std::string_view folded_line) {
+  constexpr auto open = std::to_array<std::string_view>({"da", "och", "eller", "att", "for", "i", "pa", "av", "med", "till",
+                                                         "som", "en", "ett", "den", "de", "samt", "fran", "genom", "utan",
+                                                         "mot", "om", "vid", "under", "dar", "nar"});
+  const std::size_t blank = folded_line.rfind(' ');
+  return blank != std::string_view::npos && std::ranges::find(open, folded_line.substr(blank + 1)) != open.end();
+}
 
 Range hull(std::span<const Range> ranges) { return {.start = ranges.front().start, .end = ranges.back().end}; }
 
@@ -40,9 +51,8 @@ std::size_t Recogniser::take(std::size_t line) {
     return line + 1;
   }
   if (page_.lines[line].form == LineForm::cells) return take_grid(line);
-  const std::string_view body = page_.body(line);
   if (page_.lines[line].form == LineForm::text) {
-    if (const auto heading = goal_heading(body)) return take_goal(line, *heading);
+    if (const auto heading = goal_at(page_, line)) return take_goal(line, *heading);
     if (const auto table = read_aligned_records(page_, line, marks_)) {
       flush();
       return take_records(*table);
@@ -51,7 +61,7 @@ std::size_t Recogniser::take(std::size_t line) {
       flush();
       return take_records(read_wrapped_records(page_, line, *header, marks_));
     }
-    const std::string key = folded(body);
+    const std::string& key = page_.key(line);
     if (const Label label = label_of(key); label != Label::none && !(label == Label::contents)) {
       const bool of_goal = label == Label::analysis || label == Label::comment || label == Label::deviation || label == Label::description;
       if (!of_goal || owner().goal != no_index) return take_label(line, label);
@@ -61,7 +71,7 @@ std::size_t Recogniser::take(std::size_t line) {
       flush();
       return take_figures(*figures);
     }
-    if (const auto unit = unit_line(body); !unit.empty()) {
+    if (const auto unit = unit_line(key); !unit.empty()) {
       unit_ = {.value = unit, .range = page_.lines[line].body, .present = true};
       marks_.set(line, PieceKind::property, "tabellens enhet");
       return line + 1;
@@ -104,7 +114,7 @@ void Recogniser::find_listed_goals() {
   for (std::size_t line = 0; line < page_.lines.size(); ++line) {
     if (page_.lines[line].form == LineForm::blank || page_.lines[line].form == LineForm::cells || page_.furniture[line]) continue;
     if (line >= contents_.first && line < contents_.end) continue;
-    if (const auto heading = goal_heading(page_.body(line))) headings.emplace_back(line, goal_key(line, *heading));
+    if (const auto heading = goal_at(page_, line)) headings.emplace_back(line, goal_key(line, *heading));
   }
   std::unordered_map<std::string, std::size_t> seen;
   std::size_t again = headings.size();
@@ -144,8 +154,8 @@ std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) 
   if (title.empty()) {
     // The title stands on the next line, perhaps with the number.
     const std::size_t next = page_.next_filled(end);
-    if (next < page_.lines.size() && page_.lines[next].form != LineForm::cells && !goal_heading(page_.body(next)) &&
-        label_of(folded(page_.body(next))) == Label::none) {
+    if (next < page_.lines.size() && page_.lines[next].form != LineForm::cells && !goal_at(page_, next) &&
+        label_of(page_.key(next)) == Label::none) {
       const NumberedTitle numbered = number.empty() ? numbered_title(page_.body(next)) : NumberedTitle{.number = number, .title = page_.body(next)};
       number = numbered.number;
       title = numbered.title;
@@ -165,8 +175,13 @@ std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) 
   // A title that is wrapped or cut goes on in lower case, or behind a line that is full.
   while (glued == Label::none && !parts.empty()) {
     const std::size_t next = page_.next_filled(end);
-    if (next >= page_.lines.size() || next > end + longest_cut || !continues(lines.back(), next) || lines.size() > 5) break;
-    if (initial_of(page_.body(next)) != Initial::lower && page_.layout.wrapped &&
+    if (next >= page_.lines.size() || next > end + longest_cut || lines.size() > 5) break;
+    // `… sin fulla potential då` goes on, whatever comes next.
+    const bool open = !stands_alone(next) && is_open_end(page_.key(lines.back())) && length_of(page_.body(next)) < longest_heading &&
+                      !ends_sentence(page_.body(next)) &&
+                      !(page_.layout.wrapped && length_of(page_.body(next)) * 20 >= page_.layout.width * 17);
+    if (!open && !continues(lines.back(), next)) break;
+    if (!open && initial_of(page_.body(next)) != Initial::lower && page_.layout.wrapped &&
         length_of(page_.body(lines.back())) * 10 < page_.layout.width * 8)
       break;
     parts.push_back(page_.lines[next].body);
@@ -198,12 +213,13 @@ std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) 
   plan_.goals.push_back(std::move(goal));
   for (const std::size_t i : lines) marks_.set(i, PieceKind::heading, meaning);
   main_section_ = section_ = no_index;
+  columns_ = {};
   enter(Under::prose);
   if (glued != Label::none) take_label(line, glued);
   for (const std::size_t i : lines) marks_.set(i, PieceKind::heading, meaning);
   // The entry of the table of contents that comes next.
   for (std::size_t i = next_entry_; i < contents_.titles.size(); ++i) {
-    if (contents_.titles[i] == folded(page_.body(line))) next_entry_ = i + 1;
+    if (contents_.titles[i] == page_.key(line)) next_entry_ = i + 1;
   }
   return end;
 }
@@ -252,7 +268,12 @@ std::size_t Recogniser::take_grid(std::size_t line) {
     if (grid.rows[first].line != line) continue;
     if (header_shape(page_, grid.rows[first]) != TableShape::none) {
       flush();
-      return take_records(read_records(page_, grid, first, marks_));
+      return take_records(read_records(page_, grid, first, marks_, {}));
+    }
+    // A table that goes on behind a paragraph, without its header.
+    if (!columns_.fields.empty() && goes_on(page_, grid.rows[first], columns_)) {
+      flush();
+      return take_records(read_records(page_, grid, first, marks_, columns_));
     }
     if (auto figures = read_figures(page_, grid, first, marks_)) {
       flush();
@@ -297,6 +318,7 @@ std::size_t Recogniser::take_contents_grid(const Grid& grid) {
 
 std::size_t Recogniser::take_records(const RecordTable& table) {
   body_begun_ = true;
+  columns_ = table.columns;
   for (const Record& record : table.records) {
     if (table.shape == TableShape::indicators) add_indicator(plan_, pool_, record, owner());
     else add_activity(plan_, pool_, record, owner());
@@ -319,7 +341,7 @@ std::size_t Recogniser::take_figures(const FigureTable& table) {
 bool Recogniser::take_assessment(std::size_t line) {
   const Index index = owner().goal;
   if (index == no_index || page_.lines[line].body.end - page_.lines[line].body.start > 60) return false;
-  const Fulfilment fulfilment = fulfilment_of(folded(page_.body(line)));
+  const Fulfilment fulfilment = fulfilment_of(page_.key(line));
   if (fulfilment == Fulfilment::none || plan_.goals[index].assessment.fulfilment != Fulfilment::none) return false;
   plan_.goals[index].assessment = {.fulfilment = fulfilment, .text = pool_.name(page_.lines[line].body)};
   marks_.set(line, PieceKind::property, "bedömning av målet");
@@ -327,7 +349,7 @@ bool Recogniser::take_assessment(std::size_t line) {
 }
 
 std::size_t Recogniser::take_paragraph(std::size_t line) {
-  Paragraph paragraph = paragraph_at(line);
+  Paragraph paragraph = under_ == Under::decisions ? decision_at(line) : paragraph_at(line);
   const bool bullet = page_.lines[line].form == LineForm::bullet;
   if (front_.date_line == line && paragraph.numbers.size() == 1 && !body_begun_) {
     marks_.set(line, PieceKind::property, "datum");
@@ -353,16 +375,45 @@ Recogniser::Paragraph Recogniser::paragraph_at(std::size_t line) const {
   return paragraph;
 }
 
+Recogniser::Paragraph Recogniser::decision_at(std::size_t line) const {
+  Paragraph paragraph = paragraph_at(line);
+  const NumberedTitle first = numbered_title(page_.body(line));
+  int number = 0;
+  std::from_chars(first.number.data(), first.number.data() + first.number.size(), number);
+  if (number < 1 || first.number.size() > 2) return paragraph;
+  const auto extend = [&](std::size_t end) {
+    for (std::size_t i = page_.next_filled(paragraph.end); i < end; i = page_.next_filled(i + 1)) {
+      paragraph.lines.push_back(page_.lines[i].body);
+      paragraph.numbers.push_back(i);
+    }
+    paragraph.end = end;
+  };
+  // Up to the next number everything belongs to this one, however it looks.
+  std::size_t filled = 0;
+  for (std::size_t i = page_.next_filled(line + 1); i < page_.lines.size() && filled < longest_decision; i = page_.next_filled(i + 1), ++filled) {
+    if (numbered_title(page_.body(i)).number == std::to_string(number + 1)) {
+      if (i > paragraph.end) extend(i);
+      break;
+    }
+    if (goal_at(page_, i) || page_.lines[i].heading_level > 0) break;
+  }
+  if (first.title.empty() && paragraph.numbers.size() == 1) {
+    const std::size_t next = page_.next_filled(paragraph.end);
+    if (next < page_.lines.size()) extend(paragraph_at(next).end);
+  }
+  return paragraph;
+}
+
 bool Recogniser::stands_alone(std::size_t line) const {
   const Line& current = page_.lines[line];
   const std::string_view body = page_.body(line);
   const bool lower = initial_of(body) == Initial::lower;
   if (current.form != LineForm::text || (current.heading_level > 0 && !lower) || current.bold) return true;
   if (body.size() > 200) return false;
-  const std::string key = folded(body);
+  const std::string& key = page_.key(line);
   // `… förslag till` + `resultatenheter.` is no heading.
-  return (!lower && (label_of(key) != Label::none || is_main_heading(key))) || goal_heading(body).has_value() ||
-         fulfilment_of(key) != Fulfilment::none || (!lower && !unit_line(body).empty()) || line_header(page_, line).has_value();
+  return (!lower && (label_of(key) != Label::none || is_main_heading(key))) || goal_at(page_, line).has_value() ||
+         fulfilment_of(key) != Fulfilment::none || (!lower && !unit_line(key).empty()) || line_header(page_, line).has_value();
 }
 
 bool Recogniser::continues(std::size_t line, std::size_t next) const {
@@ -438,7 +489,10 @@ void Recogniser::open_section(Text title, Range range, bool main) {
   section.title = title;
   section.range = range;
   section.keyword = range;
-  if (main) focus_ = area_ = board_ = no_index;
+  if (main) {
+    focus_ = area_ = board_ = no_index;
+    columns_ = {};
+  }
   section.owner.goal = owner().goal;
   if (!main && section.owner.goal == no_index) section.parent = main_section_;
   const auto index = static_cast<Index>(plan_.sections.size());

@@ -67,6 +67,8 @@ class Recogniser {
   void take_named_sdgs(const Paragraph& paragraph, const Text& text);
 
   [[nodiscard]] Paragraph paragraph_at(std::size_t line) const;
+  /// A numbered decision with all up to the next number; a plain paragraph where the line has none.
+  [[nodiscard]] Paragraph decision_at(std::size_t line) const;
   [[nodiscard]] bool continues(std::size_t line, std::size_t next) const;
   [[nodiscard]] bool stands_alone(std::size_t line) const;
   [[nodiscard]] bool is_heading(const Paragraph& paragraph) const;
@@ -81,6 +83,8 @@ class Recogniser {
   void flush();
   void open_section(Text title, Range range, bool main);
   [[nodiscard]] Owner owner() const;
+  [[nodiscard]] bool is_under_agenda() const;
+  [[nodiscard]] Owner sdg_owner() const;
   void mark(const Paragraph& paragraph, PieceKind kind, const char* meaning);
   Text text_of(const Paragraph& paragraph, bool bullet);
   [[nodiscard]] static Range hull_of(const Paragraph& paragraph);
@@ -92,6 +96,7 @@ class Recogniser {
   TextPool& pool_;
   Marks& marks_;
 
+  RecordColumns columns_;                  ///< of the last table under this goal
   std::vector<std::size_t> listed_goals_;  ///< lines that list the goals before they come
   Under under_ = Under::prose;
   Index focus_ = no_index;

@@ -55,6 +55,7 @@ SdgItem sdg_item(std::string_view text, bool in_list_of_sdgs) {
     name += std::max(space, dash);
   }
   if (named && !in_list_of_sdgs && !separated && name < text.size()) return {};
+  if (named && in_list_of_sdgs && text.substr(name).starts_with("om ")) name += 3;
   // A goal has a name of a few words; a sentence that begins with a number is no goal.
   if (!named && (number > sdg_count || initial_of(text.substr(name)) != Initial::upper)) return {};
   return {.number = number, .name = name};
@@ -100,16 +101,23 @@ void Recogniser::flush() {
   else plan_.paragraphs.push_back({.text = block, .owner = owner()});
 }
 
+bool Recogniser::is_under_agenda() const {
+  return section_ != no_index && folded(plan_.sections[section_].title.value).find("agenda 20") != std::string::npos;
+}
+
+Owner Recogniser::sdg_owner() const {
+  Owner own = owner();
+  // The heading `Agenda 2030` only leads on to the list.
+  if (own.goal == no_index && main_section_ != no_index && is_under_agenda()) own.section = main_section_;
+  return own;
+}
+
 bool Recogniser::take_sdg(const Paragraph& paragraph) {
-  const bool listed = under_ == Under::agenda2030;
+  const bool listed = under_ == Under::agenda2030 || is_under_agenda();
   const Text text = pool_.name(paragraph.lines);
   const SdgItem item = sdg_item(text.value, listed);
   if (item.number == 0 || text.value.size() > 120) return false;
-  Owner own = owner();
-  // The heading `Agenda 2030` only leads on to the list.
-  if (own.goal == no_index && main_section_ != no_index && section_ != no_index &&
-      label_of(folded(plan_.sections[section_].title.value)) == Label::agenda2030)
-    own.section = main_section_;
+  const Owner own = sdg_owner();
   const bool goes_on = !plan_.sdg_lists.empty() && plan_.sdg_lists.back().owner.goal == own.goal &&
                        (own.goal != no_index || plan_.sdg_lists.back().owner.section == own.section);
   if (!goes_on) plan_.sdg_lists.push_back({.owner = own, .goals = {}, .range = text.range});
@@ -126,14 +134,18 @@ bool Recogniser::take_sdg(const Paragraph& paragraph) {
 
 void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
   const std::string key = folded(text.value);
-  const bool headed = section_ != no_index && folded(plan_.sections[section_].title.value).find("agenda 20") != std::string::npos;
-  if (!headed && key.find("agenda 2030") == std::string::npos && key.find("globala mal") == std::string::npos) return;
+  if (!is_under_agenda() && key.find("agenda 2030") == std::string::npos && key.find("globala mal") == std::string::npos) return;
   std::vector<Sdg> goals;
-  for (std::size_t at = key.find("mal "); at != std::string::npos; at = key.find("mal ", at + 1)) {
+  for (std::size_t at = key.find("mal"); at != std::string::npos; at = key.find("mal", at + 1)) {
     if (at > 0 && std::isalpha(static_cast<unsigned char>(key[at - 1])) != 0) continue;
     std::size_t length = 0;
-    // `mål 3, 5 och 10`
-    std::size_t place = at + 4;
+    // `mål 3, 5 och 10`, `målen 3 och 10`, `mål nummer 3`
+    std::size_t place = at + 3;
+    for (const std::string_view more : {"en", " nummer", " nr"}) {
+      if (std::string_view(key).substr(place).starts_with(more)) place += more.size();
+    }
+    if (place >= key.size() || key[place] != ' ') continue;
+    ++place;
     while (true) {
       const int number = whole_number(std::string_view(key).substr(place), length);
       if (number < 1 || number > sdg_count) break;
@@ -147,7 +159,7 @@ void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
     }
   }
   if (goals.size() < 2) return;
-  plan_.sdg_lists.push_back({.owner = owner(), .goals = std::move(goals), .range = hull_of(paragraph)});
+  plan_.sdg_lists.push_back({.owner = sdg_owner(), .goals = std::move(goals), .range = hull_of(paragraph)});
 }
 
 Range Recogniser::hull_of(const Paragraph& paragraph) {

@@ -12,15 +12,8 @@
 namespace planlint {
 namespace {
 
-struct Columns {
-  TableShape shape = TableShape::none;
-  std::vector<Field> fields;
-  std::vector<Range> headings;
-  std::size_t name = 0;  ///< the column of the names
-};
-
-Columns columns_of(const Page& page, const GridRow& row) {
-  Columns columns;
+RecordColumns columns_of(const Page& page, const GridRow& row) {
+  RecordColumns columns;
   for (const Range cell : row.cells) {
     if (const TableShape shape = shape_of(folded(page.slice(cell))); shape != TableShape::none) {
       columns.shape = shape;
@@ -63,7 +56,7 @@ struct Reading {
   int score = 0;
 };
 
-Reading place(const Page& page, const Columns& columns, std::span<const Range> cells, std::size_t name_cell,
+Reading place(const Page& page, const RecordColumns& columns, std::span<const Range> cells, std::size_t name_cell,
               std::ptrdiff_t shift) {
   Reading reading;
   reading.cells.resize(columns.fields.size(), Range{});
@@ -86,7 +79,7 @@ Reading place(const Page& page, const Columns& columns, std::span<const Range> c
 }
 
 /// The reading with the best evidence: as it stands, without a leading icon cell, or counted from the right.
-std::vector<Range> align(const Page& page, const Columns& columns, std::span<const Range> cells) {
+std::vector<Range> align(const Page& page, const RecordColumns& columns, std::span<const Range> cells) {
   std::size_t name_cell = 0;
   while (name_cell < cells.size() && is_blank_cell(page.slice(cells[name_cell]))) ++name_cell;
   if (name_cell == cells.size()) return std::vector<Range>(columns.fields.size());
@@ -113,10 +106,13 @@ std::vector<Range> filled_cells(const Page& page, const GridRow& row) {
   for (const Range cell : row.cells) {
     if (!is_blank_cell(page.slice(cell))) filled.push_back(without_icon(page.text, cell));
   }
+  // A cell that spans the row comes out once for each column.
+  const auto same = [&](Range cell) { return page.slice(cell) == page.slice(filled[0]); };
+  if (filled.size() > 2 && page.slice(filled[0]).size() > 24 && std::ranges::all_of(filled, same)) filled.resize(1);
   return filled;
 }
 
-void take_values(const Page& page, const Columns& columns, const std::vector<Range>& cells, Record& record) {
+void take_values(const Page& page, const RecordColumns& columns, const std::vector<Range>& cells, Record& record) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i == columns.name || is_blank_cell(page.slice(cells[i]))) continue;
     if (columns.fields[i] == Field::other || columns.fields[i] == Field::none) {
@@ -132,14 +128,16 @@ class GridReader {
  public:
   GridReader(const Page& page, Marks& marks) : page_(page), marks_(marks) {}
 
-  RecordTable read(const Grid& grid, std::size_t first) {
+  RecordTable read(const Grid& grid, std::size_t first, const RecordColumns& columns) {
+    columns_ = columns;
+    table_.shape = columns.shape;
     std::size_t i = first;
     for (; i < grid.rows.size(); ++i) {
       const GridRow& row = grid.rows[i];
       const TableShape shape = header_shape(page_, row);
       if (shape != TableShape::none) {
         if (table_.shape != TableShape::none && shape != table_.shape) break;
-        const bool repeated = table_.shape != TableShape::none;
+        const bool repeated = i > first;
         columns_ = columns_of(page_, row);
         table_.shape = shape;
         after_header_ = true;
@@ -155,6 +153,7 @@ class GridReader {
       after_header_ = false;
     }
     table_.end = i < grid.rows.size() ? grid.rows[i].line : grid.end;
+    table_.columns = std::move(columns_);
     return std::move(table_);
   }
 
@@ -170,7 +169,9 @@ class GridReader {
       return;
     }
     if (take_remark(row, filled)) return;
-    const auto cells = align(page_, columns_, row.cells);
+    const bool spanned = filled.size() == 1;
+    auto cells = spanned ? std::vector<Range>(columns_.fields.size()) : align(page_, columns_, row.cells);
+    if (spanned) cells[columns_.name] = filled[0];
     Record record;
     record.line = row.line;
     take_values(page_, columns_, cells, record);
@@ -230,7 +231,7 @@ class GridReader {
   const Page& page_;
   Marks& marks_;
   RecordTable table_;
-  Columns columns_;
+  RecordColumns columns_;
   bool after_header_ = false;
   bool remark_open_ = false;
 };
@@ -262,7 +263,7 @@ Grid read_grid(const Page& page, std::size_t line) {
     } else {
       // A cell's text on a line of its own, between two rows.
       const bool between = !gap && i + 1 < page.lines.size() && page.lines[i + 1].form == LineForm::cells &&
-                           !goal_heading(page.body(i)) && header_shape(page, {.cells = cells_of(page.text, page.lines[i + 1]), .line = i + 1}) == TableShape::none;
+                           !goal_at(page, i) && header_shape(page, {.cells = cells_of(page.text, page.lines[i + 1]), .line = i + 1}) == TableShape::none;
       if (!between || grid.rows.empty()) break;
       grid.rows.push_back({.cells = {current.body}, .line = i, .after_gap = false});
     }
@@ -290,8 +291,21 @@ TableShape header_shape(const Page& page, const GridRow& row) {
   return known > 0 ? shape : TableShape::none;
 }
 
-RecordTable read_records(const Page& page, const Grid& grid, std::size_t first, Marks& marks) {
-  return GridReader(page, marks).read(grid, first);
+bool goes_on(const Page& page, const GridRow& row, const RecordColumns& columns) {
+  if (columns.fields.empty() || row.cells.size() + 1 < columns.fields.size()) return false;
+  const auto cells = align(page, columns, row.cells);
+  bool key = false;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Field field = columns.fields[i];
+    if (fit(field, page.slice(cells[i])) < 0) return false;
+    const bool telling = field == Field::period || field == Field::start || field == Field::end;
+    key = key || (telling && !is_blank_cell(page.slice(cells[i])));
+  }
+  return key;
+}
+
+RecordTable read_records(const Page& page, const Grid& grid, std::size_t first, Marks& marks, const RecordColumns& columns) {
+  return GridReader(page, marks).read(grid, first, columns);
 }
 
 }  // namespace planlint

@@ -327,7 +327,10 @@ HeadingWord heading_word(std::string_view folded_word) {
 }
 
 Fulfilment fulfilment_of(std::string_view folded_line) {
-  std::string_view rest = folded_line;
+  // Whatever stands before the words is an icon.
+  const std::size_t letter = folded_line.find_first_of("abcdefghijklmnopqrstuvwxyz");
+  if (letter == std::string_view::npos) return Fulfilment::none;
+  std::string_view rest = folded_line.substr(letter);
   for (const std::string_view start : {"maluppfyllelse: ", "bedomning: "}) {
     if (rest.starts_with(start)) rest.remove_prefix(start.size());
   }

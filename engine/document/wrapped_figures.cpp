@@ -121,11 +121,10 @@ struct HeadingWords {
 HeadingWords heading_words(const Page& page, std::size_t line) {
   HeadingWords result;
   if (page.lines[line].form != LineForm::text || initial_of(page.body(line)) == Initial::lower) return result;
-  for (std::string_view word : split_words(page.body(line))) {
+  for (std::string_view word : split_words(page.key(line))) {
     while (!word.empty() && (word.back() == ',' || word.back() == ':')) word.remove_suffix(1);
-    const std::string key = folded(word);
     ++result.all;
-    const HeadingWord kind = heading_word(key);
+    const HeadingWord kind = heading_word(word);
     if (kind == HeadingWord::none && !word.empty()) continue;
     ++result.known;
     result.telling = result.telling || kind == HeadingWord::figures;
@@ -237,7 +236,7 @@ class WrappedFigures {
 
   std::optional<FigureTable> read(std::size_t line) {
     // A main heading is none of a table, though its word could be.
-    if (is_main_heading(folded(page_.body(line))) || (!is_heading_line(page_, line) && !may_be_heading(page_, line)))
+    if (is_main_heading(page_.key(line)) || (!is_heading_line(page_, line) && !may_be_heading(page_, line)))
       return std::nullopt;
     std::vector<std::size_t> header;
     std::size_t i = line;
@@ -260,8 +259,8 @@ class WrappedFigures {
     table_.header = page_.lines[header.front()].body;
     for (const std::size_t head : header) {
       // `Belopp, mnkr` is the unit of all columns, unless nothing else stands over them.
-      if (header.size() == 1 || unit_line(page_.body(head)).empty()) texts.emplace_back(page_.body(head));
-      else table_.unit = {.value = unit_line(page_.body(head)), .range = page_.lines[head].body, .present = true};
+      if (header.size() == 1 || unit_line(page_.key(head)).empty()) texts.emplace_back(page_.body(head));
+      else table_.unit = {.value = unit_line(page_.key(head)), .range = page_.lines[head].body, .present = true};
       table_.header.end = page_.lines[head].body.end;
     }
     table_.headings = wrapped_headings(texts, columns);
@@ -309,13 +308,14 @@ class WrappedFigures {
         if (pending.empty()) table_.end = i + 1;
         continue;
       }
-      if (is_heading_line(page_, i) && (split_words(page_.body(i)).size() > 1 || !unit_line(page_.body(i)).empty()) &&
+      if (is_heading_line(page_, i) && (split_words(page_.body(i)).size() > 1 || !unit_line(page_.key(i)).empty()) &&
           !is_row(page_, figure_line(page_, i)))
         break;  // the header of another table
       const FigureLine figures = figure_line(page_, i);
       if (figures.first_figure == figures.words.size()) {
         // `Stöd och service till personer med  112,4 …` + `funktionsnedsättning`: a label that goes on below.
-        if (pending.empty() && !table_.rows.empty() && last_row_ + 1 == i && aligned_ && initial_of(page_.body(i)) == Initial::lower) {
+        if (pending.empty() && !table_.rows.empty() && last_row_ + 1 == i && initial_of(page_.body(i)) == Initial::lower &&
+            !page_.key(i).starts_with("varav")) {
           table_.rows.back().label.push_back(page_.lines[i].body);
           marks_.set(i, PieceKind::table_row, "fortsättning på raden ovan");
           table_.end = i + 1;
@@ -338,8 +338,8 @@ class WrappedFigures {
   }
 
   [[nodiscard]] bool ends(std::size_t line) const {
-    const std::string key = folded(page_.body(line));
-    return label_of(key) != Label::none || goal_heading(page_.body(line)) || (is_main_heading(key) && !has_figures_soon(line)) ||
+    const std::string key = page_.key(line);
+    return label_of(key) != Label::none || goal_at(page_, line) || (is_main_heading(key) && !has_figures_soon(line)) ||
            page_.lines[line].heading_level > 0 || line_header(page_, line).has_value();
   }
 

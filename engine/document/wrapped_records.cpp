@@ -63,9 +63,8 @@ class WrappedReader {
   [[nodiscard]] bool ends_table(std::size_t line) const {
     const Line& current = page_.lines[line];
     if (current.form == LineForm::bullet || current.form == LineForm::cells || current.heading_level > 0) return true;
-    const std::string_view body = page_.body(line);
-    const std::string key = folded(body);
-    return goal_heading(body).has_value() || label_of(key) != Label::none || is_main_heading(key) ||
+    const std::string& key = page_.key(line);
+    return goal_at(page_, line).has_value() || label_of(key) != Label::none || is_main_heading(key) ||
            line_header(page_, line).has_value();
   }
 
@@ -152,7 +151,7 @@ class WrappedReader {
       // A row may go on: the year of a period (`Tertial 1` + `2023`), or what only looked like one.
       const std::size_t next = page_.next_filled(i + 1);
       const bool more = next < page_.lines.size() && next <= i + 3 &&
-                        (is_period(folded(page_.body(next))) || looks_like_date(page_.body(next)));
+                        (is_period(page_.key(next)) || looks_like_date(page_.body(next)));
       if (more) {
         auto longer = split_row(page_, row_words(page_, line, next + 1), header_.fields);
         if (longer && has_last(*longer) && longer->cost <= split->cost) {
@@ -214,6 +213,8 @@ class WrappedReader {
 std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
   const Line& first = page.lines[line];
   if (first.form != LineForm::text || first.body.end - first.body.start > 200) return std::nullopt;
+  const std::string& key = page.key(line);
+  if (key.find("indikator") > 30 && key.find("aktivitet") > 30) return std::nullopt;
   const auto words = split_words(page.body(line));
   if (words.empty()) return std::nullopt;
   TableShape shape = TableShape::none;
