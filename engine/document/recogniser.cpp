@@ -50,7 +50,10 @@ std::size_t Recogniser::take(std::size_t line) {
     marks_.set(line, PieceKind::property, "dokumentets titel");
     return line + 1;
   }
-  if (page_.lines[line].form == LineForm::cells) return take_grid(line);
+  // `1.` and a tab before a decision make no cells of it.
+  const bool numbered = under_ == Under::decisions && page_.lines[line].form == LineForm::cells &&
+                        !numbered_title(page_.body(line)).number.empty();
+  if (page_.lines[line].form == LineForm::cells && !numbered) return take_grid(line);
   if (page_.lines[line].form == LineForm::text) {
     if (const auto heading = goal_at(page_, line)) return take_goal(line, *heading);
     if (const auto table = read_aligned_records(page_, line, marks_)) {
@@ -247,6 +250,7 @@ std::size_t Recogniser::take_label(std::size_t line, Label label) {
     }
     case Label::decisions:
       enter(Under::decisions);
+      introductions_ = 0;
       break;
     case Label::appendices: {
       const Range range = page_.lines[line].body;
@@ -281,19 +285,53 @@ std::size_t Recogniser::take_grid(std::size_t line) {
     }
     break;
   }
+  if (take_small_grid(grid)) return grid.end;
   // Cells without figures: a heading that was set with a tab, or a table of words, which is kept as it stands.
   Paragraph row{.lines = {page_.lines[line].body}, .numbers = {line}, .end = line + 1};
   take_text(row, false);
   return line + 1;
 }
 
+bool Recogniser::take_small_grid(const Grid& grid) {
+  std::vector<const GridRow*> rows;
+  for (const GridRow& row : grid.rows) {
+    const bool separator = std::ranges::all_of(row.cells, [&](Range cell) {
+      return page_.slice(cell).find_first_not_of("-: ") == std::string_view::npos;
+    });
+    if (!separator) rows.push_back(&row);
+  }
+  // An assessment that is set as a table: an icon beside the words.
+  if (rows.size() == 1 && owner().goal != no_index) {
+    for (const Range cell : rows[0]->cells) {
+      const Fulfilment fulfilment = fulfilment_of(folded(page_.slice(cell)));
+      if (fulfilment == Fulfilment::none) continue;
+      plan_.goals[owner().goal].assessment = {.fulfilment = fulfilment, .text = pool_.name(without_icon(page_.text, cell))};
+      for (const GridRow& row : grid.rows) marks_.set(row.line, PieceKind::property, "bedömning av målet");
+      return true;
+    }
+  }
+  // Result units as a table of names.
+  if (under_ != Under::result_units || rows.size() < 2) return false;
+  for (const GridRow* row : rows) {
+    const Text name = pool_.name(without_icon(page_.text, row->cells.front()));
+    const std::string key = folded(name.value);
+    const bool header = row == rows.front() && (key == "enhet" || key == "namn" || key.starts_with("resultatenhet"));
+    if (name && !header) plan_.result_units.push_back({.name = name, .group = unit_group_});
+    // The other cells are kept with it as they stand.
+    Paragraph rest{.lines = {page_.lines[row->line].body}, .numbers = {row->line}, .end = row->line + 1};
+    texts_.push_back(text_of(rest, false));
+    marks_.set(row->line, header ? PieceKind::table_header : PieceKind::list_item, "resultatenhet");
+  }
+  return true;
+}
+
 bool Recogniser::is_contents(const Grid& grid) const {
   int last = 0;
   std::size_t entries = 0;
   for (const GridRow& row : grid.rows) {
-    std::vector<std::string_view> cells;
+    std::vector<std::string> cells;
     for (const Range cell : row.cells) {
-      if (!is_blank_cell(page_.slice(cell))) cells.push_back(page_.slice(cell));
+      if (!is_blank_cell(page_.slice(cell))) cells.push_back(without_markup(page_.slice(cell)));
     }
     if (cells.empty() || cells[0].find_first_not_of("-: ") == std::string_view::npos) continue;
     int number = 0;
@@ -304,7 +342,7 @@ bool Recogniser::is_contents(const Grid& grid) const {
     ++entries;
   }
   const bool headed = section_ != no_index && label_of(folded(plan_.sections[section_].title.value)) == Label::contents;
-  return entries >= 4 && (headed || !body_begun_);
+  return entries >= (headed ? 1 : 4) && (headed || !body_begun_);
 }
 
 std::size_t Recogniser::take_contents_grid(const Grid& grid) {

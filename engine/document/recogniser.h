@@ -73,6 +73,8 @@ class Recogniser {
   [[nodiscard]] bool stands_alone(std::size_t line) const;
   [[nodiscard]] bool is_heading(const Paragraph& paragraph) const;
   [[nodiscard]] bool is_main(std::string_view folded_title) const;
+  /// An assessment or result units that are set as a table.
+  bool take_small_grid(const Grid& grid);
   [[nodiscard]] bool is_contents(const Grid& grid) const;
   std::size_t take_contents_grid(const Grid& grid);
   /// Level with number or title: what makes two headings the same goal.
@@ -108,6 +110,7 @@ class Recogniser {
   Range label_range_;        ///< of the label that opened it
   Text unit_;                ///< from the last `Belopp, mnkr`
   Text unit_group_;          ///< of result units
+  std::size_t introductions_ = 0;  ///< paragraphs before the first decision
   std::size_t next_entry_ = 0;  ///< in contents_.titles
   bool body_begun_ = false;     ///< the front page is behind
 };

@@ -69,7 +69,10 @@ Text Recogniser::text_of(const Paragraph& paragraph, bool bullet) {
 }
 
 void Recogniser::take_text(const Paragraph& paragraph, bool bullet) {
-  if (under_ == Under::agenda2030 || under_ == Under::appendices || under_ == Under::decisions) enter(Under::prose);
+  // A sentence or two may lead on to the decisions.
+  const bool introduces = under_ == Under::decisions && introductions_ < 2 && ends_sentence(page_.slice(paragraph.lines.back()));
+  if (introduces) ++introductions_;
+  if (under_ == Under::agenda2030 || under_ == Under::appendices || (under_ == Under::decisions && !introduces)) enter(Under::prose);
   const Text text = text_of(paragraph, bullet);
   take_named_sdgs(paragraph, text);
   if (under_ == Under::expected_results && board_ != no_index) {
@@ -170,9 +173,17 @@ bool Recogniser::take_decision(const Paragraph& paragraph) {
   Text sentence = pool_.name(paragraph.lines);
   const NumberedTitle numbered = numbered_title(sentence.value);
   std::size_t length = 0;
-  const int number = numbered.number.empty() || numbered.title.empty() ? 0 : whole_number(numbered.number, length);
+  int number = numbered.number.empty() || numbered.title.empty() ? 0 : whole_number(numbered.number, length);
   const bool bullet = page_.lines[paragraph.numbers.front()].form == LineForm::bullet;
-  if ((number < 1 || number > 99) && !bullet) return false;
+  // `Nämnden godkänner …` without a number, after a label that says what it is.
+  const std::string key = folded(sentence.value.substr(0, 60));
+  const std::size_t word = key.find(' ');
+  const bool subject = number == 0 && word != std::string::npos && key.substr(0, word).ends_with("namnden") &&
+                       key.find("foreslas") == std::string::npos && key.find("beslutar foljande") == std::string::npos && !key.ends_with("beslutar");
+  if ((number < 1 || number > 99) && !bullet && !subject) return false;
+  // Renderers number anew: `1.`, `1.`
+  if (number == 1 && !plan_.decisions.empty() && plan_.decisions.back().number) number = *plan_.decisions.back().number + 1;
+  introductions_ = 2;
   if (number > 0) {
     const auto skipped = static_cast<std::uint32_t>(numbered.title.data() - sentence.value.data());
     const bool in_place = sentence.range.end - sentence.range.start == sentence.value.size();

@@ -191,6 +191,15 @@ class GridReader {
         return;
       }
     }
+    // The rest of a row after a repeated header, value cells cut like its name: what ends every row is not there.
+    if (values && after_header_ && !table_.records.empty() && !has_key(record) && has_key(table_.records.back())) {
+      Record& last = table_.records.back();
+      if (!name.empty()) last.name.push_back(name);
+      for (std::size_t i = 0; i < field_count; ++i)
+        last.values[i].insert(last.values[i].end(), record.values[i].begin(), record.values[i].end());
+      marks_.set(row.line, PieceKind::table_row, "fortsättning på raden ovan");
+      return;
+    }
     remark_open_ = false;
     // A row whose name began before a page break, with the values behind it.
     if (values && !table_.records.empty() && !table_.records.back().has_values() &&
@@ -205,6 +214,13 @@ class GridReader {
     else if (!values) record.name.push_back(filled[0]);
     marks_.set(row.line, PieceKind::table_row, table_.shape == TableShape::indicators ? "indikator" : "aktivitet");
     table_.records.push_back(std::move(record));
+  }
+
+  /// Whether a row has what every one has: its period, its dates.
+  [[nodiscard]] bool has_key(const Record& record) const {
+    if (table_.shape == TableShape::activities) return !record[Field::start].empty() || !record[Field::end].empty();
+    const bool column = std::ranges::find(columns_.fields, Field::period) != columns_.fields.end();
+    return !column || !record[Field::period].empty();
   }
 
   /// `Analys`, `Kommentar …`: a remark on the row above.

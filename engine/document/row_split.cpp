@@ -31,7 +31,7 @@ double unit_cost(std::string_view unit) {
                                                           "kg", "ton", "personer", "barn", "st.", "dagar", "timmar"});
   constexpr auto never_units = std::to_array<std::string_view>(
       {"max", "minst", "tas", "faststalls", "oka", "minska", "ar", "som", "av", "i", "pa", "och", "med", "for", "att",
-       "till", "den", "de", "dag", "t1", "t2", "saknas"});
+       "till", "den", "de", "dag", "t1", "t2", "saknas", "tertial", "kvartal", "halvar", "manad"});
   const std::string first = folded(words[0]);
   if (std::ranges::find(never_units, first) != never_units.end()) return never;
   bool per = false;
@@ -133,8 +133,15 @@ class Splitter {
   double name_cost(std::size_t end) const {
     const std::string last(page_.slice(words_[end - 1].range));
     if (looks_like_date(last)) return 2;
-    if (end < 2 || value_cost(last) == never || last == "-" || last == "–") return 0;
-    return last.find_first_of("-–") == std::string::npos ? 0.8 : 0.3;
+    double cost = 0;
+    // A line of figures is no part of it.
+    for (std::size_t i = 1; i < end; ++i) {
+      const std::string word(page_.slice(words_[i].range));
+      if (words_[i].new_block && has_digit(word) && value_cost(word) != never) cost += 1.0;
+    }
+    if (end < 2 || value_cost(last) == never || last == "-" || last == "–") return cost;
+    if (words_[end - 1].new_line) return cost + 2;
+    return cost + (last.find_first_of("-–") == std::string::npos ? 0.8 : 0.3);
   }
 
   /// The words from `at` on in the columns from `column` on. Blanks before a word that empty columns do not account for

@@ -54,7 +54,7 @@ struct GoalWords {
   GoalLevel level;
 };
 /// Longer ones first: the first that fits is taken.
-constexpr std::array<GoalWords, 16> goal_words = {{
+constexpr auto goal_words = std::to_array<GoalWords>({
     {"kommunfullmaktiges inriktningsmal", GoalLevel::focus},
     {"kf:s inriktningsmal", GoalLevel::focus},
     {"kfs inriktningsmal", GoalLevel::focus},
@@ -65,13 +65,14 @@ constexpr std::array<GoalWords, 16> goal_words = {{
     {"kf:s mal for verksamhetsomrade", GoalLevel::area},
     {"kfs mal for verksamhetsomradet", GoalLevel::area},
     {"kf:s verksamhetsomradesmal", GoalLevel::area},
+    {"kf:s mal for verksamhets- omradet", GoalLevel::area},
     {"mal for verksamhetsomradet", GoalLevel::area},
     {"mal for verksamhetsomrade", GoalLevel::area},
     {"verksamhetsomradesmal", GoalLevel::area},
     {"verksamhetsmal", GoalLevel::area},
     {"namndens mal", GoalLevel::board},
     {"namndmal", GoalLevel::board},
-}};
+});
 
 struct ColumnWords {
   std::string_view words;
@@ -228,7 +229,11 @@ std::string heading_core(std::string_view folded_heading, std::vector<int>& year
 
 Label label_of(std::string_view folded_line) {
   const auto found = std::ranges::find(labels, folded_line, [](const auto& entry) { return entry.first; });
-  return found == labels.end() ? Label::none : found->second;
+  if (found != labels.end()) return found->second;
+  // `Förvaltningens förslag till beslut i nämnden`
+  const bool decisions = folded_line.size() < 60 && folded_line.find("forslag till beslut") != std::string_view::npos &&
+                         (folded_line.starts_with("forslag") || folded_line.starts_with("forvaltningens"));
+  return decisions ? Label::decisions : Label::none;
 }
 
 GluedLabel glued_label(std::string_view line) {
@@ -270,6 +275,8 @@ std::optional<GoalHeading> goal_heading(std::string_view line) {
     while (!rest.empty() && (rest.front() == ':' || rest.front() == '*' || rest.front() == '-')) rest = trimmed(rest.substr(1));
     if (const auto again = goal_heading(rest); again && again->level == words.level) return again;  // `Nämndmål: Nämndmål 3.3.1`
     const auto [number, title] = numbered_title(rest);
+    // A reading guide (`Nämndmål: nämndens egna mål.`) is no goal.
+    if (number.empty() && initial_of(title) == Initial::lower && title.ends_with('.')) return std::nullopt;
     // Prose begins with such words too ("Nämndmål tas fram …"): a heading has a colon, a number, or stands alone.
     if (!rest.empty() && !colon && number.empty()) return std::nullopt;
     if (rest.empty() && !colon && words.level != GoalLevel::board && words.words.size() < 18) return std::nullopt;

@@ -303,7 +303,7 @@ class WrappedFigures {
     for (std::size_t i = line; i < page_.lines.size(); ++i) {
       if (page_.is_empty(i)) continue;
       if (page_.lines[i].form != LineForm::text || ends(i)) break;
-      if (is_heading_line(page_, i) && is_repeated_header(i)) {
+      if (is_repeated_header(i)) {
         marks_.set(i, PieceKind::furniture, "tabellhuvud, upprepat");
         if (pending.empty()) table_.end = i + 1;
         continue;
@@ -339,7 +339,7 @@ class WrappedFigures {
 
   [[nodiscard]] bool ends(std::size_t line) const {
     const std::string key = page_.key(line);
-    return label_of(key) != Label::none || goal_at(page_, line) || (is_main_heading(key) && !has_figures_soon(line)) ||
+    return label_of(key) != Label::none || goal_at(page_, line) || (is_main_heading(key) && (after_total_ || !has_figures_soon(line))) ||
            page_.lines[line].heading_level > 0 || line_header(page_, line).has_value();
   }
 
@@ -355,7 +355,7 @@ class WrappedFigures {
   }
 
   [[nodiscard]] bool is_repeated_header(std::size_t line) const {
-    return std::ranges::find(header_texts_, page_.body(line)) != header_texts_.end();
+    return !is_row(page_, figure_line(page_, line)) && std::ranges::find(header_texts_, page_.body(line)) != header_texts_.end();
   }
 
   /// Fills up a row with fewer figures than columns, at the blanks that empty cells left; false where they do not tell.
@@ -412,6 +412,8 @@ class WrappedFigures {
     pending.clear();
     for (const Range part : parts_of(label)) row.label.push_back(part);
     row.cells = std::move(cells);
+    const std::string key = row.label.empty() ? std::string() : folded(page_.slice(row.label.front()));
+    after_total_ = key.starts_with("summa") || key.starts_with("total");
     marks_.set(line, PieceKind::table_row, "tabellrad");
     table_.rows.push_back(std::move(row));
     table_.end = line + 1;
@@ -422,6 +424,7 @@ class WrappedFigures {
   FigureTable table_;
   std::size_t columns_ = 0;
   std::size_t last_row_ = 0;  ///< line of the last row
+  bool after_total_ = false;  ///< the last row was a total
   bool aligned_ = false;      ///< blanks set figures apart from their label
   std::vector<std::string> header_texts_;
 };
