@@ -47,6 +47,8 @@ double unit_cost(std::string_view unit) {
 }
 
 double value_cost(std::string_view run) {
+  // The rest may stand on the next line of the page.
+  if (const std::string key = folded(run); key == "tas fram av" || key == "tas fram") return 0.5;
   const Text cell{.value = run, .range = {.start = 0, .end = static_cast<std::uint32_t>(run.size())}, .present = true};
   if (run == "-" || run == "–") return 0;
   const Quantity value = quantity_of(cell);
@@ -191,14 +193,11 @@ class Splitter {
 
 }  // namespace
 
-std::vector<RowWord> row_words(const Page& page, std::size_t first, std::size_t end) {
+std::vector<RowWord> row_words(const Page& page, std::span<const std::size_t> lines) {
   std::vector<RowWord> words;
-  bool gap = false;
-  for (std::size_t i = first; i < end; ++i) {
-    if (page.is_empty(i)) {
-      gap = true;
-      continue;
-    }
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const std::size_t i = lines[at];
+    const bool gap = at > 0 && lines[at - 1] + 1 != i;
     const Line& line = page.lines[i];
     const std::string_view whole = page.slice(line.range);
     const std::size_t indent = line.body.start - line.range.start;
@@ -210,14 +209,13 @@ std::vector<RowWord> row_words(const Page& page, std::size_t first, std::size_t 
       row_word.range.end = row_word.range.start + static_cast<std::uint32_t>(word.size());
       row_word.new_line = start;
       row_word.new_block = start && gap;
-      const std::size_t blanks = start ? (i > first && line.indented ? indent : 0)
+      const std::size_t blanks = start ? (at > 0 && line.indented ? indent : 0)
                                        : length_of(std::string_view(previous_end, static_cast<std::size_t>(word.data() - previous_end))) - 1;
       row_word.blanks = std::min<std::size_t>(blanks, 8);
       words.push_back(row_word);
       previous_end = word.data() + word.size();
       start = false;
     }
-    gap = false;
   }
   return words;
 }

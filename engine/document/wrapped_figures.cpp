@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <span>
 #include <map>
 #include <utility>
 
@@ -85,7 +86,7 @@ struct FigureLine {
 };
 
 FigureLine figure_line(const Page& page, std::size_t line) {
-  FigureLine result{.words = row_words(page, line, line + 1), .first_figure = 0};
+  FigureLine result{.words = row_words(page, std::span<const std::size_t>(&line, 1)), .first_figure = 0};
   result.first_figure = result.words.size();
   while (result.first_figure > 0 && is_figure_word(page.slice(result.words[result.first_figure - 1].range))) --result.first_figure;
   const auto figure = [&](std::size_t i) { return page.slice(result.words[i].range); };
