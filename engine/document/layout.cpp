@@ -36,9 +36,31 @@ bool is_page_number(std::string_view folded_line) {
     return words.size() == 1 && bracket != std::string_view::npos && bracket > 0 && is_number(words[0].substr(0, bracket)) &&
            is_bracketed_number(words[0].substr(bracket));
   }
-  if (words.size() == 1) return named || words[0].size() <= 3;
+  if (words.size() == 1) return named;  // a lone number: see page_chain
   if (words.size() == 2) return is_bracketed_number(words[1]);
   return words.size() == 3 && (words[1] == "av" || words[1] == "/" || words[1] == "of") && is_number(words[2]);
+}
+
+/// Lone numbers that count up through the document, as page numbers do.
+std::vector<bool> page_chain(std::string_view text, const std::vector<Line>& lines, const std::vector<std::size_t>& filled) {
+  std::vector<bool> chain(filled.size());
+  std::vector<std::size_t> links;
+  int last = 0;
+  for (std::size_t k = 0; k < filled.size(); ++k) {
+    std::string_view body = body_of(text, lines[filled[k]]);
+    if (body.size() > 5) continue;
+    if (body.starts_with("- ") && body.ends_with(" -")) body = trimmed(body.substr(1, body.size() - 2));
+    if (!is_number(body)) continue;
+    int number = 0;
+    for (const char digit : body) number = number * 10 + (digit - '0');
+    if (links.empty() ? number > 3 || number < 1 : number != last + 1) continue;
+    links.push_back(k);
+    last = number;
+  }
+  if (links.size() >= 3) {
+    for (const std::size_t k : links) chain[k] = true;
+  }
+  return chain;
 }
 
 /// A folded line with its digits masked, so that what differs by a page number only is equal.
@@ -125,6 +147,7 @@ std::vector<bool> page_furniture(std::string_view text, const std::vector<Line>&
   std::unordered_map<std::string, std::size_t> counts;
   std::vector<std::string> keys(filled.size());
   std::vector<bool> page(filled.size());
+  const std::vector<bool> chain = page_chain(text, lines, filled);
   std::size_t pages = 0;
   for (std::size_t k = 0; k < filled.size(); ++k) {
     const Line& line = lines[filled[k]];
@@ -133,19 +156,19 @@ std::vector<bool> page_furniture(std::string_view text, const std::vector<Line>&
     if (line.form == LineForm::text) keys[k] = masked(line.key);
     else keys[k] = masked(folded(body));
     ++counts[keys[k]];
-    page[k] = is_page_number(line.key);
+    page[k] = chain[k] || is_page_number(line.key);
     if (page[k]) ++pages;
   }
   std::vector<bool> furniture(lines.size());
   if (pages < 2) return furniture;
   // A lone number is a page number only where such lines keep coming back beside other furniture or page breaks.
   for (std::size_t k = 0; k < filled.size(); ++k) {
-    if (!page[k] || counts[keys[k]] < 2) continue;
+    if (!page[k] || (!chain[k] && counts[keys[k]] < 2)) continue;
     furniture[filled[k]] = true;
     const std::size_t first = k > furniture_reach ? k - furniture_reach : 0;
     const std::size_t last = std::min(filled.size(), k + furniture_reach + 1);
     const auto take = [&](std::size_t other) {
-      const bool repeated = !keys[other].empty() && counts[keys[other]] * 2 >= std::max<std::size_t>(counts[keys[k]], 4);
+      const bool repeated = !keys[other].empty() && counts[keys[other]] * 2 >= std::max<std::size_t>(std::min(counts[keys[k]], pages), 4) && !is_number(keys[other]);
       const bool known = label_of(keys[other]) != Label::none || goal_heading(keys[other]) ||
                          lines[filled[other]].form == LineForm::cells || is_table_header(keys[other]) ||
                          is_period(keys[other]) || heading_word(keys[other]) != HeadingWord::none;

@@ -70,7 +70,9 @@ std::size_t Recogniser::take(std::size_t line) {
       if (!of_goal || owner().goal != no_index) return take_label(line, label);
     }
     if (take_assessment(line)) return line + 1;
-    if (auto figures = read_wrapped_figures(page_, line, marks_)) {
+    auto figures = read_aligned_figures(page_, line, marks_);
+    if (!figures) figures = read_wrapped_figures(page_, line, marks_);
+    if (figures) {
       flush();
       return take_figures(*figures);
     }

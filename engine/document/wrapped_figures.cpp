@@ -171,66 +171,6 @@ std::vector<std::string> heading_groups(std::string_view line) {
   return groups;
 }
 
-/// Headings for `columns` columns of figures from header lines; a label column's comes first, empty where it has none.
-std::vector<std::string> wrapped_headings(const std::vector<std::string>& lines, std::size_t columns) {
-  std::vector<std::string> headings(columns + 1);
-  if (lines.empty()) return headings;
-  // The last lines are taken until their headings are as many as the columns, with one more for the labels.
-  std::vector<std::string> bottom;
-  std::size_t used = lines.size();
-  std::string text;
-  while (used > 0) {
-    text = text.empty() ? lines[used - 1] : lines[used - 1] + ' ' + text;
-    --used;
-    bottom = heading_groups(text);
-    if (bottom.size() >= columns) break;
-  }
-  if (bottom.size() == columns + 1) {
-    headings[0] = bottom.front();
-    bottom.erase(bottom.begin());
-  }
-  if (bottom.size() != columns) {
-    for (const std::string& line : lines) headings[0] += headings[0].empty() ? line : ' ' + line;
-    return headings;
-  }
-  for (std::size_t i = 0; i < columns; ++i) headings[i + 1] = bottom[i];
-  // Lines above stand over groups of columns: costs, revenues, net; then a net of its own.
-  std::vector<std::size_t> group_of(columns);
-  std::size_t groups = 0;
-  for (std::size_t i = 0; i < columns; ++i) {
-    const std::string key = folded(bottom[i]);
-    const std::string before = i == 0 ? std::string() : folded(bottom[i - 1]);
-    if (i > 0 && (key == before || key == "kostnader" || before == "netto")) ++groups;
-    group_of[i] = groups;
-  }
-  ++groups;
-  std::string above;
-  std::vector<std::string> years;
-  for (std::size_t i = 0; i < used; ++i) {
-    const auto words = split_words(lines[i]);
-    const bool only_years = std::ranges::all_of(words, [](std::string_view w) { return w.size() == 4 && is_digit(w[0]); });
-    // Years on a line of their own stand over everything below; behind a heading they belong to it.
-    if (only_years && above.empty() && words.size() > 1) years.assign(words.begin(), words.end());
-    else above += (above.empty() ? "" : " ") + lines[i];
-  }
-  auto upper = heading_groups(above);
-  if (upper.size() != groups) {
-    if (above.empty() && years.empty()) return headings;
-    // Which columns the lines above are for is not known, so no column may claim to be one of two alike.
-    headings.assign(columns + 1, {});
-    for (const std::string& line : lines) headings[0] += headings[0].empty() ? line : ' ' + line;
-    return headings;
-  }
-  const std::string first = folded(upper[0]);
-  std::size_t year = 0;
-  for (std::size_t g = 0; g < groups; ++g) {
-    if (g > 0 && year + 1 < years.size() && folded(upper[g]) == first) ++year;
-    if (!years.empty()) upper[g] = years[year] + ' ' + upper[g];
-  }
-  for (std::size_t i = 0; i < columns; ++i) headings[i + 1] = upper[group_of[i]] + ' ' + bottom[i];
-  return headings;
-}
-
 class WrappedFigures {
  public:
   WrappedFigures(const Page& page, Marks& marks) : page_(page), marks_(marks) {}
@@ -264,7 +204,7 @@ class WrappedFigures {
       else table_.unit = {.value = unit_line(page_.key(head)), .range = page_.lines[head].body, .present = true};
       table_.header.end = page_.lines[head].body.end;
     }
-    table_.headings = wrapped_headings(texts, columns);
+    table_.headings = grouped_headings(texts, columns);
     header_texts_ = std::move(texts);
     read_rows(i);
     if (table_.rows.size() < (sure ? 1 : 2)) return std::nullopt;
@@ -431,6 +371,65 @@ class WrappedFigures {
 };
 
 }  // namespace
+
+std::vector<std::string> grouped_headings(const std::vector<std::string>& lines, std::size_t columns) {
+  std::vector<std::string> headings(columns + 1);
+  if (lines.empty()) return headings;
+  // The last lines are taken until their headings are as many as the columns, with one more for the labels.
+  std::vector<std::string> bottom;
+  std::size_t used = lines.size();
+  std::string text;
+  while (used > 0) {
+    text = text.empty() ? lines[used - 1] : lines[used - 1] + ' ' + text;
+    --used;
+    bottom = heading_groups(text);
+    if (bottom.size() >= columns) break;
+  }
+  if (bottom.size() == columns + 1) {
+    headings[0] = bottom.front();
+    bottom.erase(bottom.begin());
+  }
+  if (bottom.size() != columns) {
+    for (const std::string& line : lines) headings[0] += headings[0].empty() ? line : ' ' + line;
+    return headings;
+  }
+  for (std::size_t i = 0; i < columns; ++i) headings[i + 1] = bottom[i];
+  // Lines above stand over groups of columns: costs, revenues, net; then a net of its own.
+  std::vector<std::size_t> group_of(columns);
+  std::size_t groups = 0;
+  for (std::size_t i = 0; i < columns; ++i) {
+    const std::string key = folded(bottom[i]);
+    const std::string before = i == 0 ? std::string() : folded(bottom[i - 1]);
+    if (i > 0 && (key == before || key == "kostnader" || before == "netto")) ++groups;
+    group_of[i] = groups;
+  }
+  ++groups;
+  std::string above;
+  std::vector<std::string> years;
+  for (std::size_t i = 0; i < used; ++i) {
+    const auto words = split_words(lines[i]);
+    const bool only_years = std::ranges::all_of(words, [](std::string_view w) { return w.size() == 4 && is_digit(w[0]); });
+    // Years on a line of their own stand over everything below; behind a heading they belong to it.
+    if (only_years && above.empty() && words.size() > 1) years.assign(words.begin(), words.end());
+    else above += (above.empty() ? "" : " ") + lines[i];
+  }
+  auto upper = heading_groups(above);
+  if (upper.size() != groups) {
+    if (above.empty() && years.empty()) return headings;
+    // Which columns the lines above are for is not known, so no column may claim to be one of two alike.
+    headings.assign(columns + 1, {});
+    for (const std::string& line : lines) headings[0] += headings[0].empty() ? line : ' ' + line;
+    return headings;
+  }
+  const std::string first = folded(upper[0]);
+  std::size_t year = 0;
+  for (std::size_t g = 0; g < groups; ++g) {
+    if (g > 0 && year + 1 < years.size() && folded(upper[g]) == first) ++year;
+    if (!years.empty()) upper[g] = years[year] + ' ' + upper[g];
+  }
+  for (std::size_t i = 0; i < columns; ++i) headings[i + 1] = upper[group_of[i]] + ' ' + bottom[i];
+  return headings;
+}
 
 std::optional<FigureTable> read_wrapped_figures(const Page& page, std::size_t line, Marks& marks) {
   return WrappedFigures(page, marks).read(line);
