@@ -41,6 +41,12 @@ bool is_page_number(std::string_view folded_line) {
   return words.size() == 3 && (words[1] == "av" || words[1] == "/" || words[1] == "of") && is_number(words[2]);
 }
 
+/// `Verksamhetsplan 2023   4 (39)`: a page head with its number.
+bool ends_in_page_number(std::string_view folded_line) {
+  const auto words = split_words(folded_line);
+  return words.size() > 2 && is_bracketed_number(words.back()) && is_number(words[words.size() - 2]);
+}
+
 /// Lone numbers that count up through the document, as page numbers do.
 std::vector<bool> page_chain(std::string_view text, const std::vector<Line>& lines, const std::vector<std::size_t>& filled) {
   std::vector<bool> chain(filled.size());
@@ -77,7 +83,8 @@ std::string masked(const std::string& key) {
 }
 
 bool is_table_header(std::string_view folded_line) {
-  return split_headings(folded_line, TableShape::indicators, 0).size() > 1 ||
+  return folded_line.starts_with("indikator ") || folded_line.starts_with("aktivitet ") ||
+         split_headings(folded_line, TableShape::indicators, 0).size() > 1 ||
          split_headings(folded_line, TableShape::activities, 0).size() > 1;
 }
 
@@ -156,7 +163,7 @@ std::vector<bool> page_furniture(std::string_view text, const std::vector<Line>&
     if (line.form == LineForm::text) keys[k] = masked(line.key);
     else keys[k] = masked(folded(body));
     ++counts[keys[k]];
-    page[k] = chain[k] || is_page_number(line.key);
+    page[k] = chain[k] || is_page_number(line.key) || ends_in_page_number(line.key);
     if (page[k]) ++pages;
   }
   std::vector<bool> furniture(lines.size());

@@ -10,7 +10,7 @@
 namespace planlint {
 namespace {
 
-constexpr auto bullets = std::to_array<std::string_view>({"-", "–", "•", "·", "▪", "*", "◦", "‣", "+", "o"});
+constexpr auto bullets = std::to_array<std::string_view>({"-", "–", "•", "·", "▪", "▫", "*", "◦", "‣", "➢", "➤", "■", "+", "o", "\uF0B7", "\uF0A7", "\uF0D8", "\uF02D"});
 
 /// The length of an icon at the start: a pictograph, an arrow, a geometric shape, or a private-use character, as icon
 /// fonts leave behind. Dashes, mathematical operators, letters and currency signs are none.
@@ -38,6 +38,7 @@ std::size_t bullet_at(std::string_view body) {
   for (const std::string_view bullet : bullets) {
     if (!body.starts_with(bullet) || body.size() <= bullet.size()) continue;
     if (space_at(body.substr(bullet.size())) > 0) return bullet.size();
+    if (bullet == "-" && initial_of(body.substr(1)) == Initial::upper) return 1;  // `-Ett rikt kulturliv`
   }
   return 0;
 }
@@ -68,7 +69,9 @@ Line read_line(std::string_view text, Range range, Range content) {
     line.body = content;
     return line;
   }
-  const Range bare = without_icon(text, line.body);
+  // Bullets of some fonts are symbols, too.
+  const bool bulleted = bullet_at(slice(text, line.body)) > 0;
+  const Range bare = bulleted ? line.body : without_icon(text, line.body);
   line.marked = line.indented || bare.start > line.body.start;
   line.body = bare;
   if (bare.empty()) return line;  // a lone icon is no text

@@ -23,7 +23,8 @@ struct Page {
   std::vector<Line> lines;
   std::vector<bool> furniture;
   Layout layout;
-  int year = 0;  ///< of the document; 0 where it is not known
+  bool rests_below = false;  ///< see rows_go_on_below
+  int year = 0;              ///< of the document; 0 where it is not known
 
   [[nodiscard]] std::string_view body(std::size_t line) const { return body_of(text, lines[line]); }
   [[nodiscard]] const std::string& key(std::size_t line) const { return lines[line].key; }
@@ -31,6 +32,12 @@ struct Page {
   /// Nothing to read there: white space, or what stands on every page.
   [[nodiscard]] bool is_empty(std::size_t line) const {
     return lines[line].form == LineForm::blank || furniture[line];
+  }
+  /// The last line before `line` that is not empty; 0 where there is none.
+  [[nodiscard]] std::size_t previous_filled(std::size_t line) const {
+    while (line > 0 && is_empty(--line)) {
+    }
+    return line;
   }
   /// The first line from `line` on that is not empty; the number of lines where there is none.
   [[nodiscard]] std::size_t next_filled(std::size_t line) const {

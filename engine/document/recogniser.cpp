@@ -431,7 +431,10 @@ Recogniser::Paragraph Recogniser::decision_at(std::size_t line) const {
   // Up to the next number everything belongs to this one, however it looks.
   std::size_t filled = 0;
   for (std::size_t i = page_.next_filled(line + 1); i < page_.lines.size() && filled < longest_decision; i = page_.next_filled(i + 1), ++filled) {
-    if (numbered_title(page_.body(i)).number == std::to_string(number + 1)) {
+    const NumberedTitle next = numbered_title(page_.body(i));
+    // `… på sidan` + `4.` is no number of its own.
+    const bool own = !next.title.empty() || ends_sentence(page_.body(page_.previous_filled(i)));
+    if (own && next.number == std::to_string(number + 1)) {
       if (i > paragraph.end) extend(i);
       break;
     }

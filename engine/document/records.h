@@ -81,6 +81,8 @@ struct LineHeader {
   std::size_t end = 0;  ///< the line behind it
 };
 [[nodiscard]] std::optional<LineHeader> line_header(const Page& page, std::size_t line);
+/// Whether in a document's wrapped tables the first line of a row has all its values, and the rest stands below.
+[[nodiscard]] bool rows_go_on_below(const Page& page);
 /// Reads the table of wrapped rows below such a header.
 [[nodiscard]] RecordTable read_wrapped_records(const Page& page, std::size_t line, const LineHeader& header,
                                                Marks& marks);

@@ -65,11 +65,12 @@ double value_cost(std::string_view run) {
 
 double cell_cost(Field field, const std::string& run) {
   switch (field) {
-    case Field::period: return is_period(folded(run)) ? 0 : never;
+    case Field::period: return initial_of(run) != Initial::lower && is_period(folded(run)) ? 0 : never;
     case Field::start:
     case Field::end: return looks_like_date(run) ? 0 : never;
-    case Field::target:
-    case Field::kf_target:
+    case Field::kf_target: return value_cost(run);
+    // Only KF leaves a value to others, or to later.
+    case Field::target: return value_cost(run) + (folded(run).starts_with("tas fram") || folded(run).starts_with("faststalls") ? 1.0 : 0);
     case Field::outcome:
     case Field::outcome_men:
     case Field::outcome_women:
@@ -176,9 +177,16 @@ class Splitter {
         if (total < best.cost) best = {.cost = total, .taker = taker, .end = end};
       }
     }
-    if (at == words_.size()) best.cost = static_cast<double>(fields_.size() - column) * 0.2;
+    if (at == words_.size()) best.cost = cost_of_empty_end(column);
     known = best;
     return best.cost;
+  }
+
+  /// What it costs that nothing is left for the columns from `column` on: every row has its values.
+  [[nodiscard]] double cost_of_empty_end(std::size_t column) const {
+    double cost = 0;
+    for (; column < fields_.size(); ++column) cost += is_value_field(fields_[column]) ? empty_without_evidence : 0.1;
+    return cost;
   }
 
   static bool is_value_field(Field field) {

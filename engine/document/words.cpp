@@ -90,6 +90,14 @@ std::string folded(std::string_view text) {
   return result;
 }
 
+std::string squeezed(std::string_view folded_text) {
+  std::string result;
+  for (const char c : folded_text) {
+    if (static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0) result += c;
+  }
+  return result;
+}
+
 std::size_t length_of(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));

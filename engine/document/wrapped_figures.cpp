@@ -191,6 +191,14 @@ class WrappedFigures {
       header.push_back(i);
     }
     const bool sure = is_heading_line(page_, line);
+    // Each cell on a line of its own; the last heading may be the first label (`Budget KF 2024`).
+    auto cells = cells_by_line(i);
+    if (!cells && header.size() > 1 && (cells = cells_by_line(header.back()))) header.pop_back();
+    if (cells) {
+      take_cells(*cells, header);
+      return std::move(table_);
+    }
+    for (const std::size_t head : header) header_texts_.emplace_back(page_.body(head));
     const std::size_t columns = column_count(i);
     if (columns == 0 || (!sure && columns < 2)) return std::nullopt;
     columns_ = columns;
@@ -205,7 +213,6 @@ class WrappedFigures {
       table_.header.end = page_.lines[head].body.end;
     }
     table_.headings = grouped_headings(texts, columns);
-    header_texts_ = std::move(texts);
     read_rows(i);
     if (table_.rows.size() < (sure ? 1 : 2)) return std::nullopt;
     for (const std::size_t head : header) marks_.set(head, PieceKind::table_header, "tabellhuvud");
@@ -213,6 +220,72 @@ class WrappedFigures {
   }
 
  private:
+  /// Rows each cell of which stands on a line of its own: a label, then as many figures as there are columns.
+  struct CellRow {
+    std::vector<std::size_t> label;
+    std::vector<std::size_t> figures;
+  };
+
+  [[nodiscard]] bool is_lone_figure(std::size_t line) const {
+    const std::string_view body = page_.body(line);
+    return page_.lines[line].form == LineForm::text && (is_figure_text(body) || body == "-" || body == "–");
+  }
+
+  [[nodiscard]] std::optional<std::vector<CellRow>> cells_by_line(std::size_t line) const {
+    std::vector<CellRow> rows;
+    std::map<std::size_t, std::size_t> counts;
+    CellRow row;
+    for (std::size_t i = line; i < page_.lines.size(); ++i) {
+      if (page_.is_empty(i)) continue;
+      const bool figure = is_lone_figure(i);
+      if (!figure && !row.figures.empty()) {
+        ++counts[row.figures.size()];
+        rows.push_back(std::move(row));
+        row = {};
+      }
+      if (figure) {
+        if (row.label.empty()) return std::nullopt;  // figures without a label are no such table
+        row.figures.push_back(i);
+        continue;
+      }
+      const bool again = is_heading_line(page_, i) && !rows.empty() && row.label.empty() && row.figures.empty();
+      if (page_.lines[i].form != LineForm::text || ends(i) || again || ends_sentence(page_.body(i)) ||
+          length_of(page_.body(i)) > longest_label || row.label.size() == 3)
+        break;
+      row.label.push_back(i);
+    }
+    if (!row.figures.empty()) {
+      ++counts[row.figures.size()];
+      rows.push_back(std::move(row));
+    }
+    if (rows.size() < 2) return std::nullopt;
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    if (most->second * 2 <= rows.size() || most->first < 2) return std::nullopt;
+    std::erase_if(rows, [&](const CellRow& one) { return one.figures.size() != most->first; });
+    return rows;
+  }
+
+  void take_cells(const std::vector<CellRow>& rows, const std::vector<std::size_t>& header) {
+    table_.first = header.front();
+    table_.header = {.start = page_.lines[header.front()].body.start, .end = page_.lines[header.back()].body.end};
+    std::vector<std::string> texts;
+    for (const std::size_t head : header) {
+      texts.emplace_back(page_.body(head));
+      marks_.set(head, PieceKind::table_header, "tabellhuvud");
+    }
+    table_.headings = grouped_headings(texts, rows.front().figures.size());
+    for (const CellRow& cells : rows) {
+      FigureRow row;
+      row.line = cells.label.front();
+      for (const std::size_t line : cells.label) row.label.push_back(page_.lines[line].body);
+      for (const std::size_t line : cells.figures) row.cells.push_back({page_.lines[line].body});
+      for (const std::size_t line : cells.label) marks_.set(line, PieceKind::table_row, "tabellrad");
+      for (const std::size_t line : cells.figures) marks_.set(line, PieceKind::table_row, "tabellrad");
+      table_.end = cells.figures.back() + 1;
+      table_.rows.push_back(std::move(row));
+    }
+  }
+
   /// How many figures the rows have; 0 where no row comes soon.
   [[nodiscard]] std::size_t column_count(std::size_t line) const {
     std::map<std::size_t, std::size_t> counts;
@@ -220,6 +293,7 @@ class WrappedFigures {
     for (std::size_t i = line; i < page_.lines.size() && misses <= most_label_lines; ++i) {
       if (page_.is_empty(i)) continue;
       if (page_.lines[i].form != LineForm::text || length_of(page_.body(i)) > longest_label * 3 || ends(i)) break;
+      if (is_repeated_header(i)) continue;
       if (!counts.empty() && is_heading_line(page_, i) && !is_row(page_, figure_line(page_, i)) &&
           split_words(page_.body(i)).size() > 1)
         break;  // another table's
@@ -271,7 +345,8 @@ class WrappedFigures {
       }
       auto cells = figures_of(page_, figures.words, figures.first_figure, columns_);
       std::vector<RowWord> label(figures.words.begin(), figures.words.begin() + static_cast<std::ptrdiff_t>(figures.first_figure));
-      // Prose that ends in a number is no row.
+      // A lone figure without a label is no row, nor is prose that ends in a number.
+      if (columns_ < 3 && label.empty() && pending.empty()) break;
       if (cells.size() > columns_ || !is_row(page_, figures) || !place_empty(figures, cells)) break;
       const std::size_t gap = label.empty() ? 0 : figures.words[figures.first_figure].blanks;
       take_row(i, pending, label, std::move(cells), gap);

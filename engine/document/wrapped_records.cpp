@@ -20,10 +20,13 @@ class WrappedReader {
     mark_header(line, header.end, PieceKind::table_header);
   }
 
+  [[nodiscard]] bool goes_on_below() const { return rows_go_on_below(header_.end); }
+
   RecordTable read() {
     std::size_t i = header_.end;
     table_.end = i;
-    rest_below_ = rows_go_on_below(i);
+    const std::size_t first = page_.next_filled(i);
+    rest_below_ = rows_go_on_below(i) || (page_.rests_below && first < page_.lines.size() && row_on(first));
     while (i < page_.lines.size()) {
       if (page_.is_empty(i)) {
         ++i;
@@ -137,8 +140,9 @@ class WrappedReader {
       }
       return false;
     }
-    const bool year = is_period(folded(words.back()));
-    return year || (words.size() > 1 && is_period(folded(std::string(words[words.size() - 2]) + ' ' + std::string(words.back()))));
+    // `… inom ett år` is no period, which has a capital.
+    const bool alone = initial_of(words.back()) != Initial::lower && is_period(folded(words.back()));
+    return alone || (words.size() > 1 && is_period(folded(std::string(words[words.size() - 2]) + ' ' + std::string(words.back()))));
   }
 
   /// A row's lines, those of repeated headers left out, and its cells.
@@ -275,13 +279,22 @@ class WrappedReader {
 
   [[nodiscard]] bool glued_label_at(std::size_t line) const { return glued_label(page_.body(line)).label != Label::none; }
 
-  /// Whether the column that ends every row holds something: the period, the end date.
+  /// Whether what every row ends with is there, and something else than its name before it.
   [[nodiscard]] bool has_last(const SplitRow& row) const {
     const Field wanted = header_.shape == TableShape::activities ? Field::start : Field::period;
-    for (std::size_t i = 0; i < header_.fields.size(); ++i) {
-      if (header_.fields[i] == wanted) return !row.cells[i].empty();
+    bool last = std::ranges::find(header_.fields, wanted) == header_.fields.end();
+    bool alone = false;
+    bool values = header_.shape == TableShape::activities;
+    for (std::size_t i = 1; i < header_.fields.size(); ++i) {
+      if (row.cells[i].empty()) continue;
+      if (header_.fields[i] == wanted) {
+        last = true;
+        alone = row.cells[i].front().new_line;
+      } else {
+        values = true;
+      }
     }
-    return row.cells[0].size() > 1;
+    return last && (values || alone);
   }
 
   [[nodiscard]] bool complete_from(std::size_t line) const { return row_at(line).has_value(); }
@@ -346,6 +359,7 @@ std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
   for (std::size_t i = line; i < page.lines.size() && filled < 30; ++i) {
     if (page.is_empty(i)) continue;
     if (page.lines[i].form != LineForm::text || page.lines[i].body.end - page.lines[i].body.start > 200) break;
+    if (i > line && shape_of(split_words(page.key(i)).empty() ? std::string_view() : split_words(page.key(i))[0]) != TableShape::none) break;
     ++filled;
     if (!text.empty()) text += ' ';
     text += page.body(i);
@@ -361,6 +375,16 @@ std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
     best = std::move(header);
   }
   return best;
+}
+
+bool rows_go_on_below(const Page& page) {
+  Marks unused(page);
+  for (std::size_t line = 0; line < page.lines.size(); ++line) {
+    if (page.is_empty(line)) continue;
+    const auto header = line_header(page, line);
+    if (header && WrappedReader(page, line, *header, unused).goes_on_below()) return true;
+  }
+  return false;
 }
 
 RecordTable read_wrapped_records(const Page& page, std::size_t line, const LineHeader& header, Marks& marks) {
