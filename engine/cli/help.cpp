@@ -217,7 +217,7 @@ Examples:
   planlint import --catalogue-out kf-budget-2023.plan *-2023.docx
 )"},
     {"model",
-     R"(Visar hur en planfil eller ett dokument har lästs, som JSON: mål, indikatorer, aktiviteter, beslut och tabeller.
+     R"(Visar hur en planfil eller ett dokument har lästs, som JSON: mål, indikatorer, beslut, tabeller …
 
 Användning: planlint model FIL
 

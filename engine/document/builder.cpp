@@ -210,7 +210,7 @@ void add_activity(Plan& plan, TextPool& pool, const Record& record, Owner owner)
 void add_table(Plan& plan, TextPool& pool, const Page& page, const FigureTable& figures, const TableSetting& setting) {
   Table table;
   table.title = setting.title;
-  table.unit = setting.unit;
+  table.unit = figures.unit ? figures.unit : setting.unit;
   table.owner = setting.owner;
   table.kind = kind_of(setting.title.value, figures);
   table.heading = figures.header;

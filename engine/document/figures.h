@@ -26,6 +26,7 @@ struct FigureTable {
   std::vector<std::string> headings;  ///< of the label column and of the others
   Range header;                       ///< all its lines
   std::vector<FigureRow> rows;
+  Text unit;  ///< where a line of the header says it
   std::size_t first = 0;  ///< line
   std::size_t end = 0;    ///< the line behind the table
 };

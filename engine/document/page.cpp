@@ -24,10 +24,15 @@ std::vector<Piece> Marks::pieces(const Page& page) const {
     const Range range = page.lines[i].range;
     const bool goes_on = !pieces.empty() && pieces.back().kind == kinds_[i] && pieces.back().meaning == meanings_[i] &&
                          (kinds_[i] == PieceKind::blank || kinds_[i] == PieceKind::text);
-    if (goes_on) pieces.back().range.end = range.end;
-    else pieces.push_back({.range = range, .kind = kinds_[i], .meaning = meanings_[i]});
+    if (goes_on)
+      pieces.back().range.end = range.end;
+    else
+      pieces.push_back({.range = range, .kind = kinds_[i], .meaning = meanings_[i]});
   }
-  if (!pieces.empty()) pieces.front().range.start = 0;  // a byte-order mark
+  if (pieces.empty() && !page.text.empty()) pieces.push_back({.range = {}, .kind = PieceKind::blank, .meaning = {}});
+  if (pieces.empty()) return pieces;
+  pieces.front().range.start = 0;                                          // a byte-order mark
+  pieces.back().range.end = static_cast<std::uint32_t>(page.text.size());  // or nothing but one
   return pieces;
 }
 

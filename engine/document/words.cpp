@@ -35,6 +35,7 @@ char folded_latin(unsigned char second) {
 
 std::size_t space_at(std::string_view text) {
   if (const std::size_t space = leading_space(text); space > 0) return space;
+  if (text.empty() || static_cast<unsigned char>(text[0]) < 0xC2) return 0;
   for (const std::string_view invisible : {"\u00AD", "\u200B", "\uFEFF"}) {
     if (text.starts_with(invisible)) return invisible.size();
   }
@@ -66,8 +67,10 @@ std::string folded(std::string_view text) {
       ++at;
     } else if (byte == 0xC3 && at + 1 < text.size()) {
       const char letter = folded_latin(static_cast<unsigned char>(text[at + 1]));
-      if (letter != 0) result += letter;
-      else result.append(text.substr(at, 2));
+      if (letter != 0)
+        result += letter;
+      else
+        result.append(text.substr(at, 2));
       at += 2;
     } else if ((byte == 0xCC || byte == 0xCD) && at + 1 < text.size()) {
       at += 2;  // a combining mark
@@ -92,7 +95,8 @@ std::size_t length_of(std::string_view text) {
 }
 
 Initial initial_of(std::string_view text) {
-  while (!text.empty() && (text[0] == '"' || text[0] == '*' || text[0] == '(' || text[0] == '\'')) text.remove_prefix(1);
+  while (!text.empty() && (text[0] == '"' || text[0] == '*' || text[0] == '(' || text[0] == '\''))
+    text.remove_prefix(1);
   for (const std::string_view quote : {"”", "“", "»", "«", "’"}) {
     if (text.starts_with(quote)) text.remove_prefix(quote.size());
   }

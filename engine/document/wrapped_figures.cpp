@@ -215,12 +215,16 @@ std::vector<std::string> wrapped_headings(const std::vector<std::string>& lines,
   }
   auto upper = heading_groups(above);
   if (upper.size() != groups) {
-    if (!above.empty()) headings[0] = above + (headings[0].empty() ? "" : ' ' + headings[0]);
+    if (above.empty() && years.empty()) return headings;
+    // Which columns the lines above are for is not known, so no column may claim to be one of two alike.
+    headings.assign(columns + 1, {});
+    for (const std::string& line : lines) headings[0] += headings[0].empty() ? line : ' ' + line;
     return headings;
   }
+  const std::string first = folded(upper[0]);
   std::size_t year = 0;
   for (std::size_t g = 0; g < groups; ++g) {
-    if (g > 0 && !years.empty() && year + 1 < years.size() && folded(upper[g]) == folded(upper[0])) ++year;
+    if (g > 0 && year + 1 < years.size() && folded(upper[g]) == first) ++year;
     if (!years.empty()) upper[g] = years[year] + ' ' + upper[g];
   }
   for (std::size_t i = 0; i < columns; ++i) headings[i + 1] = upper[group_of[i]] + ' ' + bottom[i];
@@ -255,7 +259,9 @@ class WrappedFigures {
     std::vector<std::string> texts;
     table_.header = page_.lines[header.front()].body;
     for (const std::size_t head : header) {
-      texts.emplace_back(page_.body(head));
+      // `Belopp, mnkr` is the unit of all columns, unless nothing else stands over them.
+      if (header.size() == 1 || unit_line(page_.body(head)).empty()) texts.emplace_back(page_.body(head));
+      else table_.unit = {.value = unit_line(page_.body(head)), .range = page_.lines[head].body, .present = true};
       table_.header.end = page_.lines[head].body.end;
     }
     table_.headings = wrapped_headings(texts, columns);

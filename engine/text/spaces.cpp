@@ -16,7 +16,6 @@ bool is_wide_space(std::string_view bytes) {
   return last <= 0x8A || last == 0xA8 || last == 0xA9 || last == 0xAF;
 }
 
-
 std::size_t trailing_space(std::string_view text) {
   if (text.empty()) return 0;
   if (is_ascii_space(text.back())) return 1;
@@ -29,6 +28,7 @@ std::size_t trailing_space(std::string_view text) {
 std::size_t leading_space(std::string_view text) {
   if (text.empty()) return 0;
   if (is_ascii_space(text[0])) return 1;
+  if (static_cast<unsigned char>(text[0]) < 0xC2) return 0;  // nearly every character there is
   if (is_wide_space(text.substr(0, 2))) return 2;
   return is_wide_space(text.substr(0, 3)) ? 3 : 0;
 }

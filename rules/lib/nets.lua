@@ -10,12 +10,21 @@ local function is_mate(column, net, role)
   return column.role == role and column.stage == net.stage and column.year == net.year
 end
 
+-- Whether a net further right is of the same kind: then the columns before that one are its own.
+local function has_twin_on_the_right(columns, at)
+  for i = at + 1, #columns do
+    if is_mate(columns[i], columns[at], "net") then return true end
+  end
+  return false
+end
+
 -- The column with that role which belongs to columns[at]: the nearest on its left, or else on its right.
 local function mate(columns, at, role)
   for i = at - 1, 1, -1 do
     if columns[i].role == "net" then break end
     if is_mate(columns[i], columns[at], role) then return columns[i] end
   end
+  if has_twin_on_the_right(columns, at) then return nil end
   for i = at + 1, #columns do
     if columns[i].role == "net" then break end
     if is_mate(columns[i], columns[at], role) then return columns[i] end

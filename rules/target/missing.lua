@@ -16,6 +16,11 @@ return {
       sv = "indikatorn ”{name}” saknar årsmål; KF har skrivit ”{kf}”, så nämnden ska sätta det",
       en = "the indicator ”{name}” has no target; the council has written ”{kf}”, so the board is to set it",
     },
+    missing_later = {
+      severity = "note",
+      sv = "indikatorn ”{name}” saknar årsmål; KF:s är inte heller satt: ”{kf}”",
+      en = "the indicator ”{name}” has no target; nor has the council set its own: ”{kf}”",
+    },
     not_set = {
       sv = "årsmålet för ”{name}” är inte satt: ”{target}”",
       en = "the target of ”{name}” is not set: ”{target}”",
@@ -42,8 +47,10 @@ mål 1.1 "Alla har nära till kultur" {
     local data = { name = indicator.name or "", target = target or "" }
     if kind == "deferred" then return ctx:report(target, "not_set", data) end
     local kf = lib("quantities").of_kf(indicator)
-    local deferred = kf ~= nil and kf.value_kind == "deferred"
-    data.kf = deferred and kf.text or ""
-    ctx:report(target or indicator, deferred and "missing_deferred" or "missing", data)
+    data.kf = kf and kf.text or ""
+    local message = "missing"
+    if kf and kf.value_kind == "deferred" then message = "missing_deferred" end
+    if kf and kf.value_kind == "set_later" then message = "missing_later" end
+    ctx:report(target or indicator, message, data)
   end,
 }

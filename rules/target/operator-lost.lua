@@ -45,8 +45,7 @@ mål 1.2 "Alla kan läsa" {
     if not kf or not kf.operator or kf.value_kind ~= "number" then return end
     local target = indicator.target
     if not target or target.operator or target.value_kind ~= "number" or kf.number ~= target.number then return end
-    local lost = kf.text:sub(1, kf.number_range.start - kf.range.start)
-    lost = text.trim(lost)
+    local lost = text.trim(kf.text:match("^[^%d]*"))
     local kf_unit = quantities.unit_of(kf, owner)
     local unit_lost = kf_unit and not quantities.unit_of(target, indicator)
     if unit_lost then lost = lost .. " … " .. kf_unit end

@@ -20,6 +20,13 @@ using nlohmann::json;
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
+/// Whether a plan is based on a file; however its header is laid out.
+bool names(const std::string& plan, std::string_view catalogue) {
+  const auto at = plan.find("utgår från");
+  return at != std::string::npos &&
+         plan.substr(at, plan.find('\n', at) - at).ends_with("\"" + std::string(catalogue) + "\"");
+}
+
 class Import : public testing::Test {
  protected:
   Import() { program_.write("plan-2024.txt", sample_document); }
@@ -43,7 +50,7 @@ TEST_F(Import, WritesAPlanFileThatSaysTheSame) {
   const Outcome run = program_.run({"import", "plan-2024.txt", "-o", "ut.plan"});
   EXPECT_EQ(run.exit_code, 0) << run.err;
   EXPECT_EQ(run.out, "");
-  EXPECT_TRUE(program_.folder.read("ut.plan").starts_with("verksamhetsplan 2024 \"Norra stadsdelsnämnd\"\n"));
+  EXPECT_TRUE(program_.folder.read("ut.plan").starts_with("verksamhetsplan 2024 \"Norra stadsdelsnämnd\""));
   EXPECT_EQ(model_of("ut.plan"), model_of("plan-2024.txt"));
   EXPECT_EQ(program_.run({"fmt", "--check", "ut.plan"}).exit_code, 0) << "it has the common form";
 }
@@ -62,7 +69,7 @@ TEST_F(Import, SaysWhatWasReadAndWhatToDoNext) {
 TEST_F(Import, WithoutAFileGoesToStandardOutput) {
   const Outcome run = program_.run({"import", "plan-2024.txt"});
   EXPECT_EQ(run.exit_code, 0);
-  EXPECT_TRUE(run.out.starts_with("verksamhetsplan 2024 \"Norra stadsdelsnämnd\"\n")) << run.out;
+  EXPECT_TRUE(run.out.starts_with("verksamhetsplan 2024 \"Norra stadsdelsnämnd\"")) << run.out;
   EXPECT_TRUE(has(run.err, "Save it with -o FILE.plan")) << run.err;
   EXPECT_EQ(program_.run({"import", "plan-2024.txt", "-o", "-"}).out, run.out);
   const Surroundings piped = {.input = sample_document, .environment = {}};
@@ -109,11 +116,11 @@ TEST_F(Import, NamesTheCatalogueFromWhereThePlanFileIs) {
     fs::create_directories(program_.folder.path() / "planer");
     const Outcome run = program_.run({"import", "plan-2024.txt", "-o", "planer/ut.plan", option});
     EXPECT_EQ(run.exit_code, 0) << run.err;
-    EXPECT_TRUE(has(program_.folder.read("planer/ut.plan"), "  utgår från \"../kf/kf-2024.plan\"\n"));
+    EXPECT_TRUE(names(program_.folder.read("planer/ut.plan"), "../kf/kf-2024.plan"));
     EXPECT_EQ(program_.run({"check", "planer"}).exit_code, program_.run({"check", "plan-2024.txt", option}).exit_code);
     fs::remove_all(program_.folder.path() / "planer");
   }
-  EXPECT_TRUE(has(program_.run({"import", "plan-2024.txt", "--catalogues=kf"}).out, "utgår från \"kf/kf-2024.plan\""));
+  EXPECT_TRUE(names(program_.run({"import", "plan-2024.txt", "--catalogues=kf"}).out, "kf/kf-2024.plan"));
 }
 
 TEST_F(Import, RefusesAWrongCatalogueAndSaysWhenTheFolderHasNone) {
