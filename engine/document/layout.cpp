@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "document/vocabulary.h"
 #include "document/words.h"
@@ -179,6 +180,7 @@ Contents find_contents(std::string_view text, const std::vector<Line>& lines) {
   contents.first = heading;
   contents.end = heading + 1;
   std::size_t misses = 0;
+  std::unordered_set<std::string> entries;  // contents.titles
   for (std::size_t i = heading + 1; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (line.form == LineForm::blank) continue;
@@ -203,9 +205,12 @@ Contents find_contents(std::string_view text, const std::vector<Line>& lines) {
     }
     // Entries without page numbers: the first heading that has come before is the document's own.
     const bool label_alone = goal && goal->title.empty();  // the title is on the next line
-    if (again && !label_alone && std::ranges::find(contents.titles, key) != contents.titles.end()) break;
+    if (again && !label_alone && entries.contains(key)) break;
     misses = cut_goal ? misses + 1 : 0;
-    if (!label_alone) contents.titles.push_back(key);
+    if (!label_alone) {
+      contents.titles.push_back(key);
+      entries.insert(key);
+    }
     contents.end = i + 1;
   }
   if (contents.titles.size() < 3) return {};

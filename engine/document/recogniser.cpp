@@ -25,12 +25,14 @@ Range hull(std::span<const Range> ranges) { return {.start = ranges.front().star
 Recogniser::Recogniser(const Page& page, const Contents& contents, const Front& front, Plan& plan, TextPool& pool,
                        Marks& marks)
     : page_(page), contents_(contents), front_(front), plan_(plan), pool_(pool), marks_(marks) {
+  for (std::size_t i = 0; i < contents_.titles.size(); ++i) last_entry_[contents_.titles[i]] = i;
   find_listed_goals();
 }
 
 void Recogniser::run() {
   for (std::size_t line = 0; line < page_.lines.size();) line = page_.is_empty(line) ? line + 1 : take(line);
   flush();
+  keep_unit_group();
 }
 
 std::size_t Recogniser::take(std::size_t line) {
@@ -202,9 +204,8 @@ std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) 
   if (glued != Label::none) take_label(line, glued);
   for (const std::size_t i : lines) marks_.set(i, PieceKind::heading, meaning);
   // The entry of the table of contents that comes next.
-  for (std::size_t i = next_entry_; i < contents_.titles.size(); ++i) {
-    if (contents_.titles[i] == folded(page_.body(line))) next_entry_ = i + 1;
-  }
+  const auto entry = last_entry_.find(folded(page_.body(line)));
+  if (entry != last_entry_.end()) next_entry_ = std::max(next_entry_, entry->second + 1);
   return end;
 }
 
@@ -245,20 +246,23 @@ std::size_t Recogniser::take_label(std::size_t line, Label label) {
   return line + 1;
 }
 
+void Recogniser::find_grid(std::size_t line) {
+  while (grid_row_ < grid_.rows.size() && grid_.rows[grid_row_].line < line) ++grid_row_;
+  if (grid_row_ < grid_.rows.size() && grid_.rows[grid_row_].line == line) return;
+  grid_ = read_grid(page_, line);
+  grid_row_ = listed_until_ = 0;
+}
+
 std::size_t Recogniser::take_grid(std::size_t line) {
-  const Grid grid = read_grid(page_, line);
-  if (is_contents(grid)) return take_contents_grid(grid);
-  for (std::size_t first = 0; first < grid.rows.size(); ++first) {
-    if (grid.rows[first].line != line) continue;
-    if (header_shape(page_, grid.rows[first]) != TableShape::none) {
-      flush();
-      return take_records(read_records(page_, grid, first, marks_));
-    }
-    if (auto figures = read_figures(page_, grid, first, marks_)) {
-      flush();
-      return take_figures(*figures);
-    }
-    break;
+  find_grid(line);
+  if (is_contents()) return take_contents_grid();
+  if (header_shape(page_, grid_.rows[grid_row_]) != TableShape::none) {
+    flush();
+    return take_records(read_records(page_, grid_, grid_row_, marks_));
+  }
+  if (auto figures = read_figures(page_, grid_, grid_row_, marks_)) {
+    flush();
+    return take_figures(*figures);
   }
   // Cells without figures: a heading that was set with a tab, or a table of words, which is kept as it stands.
   Paragraph row{.lines = {page_.lines[line].body}, .numbers = {line}, .end = line + 1};
@@ -266,15 +270,17 @@ std::size_t Recogniser::take_grid(std::size_t line) {
   return line + 1;
 }
 
-bool Recogniser::is_contents(const Grid& grid) const {
+bool Recogniser::is_contents() {
+  if (grid_row_ < listed_until_) return false;
   int last = 0;
   std::size_t entries = 0;
-  for (const GridRow& row : grid.rows) {
+  for (std::size_t i = grid_row_; i < grid_.rows.size(); ++i) {
     std::vector<std::string_view> cells;
-    for (const Range cell : row.cells) {
+    for (const Range cell : grid_.rows[i].cells) {
       if (!is_blank_cell(page_.slice(cell))) cells.push_back(page_.slice(cell));
     }
     if (cells.empty() || cells[0].find_first_not_of("-: ") == std::string_view::npos) continue;
+    listed_until_ = i;  // no row before it begins a table of contents either
     int number = 0;
     if (cells.size() != 2 || cells[1].size() > 3) return false;
     const auto [end, error] = std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), number);
@@ -282,17 +288,19 @@ bool Recogniser::is_contents(const Grid& grid) const {
     last = number;
     ++entries;
   }
+  listed_until_ = grid_.rows.size();
   const bool headed = section_ != no_index && label_of(folded(plan_.sections[section_].title.value)) == Label::contents;
   return entries >= 4 && (headed || !body_begun_);
 }
 
-std::size_t Recogniser::take_contents_grid(const Grid& grid) {
-  for (const GridRow& row : grid.rows) {
-    Paragraph entry{.lines = {page_.lines[row.line].body}, .numbers = {row.line}, .end = row.line + 1};
+std::size_t Recogniser::take_contents_grid() {
+  for (std::size_t i = grid_row_; i < grid_.rows.size(); ++i) {
+    const std::size_t line = grid_.rows[i].line;
+    Paragraph entry{.lines = {page_.lines[line].body}, .numbers = {line}, .end = line + 1};
     take_text(entry, false);
     mark(entry, PieceKind::contents, "innehållsförteckningen");
   }
-  return grid.end;
+  return grid_.end;
 }
 
 std::size_t Recogniser::take_records(const RecordTable& table) {
@@ -456,6 +464,7 @@ Owner Recogniser::owner() const {
 
 void Recogniser::enter(Under under) {
   flush();
+  keep_unit_group();
   under_ = under;
 }
 

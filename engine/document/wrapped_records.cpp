@@ -189,7 +189,9 @@ class WrappedReader {
     for (std::size_t i = 1; i < header_.fields.size(); ++i) {
       if (split->cells[i].empty()) continue;
       Parts parts = parts_of(split->cells[i]);
-      if (header_.fields[i] != Field::other) record[header_.fields[i]] = std::move(parts);
+      // A second column of the same name has no place of its own.
+      const bool own = header_.fields[i] != Field::other && record[header_.fields[i]].empty();
+      if (own) record[header_.fields[i]] = std::move(parts);
       else record.other_cells.push_back(std::move(parts));
     }
     record.other_headings.resize(record.other_cells.size());
