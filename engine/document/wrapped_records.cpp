@@ -232,9 +232,12 @@ std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
   for (std::size_t i = line; i < page.lines.size() && filled < 30; ++i) {
     if (page.is_empty(i)) continue;
     if (page.lines[i].form != LineForm::text || page.lines[i].body.end - page.lines[i].body.start > 200) break;
+    const std::string_view body = page.body(i);
+    // The same header again is none of its lines.
+    if (i > line && shape_of(folded(body.substr(0, std::min(body.find(' '), body.size())))) != TableShape::none) break;
     ++filled;
     if (!text.empty()) text += ' ';
-    text += page.body(i);
+    text += body;
     const auto headings = split_headings(text, shape, page.year);
     if (headings.size() < 2) {
       // A line more may complete a heading (`Utfall` + `män/` + `pojkar`).
