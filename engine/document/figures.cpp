@@ -138,7 +138,8 @@ class GridFigures {
       const std::string key = folded(page_.slice(label));
       FigureRow& last = table_.rows.back();
       if (const GluedLabel glued = glued_label(page_.slice(label)); glued.label != Label::none) {
-        last.comment.push_back({.start = label.start + static_cast<std::uint32_t>(glued.length), .end = label.end});
+        const Range rest{.start = label.start + static_cast<std::uint32_t>(glued.length), .end = label.end};
+        if (!is_blank_cell(page_.slice(rest))) last.comment.push_back(without_icon(page_.text, rest));
         marks_.set(row.line, PieceKind::table_remark, "kommentar i tabellen");
         return true;
       }

@@ -370,7 +370,7 @@ bool Recogniser::stands_alone(std::size_t line) const {
   const std::string key = folded(body);
   // `… förslag till` + `resultatenheter.` is no heading.
   return (!lower && (label_of(key) != Label::none || is_main_heading(key))) || goal_heading(body).has_value() ||
-         fulfilment_of(key) != Fulfilment::none || (!lower && !unit_line(body).empty()) || line_header(page_, line).has_value();
+         fulfilment_of(key) != Fulfilment::none || ((!lower || body.starts_with('(')) && !unit_line(body).empty()) || line_header(page_, line).has_value();
 }
 
 bool Recogniser::continues(std::size_t line, std::size_t next) const {

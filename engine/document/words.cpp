@@ -59,6 +59,7 @@ std::string folded(std::string_view text) {
       blank();
       at += size;
     } else if (const std::size_t tag = tag_at(rest); tag > 0) {
+      if (rest.starts_with("<br")) blank();
       at += tag;
     } else if (byte == '*' || byte == '_' || byte == '#' || byte == '\\') {
       ++at;

@@ -33,6 +33,10 @@ TEST(Contents, WithoutPageNumbersEndWhereTheDocumentBegins) {
   EXPECT_EQ(goals_of(read.plan), (Strings{"1.1.1 Lek ger lust"}));
   EXPECT_EQ(sections_of(read.plan), (Strings{"Innehåll", "Inledning", "Investeringar"}));
 }
+TEST(Contents, EndBeforeAGoalThatComesRightBehindThem) {
+  const auto read = tests::read("Innehåll\n\nParker\t2\nNämndmål: 1.1.1 Lek ger lust\t3\nInvesteringar\t4\n\nNämndmål: 1.1.1 Lek ger lust\n\nGrindarna lagas.\n");
+  EXPECT_EQ(goals_of(read.plan), (Strings{"1.1.1 Lek ger lust"}));
+}
 TEST(Contents, StayInThePlanAsText) {
   const auto read = tests::read("Innehåll\n\nInledning\t2\nNämndmål: 1.1.1 Lek ger lust\t3\nInvesteringar\t4\n\n" + std::string(body));
   EXPECT_EQ(paragraphs_of(read.plan).front(), "- Inledning 2\n- Nämndmål: 1.1.1 Lek ger lust 3\n- Investeringar 4");

@@ -69,7 +69,10 @@ TEST(TheChecker, SeesEveryTextThatABigDocumentLeavesOut) {
     std::size_t unseen = 0;
     for (std::size_t i = 0; i < said.size(); i += 7) {
       const bool contents = kind_of_line(read, line_of(read.plan, said[i].range.start)) == PieceKind::table_header;
-      if (!contents && lost_without(read, i).empty()) ++unseen;
+      if (!contents && lost_without(read, i).empty()) {
+        ++unseen;
+        ADD_FAILURE() << said[i].text;
+      }
     }
     EXPECT_EQ(unseen, 0U) << sample.name;
   }
@@ -84,7 +87,7 @@ TEST(TheChecker, SeesAWordThatIsLeftOutOfAParagraph) {
 TEST(TheChecker, SeesWordsWhoseLettersAreElsewhere) {
   const auto read = tests::read("Parken stängs.\n");
   auto said = all_said(read.plan);
-  said[0].text = "Stängs karpen och parke n.";
+  said[0].text = "Stängs knapre.";
   EXPECT_EQ(lost_lines(read, said).size(), 1U);
 }
 TEST(TheChecker, SeesPiecesThatLeaveAGap) {
