@@ -50,6 +50,8 @@ Text remarks(TextPool& pool, const Record& record, Label label, const Parts& col
       texts.push_back(heading ? pool.owned(std::string(heading.value) + ": " + std::string(cell.value), cell.range) : cell);
     }
   }
+  // A column stands beside its row, remarks below it.
+  std::ranges::stable_sort(texts, {}, [](const Text& text) { return text.range.start; });
   return pool.block(texts);
 }
 

@@ -12,6 +12,8 @@
 namespace planlint {
 namespace {
 
+constexpr std::size_t most_header_rows = 24;
+
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
 bool is_year_text(std::string_view text) {
@@ -54,7 +56,7 @@ class GridFigures {
   std::optional<FigureTable> read(std::size_t first) {
     std::size_t i = first;
     while (i < grid_.rows.size() && figure_count(page_, grid_.rows[i]) == 0) {
-      if (i > first && grid_.rows[i].after_gap) break;
+      if ((i > first && grid_.rows[i].after_gap) || i - first > most_header_rows) break;
       if (header_shape(page_, grid_.rows[i]) != TableShape::none) return std::nullopt;
       if (!is_separator(page_, grid_.rows[i])) header_.push_back(i);
       ++i;
@@ -136,7 +138,8 @@ class GridFigures {
       const std::string key = folded(page_.slice(label));
       FigureRow& last = table_.rows.back();
       if (const GluedLabel glued = glued_label(page_.slice(label)); glued.label != Label::none) {
-        last.comment.push_back({.start = label.start + static_cast<std::uint32_t>(glued.length), .end = label.end});
+        const Range rest{.start = label.start + static_cast<std::uint32_t>(glued.length), .end = label.end};
+        if (!is_blank_cell(page_.slice(rest))) last.comment.push_back(without_icon(page_.text, rest));
         marks_.set(row.line, PieceKind::table_remark, "kommentar i tabellen");
         return true;
       }

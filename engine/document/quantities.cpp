@@ -113,7 +113,7 @@ Quantity quantity_of(const Text& cell) {
 
   std::string_view rest = trimmed(cell.value);
   for (const auto& [word, op] : operators) {
-    const std::string_view start = rest.substr(0, std::min(rest.size(), word.size() + (word == "hogst" || word == "lagst" ? 1 : 0)));
+    const std::string_view start = rest.substr(0, std::min(rest.size(), word.size() + (word == "hogst" || word == "lagst" || word == "over" ? 1 : 0)));
     if (folded(start) != word) continue;
     const bool letters = std::isalpha(static_cast<unsigned char>(word.back())) != 0;
     if (letters && (start.size() == rest.size() || space_at(rest.substr(start.size())) == 0)) continue;
@@ -142,7 +142,8 @@ Quantity quantity_of(const Text& cell) {
   }
   if (value.kind != QuantityKind::interval) value.kind = QuantityKind::number;
   // A unit has no figures of its own but `CO2`, and is no sentence.
-  if (!unit.empty() && (is_digit(unit[0]) || length_of(unit) > 40)) {
+  const bool goes_on = unit.size() > 1 && unit[0] == '-' && is_digit(unit[1]);  // a date
+  if (!unit.empty() && (is_digit(unit[0]) || goes_on || length_of(unit) > 40)) {
     value.kind = QuantityKind::unreadable;
     value.op = Operator::none;
     return value;

@@ -36,12 +36,14 @@ Range hull(std::span<const Range> ranges) { return {.start = ranges.front().star
 Recogniser::Recogniser(const Page& page, const Contents& contents, const Front& front, Plan& plan, TextPool& pool,
                        Marks& marks)
     : page_(page), contents_(contents), front_(front), plan_(plan), pool_(pool), marks_(marks) {
+  for (std::size_t i = 0; i < contents_.titles.size(); ++i) last_entry_[contents_.titles[i]] = i;
   find_listed_goals();
 }
 
 void Recogniser::run() {
   for (std::size_t line = 0; line < page_.lines.size();) line = page_.is_empty(line) ? line + 1 : take(line);
   flush();
+  keep_unit_group();
 }
 
 std::size_t Recogniser::take(std::size_t line) {
@@ -223,9 +225,8 @@ std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) 
   if (glued != Label::none) take_label(line, glued);
   for (const std::size_t i : lines) marks_.set(i, PieceKind::heading, meaning);
   // The entry of the table of contents that comes next.
-  for (std::size_t i = next_entry_; i < contents_.titles.size(); ++i) {
-    if (contents_.titles[i] == page_.key(line)) next_entry_ = i + 1;
-  }
+  const auto entry = last_entry_.find(page_.key(line));
+  if (entry != last_entry_.end()) next_entry_ = std::max(next_entry_, entry->second + 1);
   return end;
 }
 
@@ -267,75 +268,80 @@ std::size_t Recogniser::take_label(std::size_t line, Label label) {
   return line + 1;
 }
 
+void Recogniser::find_grid(std::size_t line) {
+  while (grid_row_ < grid_.rows.size() && grid_.rows[grid_row_].line < line) ++grid_row_;
+  if (grid_row_ < grid_.rows.size() && grid_.rows[grid_row_].line == line) return;
+  grid_ = read_grid(page_, line);
+  grid_row_ = listed_until_ = 0;
+}
+
 std::size_t Recogniser::take_grid(std::size_t line) {
-  const Grid grid = read_grid(page_, line);
-  if (is_contents(grid)) return take_contents_grid(grid);
-  for (std::size_t first = 0; first < grid.rows.size(); ++first) {
-    if (grid.rows[first].line != line) continue;
-    if (header_shape(page_, grid.rows[first]) != TableShape::none) {
-      flush();
-      return take_records(read_records(page_, grid, first, marks_, {}));
-    }
-    // A table that goes on behind a paragraph, without its header.
-    if (!columns_.fields.empty() && goes_on(page_, grid.rows[first], columns_)) {
-      flush();
-      return take_records(read_records(page_, grid, first, marks_, columns_));
-    }
-    if (auto figures = read_figures(page_, grid, first, marks_)) {
-      flush();
-      return take_figures(*figures);
-    }
-    break;
+  find_grid(line);
+  if (is_contents()) return take_contents_grid();
+  if (header_shape(page_, grid_.rows[grid_row_]) != TableShape::none) {
+    flush();
+    return take_records(read_records(page_, grid_, grid_row_, marks_, {}));
   }
-  if (take_small_grid(grid)) return grid.end;
+  // A table that goes on behind a paragraph, without its header.
+  if (!columns_.fields.empty() && goes_on(page_, grid_.rows[grid_row_], columns_)) {
+    flush();
+    return take_records(read_records(page_, grid_, grid_row_, marks_, columns_));
+  }
+  if (auto figures = read_figures(page_, grid_, grid_row_, marks_)) {
+    flush();
+    return take_figures(*figures);
+  }
+  if (take_small_grid()) return grid_.end;
   // Cells without figures: a heading that was set with a tab, or a table of words, which is kept as it stands.
   Paragraph row{.lines = {page_.lines[line].body}, .numbers = {line}, .end = line + 1};
   take_text(row, false);
   return line + 1;
 }
 
-bool Recogniser::take_small_grid(const Grid& grid) {
-  std::vector<const GridRow*> rows;
-  for (const GridRow& row : grid.rows) {
-    const bool separator = std::ranges::all_of(row.cells, [&](Range cell) {
+bool Recogniser::take_small_grid() {
+  const auto is_separator = [&](const GridRow& row) {
+    return std::ranges::all_of(row.cells, [&](Range cell) {
       return page_.slice(cell).find_first_not_of("-: ") == std::string_view::npos;
     });
-    if (!separator) rows.push_back(&row);
-  }
+  };
+  const std::span<const GridRow> grid(grid_.rows.begin() + static_cast<std::ptrdiff_t>(grid_row_), grid_.rows.end());
   // An assessment that is set as a table: an icon beside the words.
-  if (rows.size() == 1 && owner().goal != no_index) {
-    for (const Range cell : rows[0]->cells) {
+  if (owner().goal != no_index && std::ranges::all_of(grid.subspan(1), is_separator)) {
+    for (const Range cell : grid[0].cells) {
       const Fulfilment fulfilment = fulfilment_of(folded(page_.slice(cell)));
       if (fulfilment == Fulfilment::none) continue;
       plan_.goals[owner().goal].assessment = {.fulfilment = fulfilment, .text = pool_.name(without_icon(page_.text, cell))};
-      for (const GridRow& row : grid.rows) marks_.set(row.line, PieceKind::property, "bedömning av målet");
+      for (const GridRow& row : grid) marks_.set(row.line, PieceKind::property, "bedömning av målet");
       return true;
     }
   }
   // Result units as a table of names.
-  if (under_ != Under::result_units || rows.size() < 2) return false;
-  for (const GridRow* row : rows) {
-    const Text name = pool_.name(without_icon(page_.text, row->cells.front()));
+  if (under_ != Under::result_units || grid.size() < 2) return false;
+  for (const GridRow& row : grid) {
+    if (is_separator(row)) continue;
+    const Text name = pool_.name(without_icon(page_.text, row.cells.front()));
     const std::string key = folded(name.value);
-    const bool header = row == rows.front() && (key == "enhet" || key == "namn" || key.starts_with("resultatenhet"));
+    const bool header = &row == grid.data() && (key == "enhet" || key == "namn" || key.starts_with("resultatenhet"));
     if (name && !header) plan_.result_units.push_back({.name = name, .group = unit_group_});
     // The other cells are kept with it as they stand.
-    Paragraph rest{.lines = {page_.lines[row->line].body}, .numbers = {row->line}, .end = row->line + 1};
+    Paragraph rest{.lines = {page_.lines[row.line].body}, .numbers = {row.line}, .end = row.line + 1};
     texts_.push_back(text_of(rest, false));
-    marks_.set(row->line, header ? PieceKind::table_header : PieceKind::list_item, "resultatenhet");
+    marks_.set(row.line, header ? PieceKind::table_header : PieceKind::list_item, "resultatenhet");
   }
   return true;
 }
 
-bool Recogniser::is_contents(const Grid& grid) const {
+bool Recogniser::is_contents() {
+  if (grid_row_ < listed_until_) return false;
   int last = 0;
   std::size_t entries = 0;
-  for (const GridRow& row : grid.rows) {
+  for (std::size_t i = grid_row_; i < grid_.rows.size(); ++i) {
     std::vector<std::string> cells;
-    for (const Range cell : row.cells) {
+    for (const Range cell : grid_.rows[i].cells) {
       if (!is_blank_cell(page_.slice(cell))) cells.push_back(without_markup(page_.slice(cell)));
     }
     if (cells.empty() || cells[0].find_first_not_of("-: ") == std::string_view::npos) continue;
+    listed_until_ = i;  // no row before it begins a table of contents either
     int number = 0;
     if (cells.size() != 2 || cells[1].size() > 3) return false;
     const auto [end, error] = std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), number);
@@ -343,17 +349,19 @@ bool Recogniser::is_contents(const Grid& grid) const {
     last = number;
     ++entries;
   }
+  listed_until_ = grid_.rows.size();
   const bool headed = section_ != no_index && label_of(folded(plan_.sections[section_].title.value)) == Label::contents;
   return entries >= (headed ? 1 : 4) && (headed || !body_begun_);
 }
 
-std::size_t Recogniser::take_contents_grid(const Grid& grid) {
-  for (const GridRow& row : grid.rows) {
-    Paragraph entry{.lines = {page_.lines[row.line].body}, .numbers = {row.line}, .end = row.line + 1};
+std::size_t Recogniser::take_contents_grid() {
+  for (std::size_t i = grid_row_; i < grid_.rows.size(); ++i) {
+    const std::size_t line = grid_.rows[i].line;
+    Paragraph entry{.lines = {page_.lines[line].body}, .numbers = {line}, .end = line + 1};
     take_text(entry, false);
     mark(entry, PieceKind::contents, "innehållsförteckningen");
   }
-  return grid.end;
+  return grid_.end;
 }
 
 std::size_t Recogniser::take_records(const RecordTable& table) {
@@ -456,7 +464,8 @@ bool Recogniser::stands_alone(std::size_t line) const {
   const std::string& key = page_.key(line);
   // `… förslag till` + `resultatenheter.` is no heading.
   return (!lower && (label_of(key) != Label::none || is_main_heading(key))) || goal_at(page_, line).has_value() ||
-         fulfilment_of(key) != Fulfilment::none || (!lower && !unit_line(key).empty()) || line_header(page_, line).has_value();
+         fulfilment_of(key) != Fulfilment::none || ((!lower || body.starts_with('(')) && !unit_line(key).empty()) ||
+         line_header(page_, line).has_value();
 }
 
 bool Recogniser::continues(std::size_t line, std::size_t next) const {
@@ -553,6 +562,7 @@ Owner Recogniser::owner() const {
 
 void Recogniser::enter(Under under) {
   flush();
+  keep_unit_group();
   under_ = under;
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "document/figures.h"
@@ -62,6 +63,7 @@ class Recogniser {
   bool take_decision(const Paragraph& paragraph);
   bool take_appendix(const Paragraph& paragraph);
   bool take_result_unit(const Paragraph& paragraph);
+  void keep_unit_group();
   void take_heading(const Paragraph& paragraph);
   void take_text(const Paragraph& paragraph, bool bullet);
   void take_named_sdgs(const Paragraph& paragraph, const Text& text);
@@ -74,9 +76,10 @@ class Recogniser {
   [[nodiscard]] bool is_heading(const Paragraph& paragraph) const;
   [[nodiscard]] bool is_main(std::string_view folded_title) const;
   /// An assessment or result units that are set as a table.
-  bool take_small_grid(const Grid& grid);
-  [[nodiscard]] bool is_contents(const Grid& grid) const;
-  std::size_t take_contents_grid(const Grid& grid);
+  bool take_small_grid();
+  [[nodiscard]] bool is_contents();
+  std::size_t take_contents_grid();
+  void find_grid(std::size_t line);
   /// Level with number or title: what makes two headings the same goal.
   [[nodiscard]] std::string goal_key(std::size_t line, const GoalHeading& heading) const;
   void find_listed_goals();
@@ -111,6 +114,10 @@ class Recogniser {
   Text unit_;                ///< from the last `Belopp, mnkr`
   Text unit_group_;          ///< of result units
   std::size_t introductions_ = 0;  ///< paragraphs before the first decision
+  std::unordered_map<std::string, std::size_t> last_entry_;  ///< in contents_.titles, by title
+  Grid grid_;                        ///< the last that was read
+  std::size_t grid_row_ = 0;         ///< where the current line stands in it
+  std::size_t listed_until_ = 0;     ///< up to this row of it, it is no table of contents
   std::size_t next_entry_ = 0;  ///< in contents_.titles
   bool body_begun_ = false;     ///< the front page is behind
 };

@@ -221,6 +221,13 @@ bool Recogniser::take_appendix(const Paragraph& paragraph) {
   return true;
 }
 
+void Recogniser::keep_unit_group() {
+  // A heading with no units under it is words like any other.
+  const bool used = !plan_.result_units.empty() && plan_.result_units.back().group.range == unit_group_.range;
+  if (unit_group_ && !used) plan_.paragraphs.push_back({.text = unit_group_, .owner = owner()});
+  unit_group_ = {};
+}
+
 bool Recogniser::take_result_unit(const Paragraph& paragraph) {
   const Text name = pool_.name(paragraph.lines);
   const std::string key = folded(name.value);
@@ -230,6 +237,7 @@ bool Recogniser::take_result_unit(const Paragraph& paragraph) {
   const std::size_t next = page_.next_filled(paragraph.end);
   if (!bullet && next < page_.lines.size() && length_of(page_.body(next)) > 80 && !is_business_area(key)) return false;
   if (!bullet && (page_.lines[paragraph.numbers.front()].heading_level > 0 || is_business_area(key))) {
+    keep_unit_group();
     unit_group_ = name;
     mark(paragraph, PieceKind::heading, "grupp av resultatenheter");
     return true;

@@ -53,6 +53,7 @@ int fit(Field field, std::string_view cell) {
 /// Cell for each column under one reading; an empty range where the row has none.
 struct Reading {
   std::vector<Range> cells;
+  std::vector<Range> left;  ///< cells that no column took
   int score = 0;
 };
 
@@ -66,12 +67,18 @@ Reading place(const Page& page, const RecordColumns& columns, std::span<const Ra
     const bool inside = column >= 0 && column < std::ssize(columns.fields);
     const bool taken = i != name_cell && column <= static_cast<std::ptrdiff_t>(columns.name) && i > name_cell;
     if (!inside || taken) {
-      if (!is_blank_cell(page.slice(cells[i]))) reading.score -= 6;
+      if (is_blank_cell(page.slice(cells[i]))) continue;
+      reading.score -= 6;
+      reading.left.push_back(cells[i]);
       continue;
     }
     const auto target = static_cast<std::size_t>(column);
-    if (!reading.cells[target].empty() && !cells[i].empty()) reading.score -= 6;
-    if (!cells[i].empty()) reading.cells[target] = cells[i];
+    if (cells[i].empty()) continue;
+    if (!reading.cells[target].empty()) {
+      reading.score -= 6;
+      if (!is_blank_cell(page.slice(reading.cells[target]))) reading.left.push_back(reading.cells[target]);
+    }
+    reading.cells[target] = cells[i];
   }
   for (std::size_t i = 0; i < columns.fields.size(); ++i)
     reading.score += fit(columns.fields[i], page.slice(reading.cells[i]));
@@ -79,10 +86,10 @@ Reading place(const Page& page, const RecordColumns& columns, std::span<const Ra
 }
 
 /// The reading with the best evidence: as it stands, without a leading icon cell, or counted from the right.
-std::vector<Range> align(const Page& page, const RecordColumns& columns, std::span<const Range> cells) {
+Reading align(const Page& page, const RecordColumns& columns, std::span<const Range> cells) {
   std::size_t name_cell = 0;
   while (name_cell < cells.size() && is_blank_cell(page.slice(cells[name_cell]))) ++name_cell;
-  if (name_cell == cells.size()) return std::vector<Range>(columns.fields.size());
+  if (name_cell == cells.size()) return {.cells = std::vector<Range>(columns.fields.size()), .left = {}, .score = 0};
   const auto count = std::ssize(cells);
   const auto width = std::ssize(columns.fields);
   Reading best = place(page, columns, cells, columns.name < cells.size() ? columns.name : name_cell, 0);
@@ -90,7 +97,7 @@ std::vector<Range> align(const Page& page, const RecordColumns& columns, std::sp
     Reading reading = place(page, columns, cells, name_cell, shift);
     if (reading.score > best.score) best = std::move(reading);
   }
-  return best.cells;
+  return best;
 }
 
 bool is_separator(const Page& page, const GridRow& row) {
@@ -112,7 +119,8 @@ std::vector<Range> filled_cells(const Page& page, const GridRow& row) {
   return filled;
 }
 
-void take_values(const Page& page, const RecordColumns& columns, const std::vector<Range>& cells, Record& record) {
+void take_values(const Page& page, const RecordColumns& columns, const Reading& reading, Record& record) {
+  const auto& cells = reading.cells;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i == columns.name || is_blank_cell(page.slice(cells[i]))) continue;
     if (columns.fields[i] == Field::other || columns.fields[i] == Field::none) {
@@ -121,6 +129,10 @@ void take_values(const Page& page, const RecordColumns& columns, const std::vect
     } else {
       record[columns.fields[i]].push_back(cells[i]);
     }
+  }
+  for (const Range cell : reading.left) {
+    record.other_headings.emplace_back();
+    record.other_cells.push_back({cell});
   }
 }
 
@@ -169,14 +181,18 @@ class GridReader {
       return;
     }
     if (take_remark(row, filled)) return;
-    const bool spanned = filled.size() == 1;
-    auto cells = spanned ? std::vector<Range>(columns_.fields.size()) : align(page_, columns_, row.cells);
-    if (spanned) cells[columns_.name] = filled[0];
+    Reading reading = align(page_, columns_, row.cells);
+    if (filled.size() == 1) {
+      // A text that spans the row.
+      reading.cells.assign(columns_.fields.size(), Range{});
+      reading.cells[columns_.name] = filled[0];
+      reading.left.clear();
+    }
     Record record;
     record.line = row.line;
-    take_values(page_, columns_, cells, record);
+    take_values(page_, columns_, reading, record);
     const bool values = record.has_values();
-    const Range name = without_icon(page_.text, cells[columns_.name]);
+    const Range name = without_icon(page_.text, reading.cells[columns_.name]);
     if (!table_.records.empty() && !values && filled.size() == 1) {
       Record& last = table_.records.back();
       const bool lower = initial_of(page_.slice(filled[0])) == Initial::lower;
@@ -207,6 +223,8 @@ class GridReader {
       Record& last = table_.records.back();
       if (!name.empty()) last.name.push_back(name);
       last.values = std::move(record.values);
+      last.other_headings.insert(last.other_headings.end(), record.other_headings.begin(), record.other_headings.end());
+      last.other_cells.insert(last.other_cells.end(), record.other_cells.begin(), record.other_cells.end());
       marks_.set(row.line, PieceKind::table_row, "fortsättning på raden ovan");
       return;
     }
@@ -309,7 +327,7 @@ TableShape header_shape(const Page& page, const GridRow& row) {
 
 bool goes_on(const Page& page, const GridRow& row, const RecordColumns& columns) {
   if (columns.fields.empty() || row.cells.size() + 1 < columns.fields.size()) return false;
-  const auto cells = align(page, columns, row.cells);
+  const auto cells = align(page, columns, row.cells).cells;
   bool key = false;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Field field = columns.fields[i];

@@ -179,7 +179,12 @@ Text TextPool::block(std::span<const Text> paragraphs) {
     }
     text += paragraph.value;
   }
-  return owned(std::move(text), {.start = paragraphs.front().range.start, .end = paragraphs.back().range.end});
+  Range hull = paragraphs.front().range;
+  for (const Text& paragraph : paragraphs) {
+    hull.start = std::min(hull.start, paragraph.range.start);
+    hull.end = std::max(hull.end, paragraph.range.end);
+  }
+  return owned(std::move(text), hull);
 }
 
 }  // namespace planlint

@@ -54,6 +54,8 @@ struct GoalWords {
   std::string_view words;
   GoalLevel level;
 };
+constexpr std::size_t longest_goal_words = 160;  ///< bytes of a line that begins with them, marks between included
+
 /// Longer ones first: the first that fits is taken.
 constexpr auto goal_words = std::to_array<GoalWords>({
     {"kommunfullmaktiges inriktningsmal", GoalLevel::focus},
@@ -298,7 +300,9 @@ NumberedTitle numbered_title(std::string_view text) {
 std::optional<GoalHeading> goal_heading(std::string_view line) {
   line = trimmed(line);
   if (line.size() > 600) return std::nullopt;
+  const std::string start = folded(line.substr(0, longest_goal_words));
   for (const GoalWords& words : goal_words) {
+    if (!start.starts_with(words.words)) continue;
     const std::size_t end = folded_prefix(line, words.words);
     if (end == std::string_view::npos || !is_word_end(line, end)) continue;
     std::string_view rest = trimmed(line.substr(end));

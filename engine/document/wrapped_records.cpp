@@ -310,7 +310,9 @@ class WrappedReader {
     for (std::size_t i = 1; i < header_.fields.size(); ++i) {
       if (split.cells[i].empty()) continue;
       Parts parts = parts_of(split.cells[i]);
-      if (header_.fields[i] != Field::other) record[header_.fields[i]] = std::move(parts);
+      // A second column of the same name has no place of its own.
+      const bool own = header_.fields[i] != Field::other && record[header_.fields[i]].empty();
+      if (own) record[header_.fields[i]] = std::move(parts);
       else record.other_cells.push_back(std::move(parts));
     }
     record.other_headings.resize(record.other_cells.size());
@@ -359,7 +361,9 @@ std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
   for (std::size_t i = line; i < page.lines.size() && filled < 30; ++i) {
     if (page.is_empty(i)) continue;
     if (page.lines[i].form != LineForm::text || page.lines[i].body.end - page.lines[i].body.start > 200) break;
-    if (i > line && shape_of(split_words(page.key(i)).empty() ? std::string_view() : split_words(page.key(i))[0]) != TableShape::none) break;
+    // The same header again is none of its lines.
+    const std::string_view next_key = page.key(i);
+    if (i > line && shape_of(next_key.substr(0, next_key.find(' '))) != TableShape::none) break;
     ++filled;
     if (!text.empty()) text += ' ';
     text += page.body(i);
