@@ -277,7 +277,10 @@ Grid read_grid(const Page& page, std::size_t line) {
       // A cell's text on a line of its own, between two rows.
       const bool between = !gap && i + 1 < page.lines.size() && page.lines[i + 1].form == LineForm::cells &&
                            !goal_heading(page.body(i)) && header_shape(page, {.cells = cells_of(page.text, page.lines[i + 1]), .line = i + 1}) == TableShape::none;
-      if (!between || grid.rows.empty()) break;
+      // A remark on the row above that has lost its tabs.
+      const GluedLabel glued = glued_label(page.body(i));
+      const bool remark = !gap && glued.label != Label::none && glued.length < page.body(i).size();
+      if ((!between && !remark) || grid.rows.empty()) break;
       grid.rows.push_back({.cells = {current.body}, .line = i, .after_gap = false});
     }
     gap = false;

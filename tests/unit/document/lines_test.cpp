@@ -66,7 +66,8 @@ TEST(Cells, StandBetweenPipes) {
 }
 
 TEST(FigureText, TakesNumbersOfTables) {
-  for (const char* text : {"1 006,7", "-111,0", "−3", "2 8552,4", "0", "5 %", "+1,2"}) EXPECT_TRUE(is_figure_text(text)) << text;
+  for (const char* text : {"1 006,7", "-111,0", "−3", "2 8552,4", "0", "5 %", "+1,2"})
+    EXPECT_TRUE(is_figure_text(text)) << text;
   for (const char* text : {"", "2023", "Netto", "5 st", "1-2", "-"}) EXPECT_FALSE(is_figure_text(text)) << text;
 }
 TEST(UnitLine, NamesTheUnitOfWhatFollows) {
@@ -77,7 +78,8 @@ TEST(UnitLine, NamesTheUnitOfWhatFollows) {
   EXPECT_EQ(unit_line("Belopp för mnkr"), "");
 }
 TEST(Flattened, SpreadsAHeadingOverTheColumnsBelowIt) {
-  const std::vector<std::vector<std::string>> rows = {{"", "2022", "", "2023", ""}, {"Område", "Kostnad", "Netto", "Kostnad", "Netto"}};
+  const std::vector<std::vector<std::string>> rows = {{"", "2022", "", "2023", ""},
+                                                      {"Område", "Kostnad", "Netto", "Kostnad", "Netto"}};
   EXPECT_EQ(flattened(rows, 5), (Cells{"Område", "2022 Kostnad", "2022 Netto", "2023 Kostnad", "2023 Netto"}));
 }
 TEST(Flattened, KeepsASingleRowAsItIs) {
