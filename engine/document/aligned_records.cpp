@@ -3,72 +3,81 @@
 //
 // Tables whose cells stand in columns of blanks, as a page's layout has them, with cells wrapped below each other.
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 #include "document/quantities.h"
 #include "document/records.h"
+#include "document/segments.h"
 
 namespace planlint {
 namespace {
 
-/// Words of a line that no more than one blank sets apart, with where they begin on the page.
-struct Segment {
-  Range range;
-  std::size_t column = 0;  ///< of its first character, counted in characters from the start of the line
-  std::size_t width = 0;
-};
-
-std::vector<Segment> segments_of(const Page& page, std::size_t line) {
-  std::vector<Segment> segments;
-  const Line& current = page.lines[line];
-  const std::string_view whole = page.slice({.start = current.range.start, .end = current.body.end});
-  std::size_t column = 0;
-  std::size_t blanks = 2;
-  for (std::size_t at = 0; at < whole.size();) {
-    const std::size_t space = space_at(whole.substr(at));
-    if (space > 0) {
-      at += space;
-      ++blanks;
-      ++column;
-      continue;
-    }
-    const auto start = current.range.start + static_cast<std::uint32_t>(at);
-    if (blanks >= 2 || segments.empty()) segments.push_back({.range = {.start = start, .end = start}, .column = column, .width = 0});
-    do ++at;
-    while (at < whole.size() && (static_cast<unsigned char>(whole[at]) & 0xC0U) == 0x80U);
-    ++column;
-    segments.back().range.end = current.range.start + static_cast<std::uint32_t>(at);
-    segments.back().width = column - segments.back().column;
-    blanks = 0;
-  }
-  return segments;
-}
+constexpr std::size_t most_header_lines = 5;
 
 struct AlignedHeader {
   TableShape shape = TableShape::none;
   std::vector<Field> fields;
-  std::vector<std::size_t> starts;  ///< where each column's heading begins
+  std::vector<std::size_t> starts;  ///< where each column begins, in characters
+  std::size_t end = 0;              ///< the line behind it
 };
+
+/// The column that something stands in that begins at `column`: the last that begins no more than `reach` right of it.
+std::size_t column_at(const std::vector<std::size_t>& starts, std::size_t column, std::size_t reach) {
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < starts.size(); ++i) {
+    if (starts[i] <= column + reach) best = i;
+  }
+  return best;
+}
+
+/// Headings over several lines: a column begins wherever, on one of them, two blanks or more stand before a word.
+std::optional<AlignedHeader> header_of(const Page& page, std::size_t line, std::size_t end) {
+  const auto first = segments_of(page, line);
+  AlignedHeader header{.shape = shape_of(folded(page.slice(first[0].range))), .fields = {}, .starts = {}, .end = end};
+  for (std::size_t i = line; i < end; ++i) {
+    for (const Segment& segment : segments_of(page, i)) {
+      const auto near = [&](std::size_t start) { return start + 1 >= segment.column && segment.column + 1 >= start; };
+      if (std::ranges::none_of(header.starts, near)) header.starts.push_back(segment.column);
+    }
+  }
+  std::ranges::sort(header.starts);
+  std::vector<std::string> headings(header.starts.size());
+  for (std::size_t i = line; i < end; ++i) {
+    for (const Segment& segment : segments_of(page, i)) {
+      std::size_t column = segment.column;
+      const std::string_view text = page.slice(segment.range);
+      for (const std::string_view word : split_words(text)) {
+        column = segment.column + length_of(text.substr(0, static_cast<std::size_t>(word.data() - text.data())));
+        std::string& heading = headings[column_at(header.starts, column, 1)];
+        if (!heading.empty()) heading += ' ';
+        heading += word;
+      }
+    }
+  }
+  std::size_t known = 0;
+  for (const std::string& heading : headings) {
+    header.fields.push_back(field_of(folded(heading), header.shape, page.year));
+    known += header.fields.back() != Field::none && header.fields.back() != Field::other ? 1 : 0;
+  }
+  if (known < 2 || header.fields[0] != Field::name || known + 1 < header.fields.size()) return std::nullopt;
+  return header;
+}
 
 std::optional<AlignedHeader> aligned_header(const Page& page, std::size_t line) {
   if (page.lines[line].form != LineForm::text) return std::nullopt;
+  const std::string& key = page.key(line);
+  if (key.find("indikator") > 30 && key.find("aktivitet") > 30) return std::nullopt;
   const auto segments = segments_of(page, line);
-  if (segments.size() < 2) return std::nullopt;
-  AlignedHeader header{.shape = shape_of(folded(page.slice(segments[0].range))), .fields = {}, .starts = {}};
-  if (header.shape == TableShape::none) return std::nullopt;
+  if (segments.size() < 2 || shape_of(folded(page.slice(segments[0].range))) == TableShape::none) return std::nullopt;
   // Blanks that only stand between words of a wrapped layout are no columns.
-  std::size_t wide = 0;
-  for (std::size_t i = 1; i < segments.size(); ++i)
-    wide += segments[i].column - (segments[i - 1].column + segments[i - 1].width) >= 3 ? 1 : 0;
-  if (wide == 0) return std::nullopt;
-  for (const Segment& segment : segments) {
-    const Field field = field_of(folded(page.slice(segment.range)), header.shape, page.year);
-    if (field == Field::none || (field == Field::other && segment.width > 30)) return std::nullopt;
-    header.fields.push_back(field);
-    header.starts.push_back(segment.column);
+  if (segments[1].column - (segments[0].column + segments[0].width) < 3 && segments.size() < 4) return std::nullopt;
+  std::optional<AlignedHeader> best = header_of(page, line, line + 1);
+  for (std::size_t end = line + 2; end <= line + most_header_lines && end <= page.lines.size(); ++end) {
+    if (page.is_empty(end - 1) || page.lines[end - 1].form != LineForm::text) break;
+    if (segments_of(page, end - 1)[0].column + 1 < segments[1].column) break;
+    if (auto longer = header_of(page, line, end)) best = std::move(longer);
   }
-  return header;
+  return best;
 }
 
 class AlignedReader {
@@ -79,9 +88,9 @@ class AlignedReader {
   }
 
   RecordTable read(std::size_t line) {
-    marks_.set(line, PieceKind::table_header, "tabellhuvud");
-    table_.end = line + 1;
-    for (std::size_t i = line + 1; i < page_.lines.size();) {
+    for (std::size_t i = line; i < header_.end; ++i) marks_.set(i, PieceKind::table_header, "tabellhuvud");
+    table_.end = header_.end;
+    for (std::size_t i = header_.end; i < page_.lines.size();) {
       if (page_.is_empty(i)) {
         ++i;
         continue;
@@ -89,9 +98,9 @@ class AlignedReader {
       if (auto again = aligned_header(page_, i)) {
         if (again->shape != header_.shape) break;
         header_ = std::move(*again);
-        marks_.set(i, PieceKind::furniture, "tabellhuvud, upprepat");
+        for (; i < header_.end; ++i) marks_.set(i, PieceKind::furniture, "tabellhuvud, upprepat");
         after_header_ = true;
-        table_.end = ++i;
+        table_.end = i;
         continue;
       }
       const std::size_t end = block_end(i);
@@ -108,19 +117,12 @@ class AlignedReader {
   [[nodiscard]] std::size_t block_end(std::size_t line) const {
     std::size_t end = line;
     while (end < page_.lines.size() && !page_.is_empty(end) && page_.lines[end].form == LineForm::text &&
-           !goal_heading(page_.body(end)) && !aligned_header(page_, end))
+           !goal_at(page_, end) && !aligned_header(page_, end))
       ++end;
     return std::max(end, line);
   }
 
-  /// The column that a segment stands in: the last one that begins no more than a blank or two right of it.
-  [[nodiscard]] std::size_t column_of(const Segment& segment) const {
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < header_.starts.size(); ++i) {
-      if (header_.starts[i] <= segment.column + 2) best = i;
-    }
-    return best;
-  }
+  [[nodiscard]] std::size_t column_of(const Segment& segment) const { return column_at(header_.starts, segment.column, 2); }
 
   bool take_remark(std::size_t line, std::size_t end) {
     if (table_.records.empty() || end == line) return false;

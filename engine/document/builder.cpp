@@ -239,7 +239,7 @@ void add_table(Plan& plan, TextPool& pool, const Page& page, const FigureTable& 
   }
   if (!table.unit) {
     for (const std::string& heading : figures.headings) {
-      if (const auto unit = unit_line(heading); !unit.empty()) table.unit = pool.owned(std::string(unit), figures.header);
+      if (const auto unit = unit_line(folded(heading)); !unit.empty()) table.unit = pool.owned(std::string(unit), figures.header);
     }
   }
   assign_roles(table);

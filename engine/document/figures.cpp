@@ -211,11 +211,10 @@ bool is_figure_text(std::string_view text) {
   return digits;
 }
 
-std::string_view unit_line(std::string_view line) {
-  const std::string key = folded(line);
-  if (key.size() > 40) return {};
+std::string_view unit_line(std::string_view folded_line) {
+  if (folded_line.size() > 40) return {};
   std::string_view unit;
-  for (std::string_view word : split_words(key)) {
+  for (std::string_view word : split_words(folded_line)) {
     while (!word.empty() && (word.front() == '(' || word.back() == ')' || word.back() == ',')) {
       if (word.front() == '(') word.remove_prefix(1);
       else word.remove_suffix(1);

@@ -71,7 +71,7 @@ std::optional<Date> date_of(const Page& page, std::size_t line, TextPool& pool) 
   }
   constexpr auto months = std::to_array<std::string_view>({"januari", "februari", "mars", "april", "maj", "juni", "juli",
                                                            "augusti", "september", "oktober", "november", "december"});
-  const std::string key = folded(body);
+  const std::string& key = page.key(line);
   const auto words = split_words(key);
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
     const auto month = std::ranges::find(months, words[i + 1]);
@@ -123,11 +123,11 @@ void read_board(const Page& page, Front& front, TextPool& pool, std::size_t last
   }
   // `Till` with the board on the next line or two.
   for (std::size_t i = 0; i < last; ++i) {
-    if (page.is_empty(i) || folded(page.body(i)) != "till") continue;
+    if (page.is_empty(i) || page.key(i) != "till") continue;
     Parts parts;
     for (std::size_t k = page.next_filled(i + 1); k < last && parts.size() < 3; k = page.next_filled(k + 1)) {
       parts.push_back(page.lines[k].body);
-      if (names_board(folded(page.body(k)))) {
+      if (names_board(page.key(k))) {
         front.header.board = pool.name(parts);
         return;
       }
@@ -146,15 +146,15 @@ Front read_front(const Page& page, TextPool& pool) {
     if (page.is_empty(i) || page.lines[i].form == LineForm::cells) continue;
     const std::string_view body = page.body(i);
     if (front.header.kind == DocumentKind::unknown && body.size() < 160 && !ends_sentence(body)) {
-      const Header words = title_words(folded(body));
+      const Header words = title_words(page.key(i));
       if (words.kind != DocumentKind::unknown && (words.year != 0 || page.lines[i].heading_level > 0)) {
         front.header = words;
         front.title_lines = {i};
         Parts parts = {page.lines[i].body};
         // The board's name may go on with the next line.
         const std::size_t next = page.next_filled(i + 1);
-        const bool open = folded(body).ends_with("for") || (next < last && initial_of(page.body(next)) == Initial::lower);
-        if (open && next < last && page.body(next).size() < 80 && !names_board(folded(body))) {
+        const bool open = page.key(i).ends_with("for") || (next < last && initial_of(page.body(next)) == Initial::lower);
+        if (open && next < last && page.body(next).size() < 80 && !names_board(page.key(i))) {
           parts.push_back(page.lines[next].body);
           front.title_lines.push_back(next);
         }

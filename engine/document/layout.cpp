@@ -37,14 +37,41 @@ bool is_page_number(std::string_view folded_line) {
     return words.size() == 1 && bracket != std::string_view::npos && bracket > 0 && is_number(words[0].substr(0, bracket)) &&
            is_bracketed_number(words[0].substr(bracket));
   }
-  if (words.size() == 1) return named || words[0].size() <= 3;
+  if (words.size() == 1) return named;  // a lone number: see page_chain
   if (words.size() == 2) return is_bracketed_number(words[1]);
   return words.size() == 3 && (words[1] == "av" || words[1] == "/" || words[1] == "of") && is_number(words[2]);
 }
 
-/// A short line with its digits masked, so that what differs by a page number only is equal.
-std::string masked(std::string_view line) {
-  std::string key = folded(line);
+/// `Verksamhetsplan 2023   4 (39)`: a page head with its number.
+bool ends_in_page_number(std::string_view folded_line) {
+  const auto words = split_words(folded_line);
+  return words.size() > 2 && is_bracketed_number(words.back()) && is_number(words[words.size() - 2]);
+}
+
+/// Lone numbers that count up through the document, as page numbers do.
+std::vector<bool> page_chain(std::string_view text, const std::vector<Line>& lines, const std::vector<std::size_t>& filled) {
+  std::vector<bool> chain(filled.size());
+  std::vector<std::size_t> links;
+  int last = 0;
+  for (std::size_t k = 0; k < filled.size(); ++k) {
+    std::string_view body = body_of(text, lines[filled[k]]);
+    if (body.size() > 5) continue;
+    if (body.starts_with("- ") && body.ends_with(" -")) body = trimmed(body.substr(1, body.size() - 2));
+    if (!is_number(body)) continue;
+    int number = 0;
+    for (const char digit : body) number = number * 10 + (digit - '0');
+    if (links.empty() ? number > 3 || number < 1 : number != last + 1) continue;
+    links.push_back(k);
+    last = number;
+  }
+  if (links.size() >= 3) {
+    for (const std::size_t k : links) chain[k] = true;
+  }
+  return chain;
+}
+
+/// A folded line with its digits masked, so that what differs by a page number only is equal.
+std::string masked(const std::string& key) {
   bool in_number = false;
   std::string result;
   for (const char c : key) {
@@ -57,7 +84,8 @@ std::string masked(std::string_view line) {
 }
 
 bool is_table_header(std::string_view folded_line) {
-  return split_headings(folded_line, TableShape::indicators, 0).size() > 1 ||
+  return folded_line.starts_with("indikator ") || folded_line.starts_with("aktivitet ") ||
+         split_headings(folded_line, TableShape::indicators, 0).size() > 1 ||
          split_headings(folded_line, TableShape::activities, 0).size() > 1;
 }
 
@@ -127,26 +155,28 @@ std::vector<bool> page_furniture(std::string_view text, const std::vector<Line>&
   std::unordered_map<std::string, std::size_t> counts;
   std::vector<std::string> keys(filled.size());
   std::vector<bool> page(filled.size());
+  const std::vector<bool> chain = page_chain(text, lines, filled);
   std::size_t pages = 0;
   for (std::size_t k = 0; k < filled.size(); ++k) {
     const Line& line = lines[filled[k]];
     const std::string_view body = body_of(text, line);
     if (body.size() > longest_furniture || line.form == LineForm::bullet) continue;
-    keys[k] = masked(body);
+    if (line.form == LineForm::text) keys[k] = masked(line.key);
+    else keys[k] = masked(folded(body));
     ++counts[keys[k]];
-    page[k] = is_page_number(folded(body));
+    page[k] = chain[k] || is_page_number(line.key) || ends_in_page_number(line.key);
     if (page[k]) ++pages;
   }
   std::vector<bool> furniture(lines.size());
   if (pages < 2) return furniture;
   // A lone number is a page number only where such lines keep coming back beside other furniture or page breaks.
   for (std::size_t k = 0; k < filled.size(); ++k) {
-    if (!page[k] || counts[keys[k]] < 2) continue;
+    if (!page[k] || (!chain[k] && counts[keys[k]] < 2)) continue;
     furniture[filled[k]] = true;
     const std::size_t first = k > furniture_reach ? k - furniture_reach : 0;
     const std::size_t last = std::min(filled.size(), k + furniture_reach + 1);
     const auto take = [&](std::size_t other) {
-      const bool repeated = !keys[other].empty() && counts[keys[other]] * 2 >= std::max<std::size_t>(counts[keys[k]], 4);
+      const bool repeated = !keys[other].empty() && counts[keys[other]] * 2 >= std::max<std::size_t>(std::min(counts[keys[k]], pages), 4) && !is_number(keys[other]);
       const bool known = label_of(keys[other]) != Label::none || goal_heading(keys[other]) ||
                          lines[filled[other]].form == LineForm::cells || is_table_header(keys[other]) ||
                          is_period(keys[other]) || heading_word(keys[other]) != HeadingWord::none;
@@ -167,15 +197,13 @@ Contents find_contents(std::string_view text, const std::vector<Line>& lines) {
   Contents contents;
   std::size_t heading = 0;
   while (heading < lines.size() && (lines[heading].form == LineForm::blank || lines[heading].form == LineForm::cells ||
-                                    label_of(folded(body_of(text, lines[heading]))) != Label::contents))
+                                    label_of(lines[heading].key) != Label::contents))
     ++heading;
   if (heading == lines.size()) return contents;
   // What stands as a line of its own further down is a heading, and an entry for it here needs no page number.
-  std::unordered_map<std::string, std::size_t> times;
+  std::unordered_map<std::string_view, std::size_t> times;
   for (std::size_t i = heading + 1; i < lines.size(); ++i) {
-    if (lines[i].form == LineForm::blank || lines[i].form == LineForm::cells) continue;
-    const std::string_view body = body_of(text, lines[i]);
-    if (body.size() <= 300) ++times[folded(body)];
+    if (!lines[i].key.empty()) ++times[lines[i].key];
   }
   contents.first = heading;
   contents.end = heading + 1;

@@ -10,21 +10,18 @@
 namespace planlint {
 namespace {
 
-constexpr auto icons = std::to_array<std::string_view>(
-    {"♀", "♂", "●", "○", "◐", "◉", "✓", "✔", "▶", "►", "◀", "■", "□", "▲", "▼", "◆", "★", "☆", "✗", "✘", "⚑", "⚠", "🟢",
-     "🟡", "🔴", "⬤", "👥", "🚺", "🚹", "⚥", "⚤"});
-constexpr auto bullets = std::to_array<std::string_view>({"-", "–", "•", "·", "▪", "*", "◦", "‣", "+", "o"});
+constexpr auto bullets = std::to_array<std::string_view>({"-", "–", "•", "·", "▪", "▫", "*", "◦", "‣", "➢", "➤", "■", "+", "o", "\uF0B7", "\uF0A7", "\uF0D8", "\uF02D"});
 
-/// The length of an icon at the start: a known symbol, or a private-use character, as icon fonts leave behind.
+/// The length of an icon at the start: a pictograph, an arrow, a geometric shape, or a private-use character, as icon
+/// fonts leave behind. Dashes, mathematical operators, letters and currency signs are none.
 std::size_t icon_at(std::string_view text) {
-  for (const std::string_view icon : icons) {
-    if (text.starts_with(icon)) return icon.size();
-  }
-  if (text.size() >= 3 && static_cast<unsigned char>(text[0]) == 0xEE) return 3;  // U+E000 to U+EFFF
-  if (text.size() >= 3 && static_cast<unsigned char>(text[0]) == 0xEF && static_cast<unsigned char>(text[1]) < 0xA4)
-    return 3;  // U+F000 to U+F8FF
-  if (text.starts_with("\uFE0F")) return 3;  // asks for the coloured form of the symbol before it
-  return 0;
+  if (text.size() < 3) return 0;
+  const auto first = static_cast<unsigned char>(text[0]);
+  const auto second = static_cast<unsigned char>(text[1]);
+  if (first == 0xE2 && (second == 0x86 || second == 0x87 || (second >= 0x8C && second <= 0xAF))) return 3;  // U+2180 to U+2BFF
+  if (first == 0xF0 && second == 0x9F && text.size() >= 4) return 4;                                       // U+1F000 on
+  if (first == 0xEE || (first == 0xEF && second < 0xA4)) return 3;                                         // U+E000 to U+F8FF
+  return text.starts_with("\uFE0F") ? 3 : 0;  // asks for the coloured form of the symbol before it
 }
 
 std::string_view slice(std::string_view text, Range range) { return text.substr(range.start, range.end - range.start); }
@@ -41,9 +38,16 @@ std::size_t bullet_at(std::string_view body) {
   for (const std::string_view bullet : bullets) {
     if (!body.starts_with(bullet) || body.size() <= bullet.size()) continue;
     if (space_at(body.substr(bullet.size())) > 0) return bullet.size();
+    if (bullet == "-" && initial_of(body.substr(1)) == Initial::upper) return 1;  // `-Ett rikt kulturliv`
   }
   return 0;
 }
+
+bool is_lone_bullet(std::string_view body) {
+  return body != "o" && body != "+" && std::ranges::find(bullets, body) != bullets.end();
+}
+
+constexpr std::uint32_t longest_key = 400;  ///< bytes: no heading, label or table header is longer
 
 bool has_cells(std::string_view line) {
   if (trimmed(line).starts_with('|')) return true;
@@ -51,7 +55,9 @@ bool has_cells(std::string_view line) {
 }
 
 Line read_line(std::string_view text, Range range, Range content) {
-  Line line{.range = range, .body = trimmed_range(text, content)};
+  Line line;
+  line.range = range;
+  line.body = trimmed_range(text, content);
   if (slice(text, content).find('\f') != std::string_view::npos) line.breaks_page = true;
   if (line.body.empty()) {
     line.marked = content.end - content.start == 1;
@@ -63,7 +69,9 @@ Line read_line(std::string_view text, Range range, Range content) {
     line.body = content;
     return line;
   }
-  const Range bare = without_icon(text, line.body);
+  // Bullets of some fonts are symbols, too.
+  const bool bulleted = bullet_at(slice(text, line.body)) > 0;
+  const Range bare = bulleted ? line.body : without_icon(text, line.body);
   line.marked = line.indented || bare.start > line.body.start;
   line.body = bare;
   if (bare.empty()) return line;  // a lone icon is no text
@@ -122,6 +130,19 @@ std::vector<Line> read_lines(const Source& source) {
                                                            : static_cast<std::uint32_t>(text.size());
     if (content.start == end) continue;  // behind the last line break
     lines.push_back(read_line(text, {.start = content.start, .end = end}, content));
+  }
+  // A bullet that stands alone belongs to the text below it.
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].form != LineForm::text || !is_lone_bullet(slice(text, lines[i].body))) continue;
+    std::size_t next = i + 1;
+    while (next < lines.size() && next <= i + 2 && lines[next].form == LineForm::blank) ++next;
+    if (next == lines.size() || lines[next].form != LineForm::text) continue;
+    lines[i].form = LineForm::blank;
+    lines[next].form = LineForm::bullet;
+  }
+  for (Line& line : lines) {
+    const bool has_key = line.form == LineForm::text || line.form == LineForm::bullet;
+    if (has_key && line.body.end - line.body.start <= longest_key) line.key = folded(slice(text, line.body));
   }
   return lines;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct Line {
   bool indented = false;           ///< blanks before the body
   bool marked = false;             ///< an icon or a lone blank before the body
   bool breaks_page = false;        ///< a form feed before it
+  std::string key;                 ///< the body folded (see words.h); empty for cells and for long lines
 };
 
 [[nodiscard]] std::vector<Line> read_lines(const Source& source);

@@ -6,6 +6,14 @@
 
 namespace planlint {
 
+std::optional<GoalHeading> goal_at(const Page& page, std::size_t line) {
+  // Every such heading begins with one of these letters; looking first spares most lines the rest.
+  const std::string& key = page.key(line);
+  const std::size_t first = key.find_first_of("abcdefghijklmnopqrstuvwxyz");
+  if (first > 4 || std::string_view("kimvn").find(key[first]) == std::string_view::npos) return std::nullopt;
+  return goal_heading(page.body(line));
+}
+
 Marks::Marks(const Page& page) : kinds_(page.lines.size(), PieceKind::text), meanings_(page.lines.size()) {
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     if (page.lines[i].form == LineForm::blank) set(i, PieceKind::blank);

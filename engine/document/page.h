@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "document/layout.h"
 #include "document/lines.h"
 #include "document/read_document.h"
+#include "document/vocabulary.h"
 #include "document/words.h"
 
 namespace planlint {
@@ -21,13 +23,21 @@ struct Page {
   std::vector<Line> lines;
   std::vector<bool> furniture;
   Layout layout;
-  int year = 0;  ///< of the document; 0 where it is not known
+  bool rests_below = false;  ///< see rows_go_on_below
+  int year = 0;              ///< of the document; 0 where it is not known
 
   [[nodiscard]] std::string_view body(std::size_t line) const { return body_of(text, lines[line]); }
+  [[nodiscard]] const std::string& key(std::size_t line) const { return lines[line].key; }
   [[nodiscard]] std::string_view slice(Range range) const { return text.substr(range.start, range.end - range.start); }
   /// Nothing to read there: white space, or what stands on every page.
   [[nodiscard]] bool is_empty(std::size_t line) const {
     return lines[line].form == LineForm::blank || furniture[line];
+  }
+  /// The last line before `line` that is not empty; 0 where there is none.
+  [[nodiscard]] std::size_t previous_filled(std::size_t line) const {
+    while (line > 0 && is_empty(--line)) {
+    }
+    return line;
   }
   /// The first line from `line` on that is not empty; the number of lines where there is none.
   [[nodiscard]] std::size_t next_filled(std::size_t line) const {
@@ -35,6 +45,9 @@ struct Page {
     return line;
   }
 };
+
+/// The heading of a goal that a line is.
+[[nodiscard]] std::optional<GoalHeading> goal_at(const Page& page, std::size_t line);
 
 /// What each line was taken for.
 class Marks {

@@ -5,6 +5,7 @@
 #include "document/front.h"
 #include "document/page.h"
 #include "document/recogniser.h"
+#include "document/records.h"
 #include "document/text_pool.h"
 
 namespace planlint {
@@ -23,6 +24,7 @@ ReadDocument read_document(const std::shared_ptr<const Source>& source) {
   const Front front = read_front(page, pool);
   plan.header = front.header;
   page.year = front.header.year;
+  page.rests_below = rows_go_on_below(page);
   Marks marks(page);
   Recogniser(page, find_contents(page.text, page.lines), front, plan, pool, marks).run();
   read.pieces = marks.pieces(page);

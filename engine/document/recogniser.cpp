@@ -3,6 +3,7 @@
 #include "document/recogniser.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <tuple>
@@ -14,9 +15,20 @@
 namespace planlint {
 namespace {
 
+constexpr std::size_t small_grid = 4;          ///< rows of an assessment that is set as a table
 constexpr std::size_t longest_heading = 120;   ///< characters
 constexpr std::size_t longest_cut = 40;        ///< lines between the halves of a paragraph that a page break has cut
+constexpr std::size_t longest_decision = 14;  ///< lines with text
 constexpr std::size_t entries_ahead = 4;       ///< of the table of contents that a heading may leave out
+
+/// Whether a title cannot end with the last word: a conjunction, a preposition, an article.
+bool is_open_end(std::string_view folded_line) {
+  constexpr auto open = std::to_array<std::string_view>({"da", "och", "eller", "att", "for", "i", "pa", "av", "med", "till",
+                                                         "som", "en", "ett", "den", "de", "samt", "fran", "genom", "utan",
+                                                         "mot", "om", "vid", "under", "dar", "nar"});
+  const std::size_t blank = folded_line.rfind(' ');
+  return blank != std::string_view::npos && std::ranges::find(open, folded_line.substr(blank + 1)) != open.end();
+}
 
 Range hull(std::span<const Range> ranges) { return {.start = ranges.front().start, .end = ranges.back().end}; }
 
@@ -41,10 +53,12 @@ std::size_t Recogniser::take(std::size_t line) {
     marks_.set(line, PieceKind::property, "dokumentets titel");
     return line + 1;
   }
-  if (page_.lines[line].form == LineForm::cells) return take_grid(line);
-  const std::string_view body = page_.body(line);
+  // `1.` and a tab before a decision make no cells of it.
+  const bool numbered = under_ == Under::decisions && page_.lines[line].form == LineForm::cells &&
+                        !numbered_title(page_.body(line)).number.empty();
+  if (page_.lines[line].form == LineForm::cells && !numbered) return take_grid(line);
   if (page_.lines[line].form == LineForm::text) {
-    if (const auto heading = goal_heading(body)) return take_goal(line, *heading);
+    if (const auto heading = goal_at(page_, line)) return take_goal(line, *heading);
     if (const auto table = read_aligned_records(page_, line, marks_)) {
       flush();
       return take_records(*table);
@@ -53,17 +67,19 @@ std::size_t Recogniser::take(std::size_t line) {
       flush();
       return take_records(read_wrapped_records(page_, line, *header, marks_));
     }
-    const std::string key = folded(body);
+    const std::string& key = page_.key(line);
     if (const Label label = label_of(key); label != Label::none && !(label == Label::contents)) {
       const bool of_goal = label == Label::analysis || label == Label::comment || label == Label::deviation || label == Label::description;
       if (!of_goal || owner().goal != no_index) return take_label(line, label);
     }
     if (take_assessment(line)) return line + 1;
-    if (auto figures = read_wrapped_figures(page_, line, marks_)) {
+    auto figures = read_aligned_figures(page_, line, marks_);
+    if (!figures) figures = read_wrapped_figures(page_, line, marks_);
+    if (figures) {
       flush();
       return take_figures(*figures);
     }
-    if (const auto unit = unit_line(body); !unit.empty()) {
+    if (const auto unit = unit_line(key); !unit.empty()) {
       unit_ = {.value = unit, .range = page_.lines[line].body, .present = true};
       marks_.set(line, PieceKind::property, "tabellens enhet");
       return line + 1;
@@ -106,7 +122,7 @@ void Recogniser::find_listed_goals() {
   for (std::size_t line = 0; line < page_.lines.size(); ++line) {
     if (page_.lines[line].form == LineForm::blank || page_.lines[line].form == LineForm::cells || page_.furniture[line]) continue;
     if (line >= contents_.first && line < contents_.end) continue;
-    if (const auto heading = goal_heading(page_.body(line))) headings.emplace_back(line, goal_key(line, *heading));
+    if (const auto heading = goal_at(page_, line)) headings.emplace_back(line, goal_key(line, *heading));
   }
   std::unordered_map<std::string, std::size_t> seen;
   std::size_t again = headings.size();
@@ -146,8 +162,8 @@ std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) 
   if (title.empty()) {
     // The title stands on the next line, perhaps with the number.
     const std::size_t next = page_.next_filled(end);
-    if (next < page_.lines.size() && page_.lines[next].form != LineForm::cells && !goal_heading(page_.body(next)) &&
-        label_of(folded(page_.body(next))) == Label::none) {
+    if (next < page_.lines.size() && page_.lines[next].form != LineForm::cells && !goal_at(page_, next) &&
+        label_of(page_.key(next)) == Label::none) {
       const NumberedTitle numbered = number.empty() ? numbered_title(page_.body(next)) : NumberedTitle{.number = number, .title = page_.body(next)};
       number = numbered.number;
       title = numbered.title;
@@ -167,8 +183,13 @@ std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) 
   // A title that is wrapped or cut goes on in lower case, or behind a line that is full.
   while (glued == Label::none && !parts.empty()) {
     const std::size_t next = page_.next_filled(end);
-    if (next >= page_.lines.size() || next > end + longest_cut || !continues(lines.back(), next) || lines.size() > 5) break;
-    if (initial_of(page_.body(next)) != Initial::lower && page_.layout.wrapped &&
+    if (next >= page_.lines.size() || next > end + longest_cut || lines.size() > 5) break;
+    // `… sin fulla potential då` goes on, whatever comes next.
+    const bool open = !stands_alone(next) && is_open_end(page_.key(lines.back())) && length_of(page_.body(next)) < longest_heading &&
+                      !ends_sentence(page_.body(next)) &&
+                      !(page_.layout.wrapped && length_of(page_.body(next)) * 20 >= page_.layout.width * 17);
+    if (!open && !continues(lines.back(), next)) break;
+    if (!open && initial_of(page_.body(next)) != Initial::lower && page_.layout.wrapped &&
         length_of(page_.body(lines.back())) * 10 < page_.layout.width * 8)
       break;
     parts.push_back(page_.lines[next].body);
@@ -200,11 +221,12 @@ std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) 
   plan_.goals.push_back(std::move(goal));
   for (const std::size_t i : lines) marks_.set(i, PieceKind::heading, meaning);
   main_section_ = section_ = no_index;
+  columns_ = {};
   enter(Under::prose);
   if (glued != Label::none) take_label(line, glued);
   for (const std::size_t i : lines) marks_.set(i, PieceKind::heading, meaning);
   // The entry of the table of contents that comes next.
-  const auto entry = last_entry_.find(folded(page_.body(line)));
+  const auto entry = last_entry_.find(page_.key(line));
   if (entry != last_entry_.end()) next_entry_ = std::max(next_entry_, entry->second + 1);
   return end;
 }
@@ -232,6 +254,7 @@ std::size_t Recogniser::take_label(std::size_t line, Label label) {
     }
     case Label::decisions:
       enter(Under::decisions);
+      introductions_ = 0;
       break;
     case Label::appendices: {
       const Range range = page_.lines[line].body;
@@ -258,16 +281,57 @@ std::size_t Recogniser::take_grid(std::size_t line) {
   if (is_contents()) return take_contents_grid();
   if (header_shape(page_, grid_.rows[grid_row_]) != TableShape::none) {
     flush();
-    return take_records(read_records(page_, grid_, grid_row_, marks_));
+    return take_records(read_records(page_, grid_, grid_row_, marks_, {}));
+  }
+  // A table that goes on behind a paragraph, without its header.
+  if (!columns_.fields.empty() && goes_on(page_, grid_.rows[grid_row_], columns_)) {
+    flush();
+    return take_records(read_records(page_, grid_, grid_row_, marks_, columns_));
   }
   if (auto figures = read_figures(page_, grid_, grid_row_, marks_)) {
     flush();
     return take_figures(*figures);
   }
+  if (take_small_grid()) return grid_.end;
   // Cells without figures: a heading that was set with a tab, or a table of words, which is kept as it stands.
   Paragraph row{.lines = {page_.lines[line].body}, .numbers = {line}, .end = line + 1};
   take_text(row, false);
   return line + 1;
+}
+
+bool Recogniser::take_small_grid() {
+  const auto left = std::span<const GridRow>(grid_.rows).subspan(grid_row_);
+  if (under_ == Under::result_units ? grid_row_ > 0 : left.size() > small_grid) return false;
+  std::vector<const GridRow*> rows;
+  for (const GridRow& row : left) {
+    const bool separator = std::ranges::all_of(row.cells, [&](Range cell) {
+      return page_.slice(cell).find_first_not_of("-: ") == std::string_view::npos;
+    });
+    if (!separator) rows.push_back(&row);
+  }
+  // An assessment that is set as a table: an icon beside the words.
+  if (rows.size() == 1 && owner().goal != no_index && plan_.goals[owner().goal].assessment.fulfilment == Fulfilment::none) {
+    for (const Range cell : rows[0]->cells) {
+      const Fulfilment fulfilment = fulfilment_of(folded(page_.slice(cell)));
+      if (fulfilment == Fulfilment::none) continue;
+      plan_.goals[owner().goal].assessment = {.fulfilment = fulfilment, .text = pool_.name(without_icon(page_.text, cell))};
+      for (const GridRow& row : left) marks_.set(row.line, PieceKind::property, "bedömning av målet");
+      return true;
+    }
+  }
+  // Result units as a table of names.
+  if (under_ != Under::result_units || rows.size() < 2) return false;
+  for (const GridRow* row : rows) {
+    const Text name = pool_.name(without_icon(page_.text, row->cells.front()));
+    const std::string key = folded(name.value);
+    const bool header = row == rows.front() && (key == "enhet" || key == "namn" || key.starts_with("resultatenhet"));
+    if (name && !header) plan_.result_units.push_back({.name = name, .group = unit_group_});
+    // The other cells are kept with it as they stand.
+    Paragraph rest{.lines = {page_.lines[row->line].body}, .numbers = {row->line}, .end = row->line + 1};
+    texts_.push_back(text_of(rest, false));
+    marks_.set(row->line, header ? PieceKind::table_header : PieceKind::list_item, "resultatenhet");
+  }
+  return true;
 }
 
 bool Recogniser::is_contents() {
@@ -275,9 +339,9 @@ bool Recogniser::is_contents() {
   int last = 0;
   std::size_t entries = 0;
   for (std::size_t i = grid_row_; i < grid_.rows.size(); ++i) {
-    std::vector<std::string_view> cells;
+    std::vector<std::string> cells;
     for (const Range cell : grid_.rows[i].cells) {
-      if (!is_blank_cell(page_.slice(cell))) cells.push_back(page_.slice(cell));
+      if (!is_blank_cell(page_.slice(cell))) cells.push_back(without_markup(page_.slice(cell)));
     }
     if (cells.empty() || cells[0].find_first_not_of("-: ") == std::string_view::npos) continue;
     listed_until_ = i;  // no row before it begins a table of contents either
@@ -290,7 +354,7 @@ bool Recogniser::is_contents() {
   }
   listed_until_ = grid_.rows.size();
   const bool headed = section_ != no_index && label_of(folded(plan_.sections[section_].title.value)) == Label::contents;
-  return entries >= 4 && (headed || !body_begun_);
+  return entries >= (headed ? 1 : 4) && (headed || !body_begun_);
 }
 
 std::size_t Recogniser::take_contents_grid() {
@@ -305,6 +369,7 @@ std::size_t Recogniser::take_contents_grid() {
 
 std::size_t Recogniser::take_records(const RecordTable& table) {
   body_begun_ = true;
+  columns_ = table.columns;
   for (const Record& record : table.records) {
     if (table.shape == TableShape::indicators) add_indicator(plan_, pool_, record, owner());
     else add_activity(plan_, pool_, record, owner());
@@ -327,7 +392,7 @@ std::size_t Recogniser::take_figures(const FigureTable& table) {
 bool Recogniser::take_assessment(std::size_t line) {
   const Index index = owner().goal;
   if (index == no_index || page_.lines[line].body.end - page_.lines[line].body.start > 60) return false;
-  const Fulfilment fulfilment = fulfilment_of(folded(page_.body(line)));
+  const Fulfilment fulfilment = fulfilment_of(page_.key(line));
   if (fulfilment == Fulfilment::none || plan_.goals[index].assessment.fulfilment != Fulfilment::none) return false;
   plan_.goals[index].assessment = {.fulfilment = fulfilment, .text = pool_.name(page_.lines[line].body)};
   marks_.set(line, PieceKind::property, "bedömning av målet");
@@ -335,7 +400,7 @@ bool Recogniser::take_assessment(std::size_t line) {
 }
 
 std::size_t Recogniser::take_paragraph(std::size_t line) {
-  Paragraph paragraph = paragraph_at(line);
+  Paragraph paragraph = under_ == Under::decisions ? decision_at(line) : paragraph_at(line);
   const bool bullet = page_.lines[line].form == LineForm::bullet;
   if (front_.date_line == line && paragraph.numbers.size() == 1 && !body_begun_) {
     marks_.set(line, PieceKind::property, "datum");
@@ -361,16 +426,49 @@ Recogniser::Paragraph Recogniser::paragraph_at(std::size_t line) const {
   return paragraph;
 }
 
+Recogniser::Paragraph Recogniser::decision_at(std::size_t line) const {
+  Paragraph paragraph = paragraph_at(line);
+  const NumberedTitle first = numbered_title(page_.body(line));
+  int number = 0;
+  std::from_chars(first.number.data(), first.number.data() + first.number.size(), number);
+  if (number < 1 || first.number.size() > 2) return paragraph;
+  const auto extend = [&](std::size_t end) {
+    for (std::size_t i = page_.next_filled(paragraph.end); i < end; i = page_.next_filled(i + 1)) {
+      paragraph.lines.push_back(page_.lines[i].body);
+      paragraph.numbers.push_back(i);
+    }
+    paragraph.end = end;
+  };
+  // Up to the next number everything belongs to this one, however it looks.
+  std::size_t filled = 0;
+  for (std::size_t i = page_.next_filled(line + 1); i < page_.lines.size() && filled < longest_decision; i = page_.next_filled(i + 1), ++filled) {
+    const NumberedTitle next = numbered_title(page_.body(i));
+    // `… på sidan` + `4.` is no number of its own.
+    const bool own = !next.title.empty() || ends_sentence(page_.body(page_.previous_filled(i)));
+    if (own && next.number == std::to_string(number + 1)) {
+      if (i > paragraph.end) extend(i);
+      break;
+    }
+    if (goal_at(page_, i) || page_.lines[i].heading_level > 0) break;
+  }
+  if (first.title.empty() && paragraph.numbers.size() == 1) {
+    const std::size_t next = page_.next_filled(paragraph.end);
+    if (next < page_.lines.size()) extend(paragraph_at(next).end);
+  }
+  return paragraph;
+}
+
 bool Recogniser::stands_alone(std::size_t line) const {
   const Line& current = page_.lines[line];
   const std::string_view body = page_.body(line);
   const bool lower = initial_of(body) == Initial::lower;
   if (current.form != LineForm::text || (current.heading_level > 0 && !lower) || current.bold) return true;
   if (body.size() > 200) return false;
-  const std::string key = folded(body);
+  const std::string& key = page_.key(line);
   // `… förslag till` + `resultatenheter.` is no heading.
-  return (!lower && (label_of(key) != Label::none || is_main_heading(key))) || goal_heading(body).has_value() ||
-         fulfilment_of(key) != Fulfilment::none || ((!lower || body.starts_with('(')) && !unit_line(body).empty()) || line_header(page_, line).has_value();
+  return (!lower && (label_of(key) != Label::none || is_main_heading(key))) || goal_at(page_, line).has_value() ||
+         fulfilment_of(key) != Fulfilment::none || ((!lower || body.starts_with('(')) && !unit_line(key).empty()) ||
+         line_header(page_, line).has_value();
 }
 
 bool Recogniser::continues(std::size_t line, std::size_t next) const {
@@ -446,7 +544,10 @@ void Recogniser::open_section(Text title, Range range, bool main) {
   section.title = title;
   section.range = range;
   section.keyword = range;
-  if (main) focus_ = area_ = board_ = no_index;
+  if (main) {
+    focus_ = area_ = board_ = no_index;
+    columns_ = {};
+  }
   section.owner.goal = owner().goal;
   if (!main && section.owner.goal == no_index) section.parent = main_section_;
   const auto index = static_cast<Index>(plan_.sections.size());

@@ -69,10 +69,14 @@ class Recogniser {
   void take_named_sdgs(const Paragraph& paragraph, const Text& text);
 
   [[nodiscard]] Paragraph paragraph_at(std::size_t line) const;
+  /// A numbered decision with all up to the next number; a plain paragraph where the line has none.
+  [[nodiscard]] Paragraph decision_at(std::size_t line) const;
   [[nodiscard]] bool continues(std::size_t line, std::size_t next) const;
   [[nodiscard]] bool stands_alone(std::size_t line) const;
   [[nodiscard]] bool is_heading(const Paragraph& paragraph) const;
   [[nodiscard]] bool is_main(std::string_view folded_title) const;
+  /// An assessment or result units that are set as a table.
+  bool take_small_grid();
   [[nodiscard]] bool is_contents();
   std::size_t take_contents_grid();
   void find_grid(std::size_t line);
@@ -84,6 +88,8 @@ class Recogniser {
   void flush();
   void open_section(Text title, Range range, bool main);
   [[nodiscard]] Owner owner() const;
+  [[nodiscard]] bool is_under_agenda() const;
+  [[nodiscard]] Owner sdg_owner() const;
   void mark(const Paragraph& paragraph, PieceKind kind, const char* meaning);
   Text text_of(const Paragraph& paragraph, bool bullet);
   [[nodiscard]] static Range hull_of(const Paragraph& paragraph);
@@ -95,6 +101,7 @@ class Recogniser {
   TextPool& pool_;
   Marks& marks_;
 
+  RecordColumns columns_;                  ///< of the last table under this goal
   std::vector<std::size_t> listed_goals_;  ///< lines that list the goals before they come
   Under under_ = Under::prose;
   Index focus_ = no_index;
@@ -110,6 +117,7 @@ class Recogniser {
   Grid grid_;                        ///< the last that was read
   std::size_t grid_row_ = 0;         ///< where the current line stands in it
   std::size_t listed_until_ = 0;     ///< up to this row of it, it is no table of contents
+  std::size_t introductions_ = 0;  ///< paragraphs before the first decision
   std::size_t next_entry_ = 0;  ///< in contents_.titles
   bool body_begun_ = false;     ///< the front page is behind
 };

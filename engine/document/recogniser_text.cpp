@@ -55,6 +55,7 @@ SdgItem sdg_item(std::string_view text, bool in_list_of_sdgs) {
     name += std::max(space, dash);
   }
   if (named && !in_list_of_sdgs && !separated && name < text.size()) return {};
+  if (named && in_list_of_sdgs && text.substr(name).starts_with("om ")) name += 3;
   // A goal has a name of a few words; a sentence that begins with a number is no goal.
   if (!named && (number > sdg_count || initial_of(text.substr(name)) != Initial::upper)) return {};
   return {.number = number, .name = name};
@@ -68,7 +69,10 @@ Text Recogniser::text_of(const Paragraph& paragraph, bool bullet) {
 }
 
 void Recogniser::take_text(const Paragraph& paragraph, bool bullet) {
-  if (under_ == Under::agenda2030 || under_ == Under::appendices || under_ == Under::decisions) enter(Under::prose);
+  // A sentence or two may lead on to the decisions.
+  const bool introduces = under_ == Under::decisions && introductions_ < 2 && ends_sentence(page_.slice(paragraph.lines.back()));
+  if (introduces) ++introductions_;
+  if (under_ == Under::agenda2030 || under_ == Under::appendices || (under_ == Under::decisions && !introduces)) enter(Under::prose);
   const Text text = text_of(paragraph, bullet);
   take_named_sdgs(paragraph, text);
   if (under_ == Under::expected_results && board_ != no_index) {
@@ -100,16 +104,23 @@ void Recogniser::flush() {
   else plan_.paragraphs.push_back({.text = block, .owner = owner()});
 }
 
+bool Recogniser::is_under_agenda() const {
+  return section_ != no_index && folded(plan_.sections[section_].title.value).find("agenda 20") != std::string::npos;
+}
+
+Owner Recogniser::sdg_owner() const {
+  Owner own = owner();
+  // The heading `Agenda 2030` only leads on to the list.
+  if (own.goal == no_index && main_section_ != no_index && is_under_agenda()) own.section = main_section_;
+  return own;
+}
+
 bool Recogniser::take_sdg(const Paragraph& paragraph) {
-  const bool listed = under_ == Under::agenda2030;
+  const bool listed = under_ == Under::agenda2030 || is_under_agenda();
   const Text text = pool_.name(paragraph.lines);
   const SdgItem item = sdg_item(text.value, listed);
   if (item.number == 0 || text.value.size() > 120) return false;
-  Owner own = owner();
-  // The heading `Agenda 2030` only leads on to the list.
-  if (own.goal == no_index && main_section_ != no_index && section_ != no_index &&
-      label_of(folded(plan_.sections[section_].title.value)) == Label::agenda2030)
-    own.section = main_section_;
+  const Owner own = sdg_owner();
   const bool goes_on = !plan_.sdg_lists.empty() && plan_.sdg_lists.back().owner.goal == own.goal &&
                        (own.goal != no_index || plan_.sdg_lists.back().owner.section == own.section);
   if (!goes_on) plan_.sdg_lists.push_back({.owner = own, .goals = {}, .range = text.range});
@@ -126,14 +137,18 @@ bool Recogniser::take_sdg(const Paragraph& paragraph) {
 
 void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
   const std::string key = folded(text.value);
-  const bool headed = section_ != no_index && folded(plan_.sections[section_].title.value).find("agenda 20") != std::string::npos;
-  if (!headed && key.find("agenda 2030") == std::string::npos && key.find("globala mal") == std::string::npos) return;
+  if (!is_under_agenda() && key.find("agenda 2030") == std::string::npos && key.find("globala mal") == std::string::npos) return;
   std::vector<Sdg> goals;
-  for (std::size_t at = key.find("mal "); at != std::string::npos; at = key.find("mal ", at + 1)) {
+  for (std::size_t at = key.find("mal"); at != std::string::npos; at = key.find("mal", at + 1)) {
     if (at > 0 && std::isalpha(static_cast<unsigned char>(key[at - 1])) != 0) continue;
     std::size_t length = 0;
-    // `mål 3, 5 och 10`
-    std::size_t place = at + 4;
+    // `mål 3, 5 och 10`, `målen 3 och 10`, `mål nummer 3`
+    std::size_t place = at + 3;
+    for (const std::string_view more : {"en", " nummer", " nr"}) {
+      if (std::string_view(key).substr(place).starts_with(more)) place += more.size();
+    }
+    if (place >= key.size() || key[place] != ' ') continue;
+    ++place;
     while (true) {
       const int number = whole_number(std::string_view(key).substr(place), length);
       if (number < 1 || number > sdg_count) break;
@@ -147,7 +162,7 @@ void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
     }
   }
   if (goals.size() < 2) return;
-  plan_.sdg_lists.push_back({.owner = owner(), .goals = std::move(goals), .range = hull_of(paragraph)});
+  plan_.sdg_lists.push_back({.owner = sdg_owner(), .goals = std::move(goals), .range = hull_of(paragraph)});
 }
 
 Range Recogniser::hull_of(const Paragraph& paragraph) {
@@ -158,9 +173,17 @@ bool Recogniser::take_decision(const Paragraph& paragraph) {
   Text sentence = pool_.name(paragraph.lines);
   const NumberedTitle numbered = numbered_title(sentence.value);
   std::size_t length = 0;
-  const int number = numbered.number.empty() || numbered.title.empty() ? 0 : whole_number(numbered.number, length);
+  int number = numbered.number.empty() || numbered.title.empty() ? 0 : whole_number(numbered.number, length);
   const bool bullet = page_.lines[paragraph.numbers.front()].form == LineForm::bullet;
-  if ((number < 1 || number > 99) && !bullet) return false;
+  // `Nämnden godkänner …` without a number, after a label that says what it is.
+  const std::string key = folded(sentence.value.substr(0, 60));
+  const std::size_t word = key.find(' ');
+  const bool subject = number == 0 && word != std::string::npos && key.substr(0, word).ends_with("namnden") &&
+                       key.find("foreslas") == std::string::npos && key.find("beslutar foljande") == std::string::npos && !key.ends_with("beslutar");
+  if ((number < 1 || number > 99) && !bullet && !subject) return false;
+  // Renderers number anew: `1.`, `1.`
+  if (number == 1 && !plan_.decisions.empty() && plan_.decisions.back().number) number = *plan_.decisions.back().number + 1;
+  introductions_ = 2;
   if (number > 0) {
     const auto skipped = static_cast<std::uint32_t>(numbered.title.data() - sentence.value.data());
     const bool in_place = sentence.range.end - sentence.range.start == sentence.value.size();

@@ -12,15 +12,8 @@
 namespace planlint {
 namespace {
 
-struct Columns {
-  TableShape shape = TableShape::none;
-  std::vector<Field> fields;
-  std::vector<Range> headings;
-  std::size_t name = 0;  ///< the column of the names
-};
-
-Columns columns_of(const Page& page, const GridRow& row) {
-  Columns columns;
+RecordColumns columns_of(const Page& page, const GridRow& row) {
+  RecordColumns columns;
   for (const Range cell : row.cells) {
     if (const TableShape shape = shape_of(folded(page.slice(cell))); shape != TableShape::none) {
       columns.shape = shape;
@@ -64,7 +57,7 @@ struct Reading {
   int score = 0;
 };
 
-Reading place(const Page& page, const Columns& columns, std::span<const Range> cells, std::size_t name_cell,
+Reading place(const Page& page, const RecordColumns& columns, std::span<const Range> cells, std::size_t name_cell,
               std::ptrdiff_t shift) {
   Reading reading;
   reading.cells.resize(columns.fields.size(), Range{});
@@ -93,7 +86,7 @@ Reading place(const Page& page, const Columns& columns, std::span<const Range> c
 }
 
 /// The reading with the best evidence: as it stands, without a leading icon cell, or counted from the right.
-Reading align(const Page& page, const Columns& columns, std::span<const Range> cells) {
+Reading align(const Page& page, const RecordColumns& columns, std::span<const Range> cells) {
   std::size_t name_cell = 0;
   while (name_cell < cells.size() && is_blank_cell(page.slice(cells[name_cell]))) ++name_cell;
   if (name_cell == cells.size()) return {.cells = std::vector<Range>(columns.fields.size()), .left = {}, .score = 0};
@@ -120,10 +113,13 @@ std::vector<Range> filled_cells(const Page& page, const GridRow& row) {
   for (const Range cell : row.cells) {
     if (!is_blank_cell(page.slice(cell))) filled.push_back(without_icon(page.text, cell));
   }
+  // A cell that spans the row comes out once for each column.
+  const auto same = [&](Range cell) { return page.slice(cell) == page.slice(filled[0]); };
+  if (filled.size() > 2 && page.slice(filled[0]).size() > 24 && std::ranges::all_of(filled, same)) filled.resize(1);
   return filled;
 }
 
-void take_values(const Page& page, const Columns& columns, const Reading& reading, Record& record) {
+void take_values(const Page& page, const RecordColumns& columns, const Reading& reading, Record& record) {
   const auto& cells = reading.cells;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i == columns.name || is_blank_cell(page.slice(cells[i]))) continue;
@@ -144,14 +140,16 @@ class GridReader {
  public:
   GridReader(const Page& page, Marks& marks) : page_(page), marks_(marks) {}
 
-  RecordTable read(const Grid& grid, std::size_t first) {
+  RecordTable read(const Grid& grid, std::size_t first, const RecordColumns& columns) {
+    columns_ = columns;
+    table_.shape = columns.shape;
     std::size_t i = first;
     for (; i < grid.rows.size(); ++i) {
       const GridRow& row = grid.rows[i];
       const TableShape shape = header_shape(page_, row);
       if (shape != TableShape::none) {
         if (table_.shape != TableShape::none && shape != table_.shape) break;
-        const bool repeated = table_.shape != TableShape::none;
+        const bool repeated = i > first;
         columns_ = columns_of(page_, row);
         table_.shape = shape;
         after_header_ = true;
@@ -167,6 +165,7 @@ class GridReader {
       after_header_ = false;
     }
     table_.end = i < grid.rows.size() ? grid.rows[i].line : grid.end;
+    table_.columns = std::move(columns_);
     return std::move(table_);
   }
 
@@ -182,7 +181,10 @@ class GridReader {
       return;
     }
     if (take_remark(row, filled)) return;
-    const Reading reading = align(page_, columns_, row.cells);
+    const bool spanned = filled.size() == 1;
+    Reading reading{.cells = std::vector<Range>(columns_.fields.size()), .left = {}, .score = 0};
+    if (!spanned) reading = align(page_, columns_, row.cells);
+    else reading.cells[columns_.name] = filled[0];
     Record record;
     record.line = row.line;
     take_values(page_, columns_, reading, record);
@@ -202,6 +204,15 @@ class GridReader {
         return;
       }
     }
+    // The rest of a row after a repeated header, value cells cut like its name: what ends every row is not there.
+    if (values && after_header_ && !table_.records.empty() && !has_key(record) && has_key(table_.records.back())) {
+      Record& last = table_.records.back();
+      if (!name.empty()) last.name.push_back(name);
+      for (std::size_t i = 0; i < field_count; ++i)
+        last.values[i].insert(last.values[i].end(), record.values[i].begin(), record.values[i].end());
+      marks_.set(row.line, PieceKind::table_row, "fortsättning på raden ovan");
+      return;
+    }
     remark_open_ = false;
     // A row whose name began before a page break, with the values behind it.
     if (values && !table_.records.empty() && !table_.records.back().has_values() &&
@@ -218,6 +229,13 @@ class GridReader {
     else if (!values) record.name.push_back(filled[0]);
     marks_.set(row.line, PieceKind::table_row, table_.shape == TableShape::indicators ? "indikator" : "aktivitet");
     table_.records.push_back(std::move(record));
+  }
+
+  /// Whether a row has what every one has: its period, its dates.
+  [[nodiscard]] bool has_key(const Record& record) const {
+    if (table_.shape == TableShape::activities) return !record[Field::start].empty() || !record[Field::end].empty();
+    const bool column = std::ranges::find(columns_.fields, Field::period) != columns_.fields.end();
+    return !column || !record[Field::period].empty();
   }
 
   /// `Analys`, `Kommentar …`: a remark on the row above.
@@ -244,7 +262,7 @@ class GridReader {
   const Page& page_;
   Marks& marks_;
   RecordTable table_;
-  Columns columns_;
+  RecordColumns columns_;
   bool after_header_ = false;
   bool remark_open_ = false;
 };
@@ -276,7 +294,7 @@ Grid read_grid(const Page& page, std::size_t line) {
     } else {
       // A cell's text on a line of its own, between two rows.
       const bool between = !gap && i + 1 < page.lines.size() && page.lines[i + 1].form == LineForm::cells &&
-                           !goal_heading(page.body(i)) && header_shape(page, {.cells = cells_of(page.text, page.lines[i + 1]), .line = i + 1}) == TableShape::none;
+                           !goal_at(page, i) && header_shape(page, {.cells = cells_of(page.text, page.lines[i + 1]), .line = i + 1}) == TableShape::none;
       // A remark on the row above that has lost its tabs.
       const GluedLabel glued = glued_label(page.body(i));
       const bool remark = !gap && glued.label != Label::none && glued.length < page.body(i).size();
@@ -307,8 +325,21 @@ TableShape header_shape(const Page& page, const GridRow& row) {
   return known > 0 ? shape : TableShape::none;
 }
 
-RecordTable read_records(const Page& page, const Grid& grid, std::size_t first, Marks& marks) {
-  return GridReader(page, marks).read(grid, first);
+bool goes_on(const Page& page, const GridRow& row, const RecordColumns& columns) {
+  if (columns.fields.empty() || row.cells.size() + 1 < columns.fields.size()) return false;
+  const auto cells = align(page, columns, row.cells).cells;
+  bool key = false;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Field field = columns.fields[i];
+    if (fit(field, page.slice(cells[i])) < 0) return false;
+    const bool telling = field == Field::period || field == Field::start || field == Field::end;
+    key = key || (telling && !is_blank_cell(page.slice(cells[i])));
+  }
+  return key;
+}
+
+RecordTable read_records(const Page& page, const Grid& grid, std::size_t first, Marks& marks, const RecordColumns& columns) {
+  return GridReader(page, marks).read(grid, first, columns);
 }
 
 }  // namespace planlint

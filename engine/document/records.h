@@ -37,8 +37,17 @@ struct Record {
   [[nodiscard]] bool has_values() const;
 };
 
+/// What the columns of such a table hold.
+struct RecordColumns {
+  TableShape shape = TableShape::none;
+  std::vector<Field> fields;
+  std::vector<Range> headings;
+  std::size_t name = 0;  ///< the column of the names
+};
+
 struct RecordTable {
   TableShape shape = TableShape::none;
+  RecordColumns columns;  ///< of a table in a grid
   std::vector<Record> records;
   std::size_t end = 0;  ///< the line behind the table
 };
@@ -59,8 +68,11 @@ struct Grid {
 
 /// Whether a row of cells is the header of such a table, and of which.
 [[nodiscard]] TableShape header_shape(const Page& page, const GridRow& row);
-/// Reads the table that begins at the header `grid.rows[first]`.
-[[nodiscard]] RecordTable read_records(const Page& page, const Grid& grid, std::size_t first, Marks& marks);
+/// Whether a row without a header before it carries on a table with these columns: its period or its dates are in place.
+[[nodiscard]] bool goes_on(const Page& page, const GridRow& row, const RecordColumns& columns);
+/// Reads the table that begins at the header `grid.rows[first]`, or at a row of a table with `columns` that goes on.
+[[nodiscard]] RecordTable read_records(const Page& page, const Grid& grid, std::size_t first, Marks& marks,
+                                       const RecordColumns& columns);
 
 /// A header of such a table whose headings only blanks set apart, wrapped over lines perhaps.
 struct LineHeader {
@@ -69,6 +81,8 @@ struct LineHeader {
   std::size_t end = 0;  ///< the line behind it
 };
 [[nodiscard]] std::optional<LineHeader> line_header(const Page& page, std::size_t line);
+/// Whether in a document's wrapped tables the first line of a row has all its values, and the rest stands below.
+[[nodiscard]] bool rows_go_on_below(const Page& page);
 /// Reads the table of wrapped rows below such a header.
 [[nodiscard]] RecordTable read_wrapped_records(const Page& page, std::size_t line, const LineHeader& header,
                                                Marks& marks);

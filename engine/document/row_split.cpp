@@ -31,7 +31,7 @@ double unit_cost(std::string_view unit) {
                                                           "kg", "ton", "personer", "barn", "st.", "dagar", "timmar"});
   constexpr auto never_units = std::to_array<std::string_view>(
       {"max", "minst", "tas", "faststalls", "oka", "minska", "ar", "som", "av", "i", "pa", "och", "med", "for", "att",
-       "till", "den", "de", "dag", "t1", "t2", "saknas"});
+       "till", "den", "de", "dag", "t1", "t2", "saknas", "tertial", "kvartal", "halvar", "manad"});
   const std::string first = folded(words[0]);
   if (std::ranges::find(never_units, first) != never_units.end()) return never;
   bool per = false;
@@ -47,6 +47,8 @@ double unit_cost(std::string_view unit) {
 }
 
 double value_cost(std::string_view run) {
+  // The rest may stand on the next line of the page.
+  if (const std::string key = folded(run); key == "tas fram av" || key == "tas fram") return 0.5;
   const Text cell{.value = run, .range = {.start = 0, .end = static_cast<std::uint32_t>(run.size())}, .present = true};
   if (run == "-" || run == "–") return 0;
   const Quantity value = quantity_of(cell);
@@ -63,11 +65,12 @@ double value_cost(std::string_view run) {
 
 double cell_cost(Field field, const std::string& run) {
   switch (field) {
-    case Field::period: return is_period(folded(run)) ? 0 : never;
+    case Field::period: return initial_of(run) != Initial::lower && is_period(folded(run)) ? 0 : never;
     case Field::start:
     case Field::end: return looks_like_date(run) ? 0 : never;
-    case Field::target:
-    case Field::kf_target:
+    case Field::kf_target: return value_cost(run);
+    // Only KF leaves a value to others, or to later.
+    case Field::target: return value_cost(run) + (folded(run).starts_with("tas fram") || folded(run).starts_with("faststalls") ? 1.0 : 0);
     case Field::outcome:
     case Field::outcome_men:
     case Field::outcome_women:
@@ -133,8 +136,15 @@ class Splitter {
   double name_cost(std::size_t end) const {
     const std::string last(page_.slice(words_[end - 1].range));
     if (looks_like_date(last)) return 2;
-    if (end < 2 || value_cost(last) == never || last == "-" || last == "–") return 0;
-    return last.find_first_of("-–") == std::string::npos ? 0.8 : 0.3;
+    double cost = 0;
+    // A line of figures is no part of it.
+    for (std::size_t i = 1; i < end; ++i) {
+      const std::string word(page_.slice(words_[i].range));
+      if (words_[i].new_block && has_digit(word) && value_cost(word) != never) cost += 1.0;
+    }
+    if (end < 2 || value_cost(last) == never || last == "-" || last == "–") return cost;
+    if (words_[end - 1].new_line) return cost + 2;
+    return cost + (last.find_first_of("-–") == std::string::npos ? 0.8 : 0.3);
   }
 
   /// The words from `at` on in the columns from `column` on. Blanks before a word that empty columns do not account for
@@ -167,9 +177,16 @@ class Splitter {
         if (total < best.cost) best = {.cost = total, .taker = taker, .end = end};
       }
     }
-    if (at == words_.size()) best.cost = static_cast<double>(fields_.size() - column) * 0.2;
+    if (at == words_.size()) best.cost = cost_of_empty_end(column);
     known = best;
     return best.cost;
+  }
+
+  /// What it costs that nothing is left for the columns from `column` on: every row has its values.
+  [[nodiscard]] double cost_of_empty_end(std::size_t column) const {
+    double cost = 0;
+    for (; column < fields_.size(); ++column) cost += is_value_field(fields_[column]) ? empty_without_evidence : 0.1;
+    return cost;
   }
 
   static bool is_value_field(Field field) {
@@ -184,14 +201,11 @@ class Splitter {
 
 }  // namespace
 
-std::vector<RowWord> row_words(const Page& page, std::size_t first, std::size_t end) {
+std::vector<RowWord> row_words(const Page& page, std::span<const std::size_t> lines) {
   std::vector<RowWord> words;
-  bool gap = false;
-  for (std::size_t i = first; i < end; ++i) {
-    if (page.is_empty(i)) {
-      gap = true;
-      continue;
-    }
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const std::size_t i = lines[at];
+    const bool gap = at > 0 && lines[at - 1] + 1 != i;
     const Line& line = page.lines[i];
     const std::string_view whole = page.slice(line.range);
     const std::size_t indent = line.body.start - line.range.start;
@@ -203,14 +217,13 @@ std::vector<RowWord> row_words(const Page& page, std::size_t first, std::size_t 
       row_word.range.end = row_word.range.start + static_cast<std::uint32_t>(word.size());
       row_word.new_line = start;
       row_word.new_block = start && gap;
-      const std::size_t blanks = start ? (i > first && line.indented ? indent : 0)
+      const std::size_t blanks = start ? (at > 0 && line.indented ? indent : 0)
                                        : length_of(std::string_view(previous_end, static_cast<std::size_t>(word.data() - previous_end))) - 1;
       row_word.blanks = std::min<std::size_t>(blanks, 8);
       words.push_back(row_word);
       previous_end = word.data() + word.size();
       start = false;
     }
-    gap = false;
   }
   return words;
 }

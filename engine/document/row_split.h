@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,8 +23,8 @@ struct RowWord {
   bool new_block = false;  ///< begins a line behind a blank line: cells do not reach over it
 };
 
-/// The words of lines `[first, end)` of a page that are not empty.
-[[nodiscard]] std::vector<RowWord> row_words(const Page& page, std::size_t first, std::size_t end);
+/// The words of some lines of a page, in their order.
+[[nodiscard]] std::vector<RowWord> row_words(const Page& page, std::span<const std::size_t> lines);
 
 /// The cells of a row in the order of `fields`, the name first; each is the words it is made of, an empty one has none.
 /// Nothing where the words fit the columns in no way.

@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 #include <span>
+#include <unordered_map>
 #include <utility>
 
 #include "document/words.h"
@@ -56,7 +57,7 @@ struct GoalWords {
 constexpr std::size_t longest_goal_words = 160;  ///< bytes of a line that begins with them, marks between included
 
 /// Longer ones first: the first that fits is taken.
-constexpr std::array<GoalWords, 16> goal_words = {{
+constexpr auto goal_words = std::to_array<GoalWords>({
     {"kommunfullmaktiges inriktningsmal", GoalLevel::focus},
     {"kf:s inriktningsmal", GoalLevel::focus},
     {"kfs inriktningsmal", GoalLevel::focus},
@@ -73,7 +74,7 @@ constexpr std::array<GoalWords, 16> goal_words = {{
     {"verksamhetsmal", GoalLevel::area},
     {"namndens mal", GoalLevel::board},
     {"namndmal", GoalLevel::board},
-}};
+});
 
 struct ColumnWords {
   std::string_view words;
@@ -187,21 +188,48 @@ bool contains(const Words& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
-/// Skips the bytes of `text` that fold to `prefix` at its start; npos where they do not.
-std::size_t folded_prefix(std::string_view text, std::string_view prefix) {
-  // A prefix is short: the end is where the folded start first has its length.
-  const std::size_t longest = std::min(text.size(), prefix.size() * 2 + 24);
-  for (std::size_t end = prefix.size(); end <= longest; ++end) {
-    if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) continue;
-    const std::string start = folded(text.substr(0, end));
-    if (start == prefix) {
-      while (end < text.size() && (text[end] == ':' || text[end] == '*')) ++end;
-      if (text.substr(end).starts_with("</")) end = std::min(text.size(), text.find('>', end) + 1);
-      return end;
-    }
-    if (start.size() > prefix.size()) break;
+/// The letter or digit that `text` begins with, folded, and its length in bytes; 0 for the letter where it is none.
+struct FoldedLetter {
+  char letter = 0;
+  std::size_t length = 1;
+};
+FoldedLetter folded_letter(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (first < 0x80) {
+    const bool known = std::isalnum(first) != 0;
+    return {.letter = known ? static_cast<char>(std::tolower(first)) : '\0', .length = 1};
   }
-  return std::string_view::npos;
+  if (text.size() < 2) return {};
+  const std::string letter = folded(text.substr(0, 2));
+  if (letter.size() == 1) return {.letter = letter[0], .length = 2};
+  return {.letter = 0, .length = 1};
+}
+
+/// Skips the bytes of `text` that have the letters of `prefix`, whatever stands between them; npos where they do not.
+std::size_t folded_prefix(std::string_view text, std::string_view prefix) {
+  std::size_t at = 0;
+  std::size_t between = 0;
+  for (const char wanted : prefix) {
+    if (std::isalnum(static_cast<unsigned char>(wanted)) == 0) continue;
+    while (true) {
+      if (at >= text.size()) return std::string_view::npos;
+      if (text[at] == '<') {
+        const std::size_t close = text.find('>', at);
+        if (close != std::string_view::npos && close < at + 10) {
+          at = close + 1;
+          continue;
+        }
+      }
+      const FoldedLetter letter = folded_letter(text.substr(at));
+      at += letter.length;
+      if (letter.letter == wanted) break;
+      // A letter that is another, or more than a blank, a colon or a hyphen between two.
+      if (letter.letter != 0 || (++between > 8)) return std::string_view::npos;
+    }
+  }
+  while (at < text.size() && (text[at] == ':' || text[at] == '*')) ++at;
+  if (text.substr(at).starts_with("</")) at = std::min(text.size(), text.find('>', at) + 1);
+  return at;
 }
 
 bool is_word_end(std::string_view text, std::size_t at) {
@@ -229,8 +257,17 @@ std::string heading_core(std::string_view folded_heading, std::vector<int>& year
 }  // namespace
 
 Label label_of(std::string_view folded_line) {
-  const auto found = std::ranges::find(labels, folded_line, [](const auto& entry) { return entry.first; });
-  return found == labels.end() ? Label::none : found->second;
+  if (folded_line.empty() || folded_line.size() > 60) return Label::none;
+  static const auto known = [] {
+    std::unordered_map<std::string, Label> map;
+    for (const auto& [words, label] : labels) map.emplace(squeezed(words), label);
+    return map;
+  }();
+  if (const auto found = known.find(squeezed(folded_line)); found != known.end()) return found->second;
+  // `Förvaltningens förslag till beslut i nämnden`
+  const bool decisions = folded_line.size() < 60 && folded_line.find("forslag till beslut") != std::string_view::npos &&
+                         (folded_line.starts_with("forslag") || folded_line.starts_with("forvaltningens"));
+  return decisions ? Label::decisions : Label::none;
 }
 
 GluedLabel glued_label(std::string_view line) {
@@ -274,6 +311,8 @@ std::optional<GoalHeading> goal_heading(std::string_view line) {
     while (!rest.empty() && (rest.front() == ':' || rest.front() == '*' || rest.front() == '-')) rest = trimmed(rest.substr(1));
     if (const auto again = goal_heading(rest); again && again->level == words.level) return again;  // `Nämndmål: Nämndmål 3.3.1`
     const auto [number, title] = numbered_title(rest);
+    // A reading guide (`Nämndmål: nämndens egna mål.`) is no goal.
+    if (number.empty() && initial_of(title) == Initial::lower && title.ends_with('.')) return std::nullopt;
     // Prose begins with such words too ("Nämndmål tas fram …"): a heading has a colon, a number, or stands alone.
     if (!rest.empty() && !colon && number.empty()) return std::nullopt;
     if (rest.empty() && !colon && words.level != GoalLevel::board && words.words.size() < 18) return std::nullopt;
@@ -292,8 +331,15 @@ Field field_of(std::string_view folded_heading, TableShape shape, int year) {
   if (shape_of(folded_heading) != TableShape::none) return Field::name;
   std::vector<int> years;
   const std::string core = heading_core(folded_heading, years);
-  for (const ColumnWords& column : column_words) {
-    if (column.words != core || (column.shape != TableShape::none && column.shape != shape)) continue;
+  static const auto squeezed_words = [] {
+    std::vector<std::string> words;
+    for (const ColumnWords& column : column_words) words.push_back(squeezed(column.words));
+    return words;
+  }();
+  const std::string letters = squeezed(core);
+  for (std::size_t i = 0; i < column_words.size(); ++i) {
+    const ColumnWords& column = column_words[i];
+    if (squeezed_words[i] != letters || (column.shape != TableShape::none && column.shape != shape)) continue;
     // An outcome of an earlier year is last year's.
     if (column.field == Field::outcome && !years.empty() && year != 0 && years.back() < year) return Field::previous;
     return column.field;
@@ -331,7 +377,10 @@ HeadingWord heading_word(std::string_view folded_word) {
 }
 
 Fulfilment fulfilment_of(std::string_view folded_line) {
-  std::string_view rest = folded_line;
+  // Whatever stands before the words is an icon.
+  const std::size_t letter = folded_line.find_first_of("abcdefghijklmnopqrstuvwxyz");
+  if (letter == std::string_view::npos) return Fulfilment::none;
+  std::string_view rest = folded_line.substr(letter);
   for (const std::string_view start : {"maluppfyllelse: ", "bedomning: "}) {
     if (rest.starts_with(start)) rest.remove_prefix(start.size());
   }
@@ -353,7 +402,8 @@ bool is_period(std::string_view folded_text) {
   if (words.empty() || words.size() > 3) return false;
   constexpr auto names = std::to_array<std::string_view>(
       {"ar", "arsvis", "helar", "halvar", "tertial", "kvartal", "manad", "manadsvis", "vb", "t1", "t2", "t3"});
-  if (words.size() == 1) return contains(names, words[0]) || is_year_word(words[0]);
+  // `T2` alone ends many a name (`Nämndens prognossäkerhet T2`).
+  if (words.size() == 1) return (contains(names, words[0]) && words[0] != "vb" && words[0][0] != 't') || words[0] == "tertial" || is_year_word(words[0]);
   if (!contains(names, words[0])) return false;
   for (const std::string_view word : std::span(words).subspan(1)) {
     if (!is_year_word(word) && !(word.size() == 1 && is_digit(word[0]))) return false;

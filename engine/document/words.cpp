@@ -59,7 +59,7 @@ std::string folded(std::string_view text) {
       blank();
       at += size;
     } else if (const std::size_t tag = tag_at(rest); tag > 0) {
-      if (rest.starts_with("<br")) blank();
+      if (rest.starts_with("<br") || rest.starts_with("<BR")) blank();
       at += tag;
     } else if (byte == '*' || byte == '_' || byte == '#' || byte == '\\') {
       ++at;
@@ -87,6 +87,14 @@ std::string folded(std::string_view text) {
   while (!result.empty() && ends.find(result.back()) != std::string_view::npos) result.pop_back();
   const std::size_t start = std::min(result.find_first_not_of(ends), result.size());
   result.erase(0, start);
+  return result;
+}
+
+std::string squeezed(std::string_view folded_text) {
+  std::string result;
+  for (const char c : folded_text) {
+    if (static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0) result += c;
+  }
   return result;
 }
 

@@ -24,6 +24,8 @@ namespace planlint {
 /// Length in bytes of the white space or the invisible character (soft hyphen, zero-width space, byte-order mark) that
 /// `text` begins with; 0 where there is none.
 [[nodiscard]] std::size_t space_at(std::string_view text);
+/// Letters and digits of a folded text and nothing between them: `KF: s års- mål` is `kfsarsmal`.
+[[nodiscard]] std::string squeezed(std::string_view folded_text);
 /// The number of characters, as a typesetter counts.
 [[nodiscard]] std::size_t length_of(std::string_view text);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "document/records.h"
@@ -19,9 +20,13 @@ class WrappedReader {
     mark_header(line, header.end, PieceKind::table_header);
   }
 
+  [[nodiscard]] bool goes_on_below() const { return rows_go_on_below(header_.end); }
+
   RecordTable read() {
     std::size_t i = header_.end;
     table_.end = i;
+    const std::size_t first = page_.next_filled(i);
+    rest_below_ = rows_go_on_below(i) || (page_.rests_below && first < page_.lines.size() && row_on(first));
     while (i < page_.lines.size()) {
       if (page_.is_empty(i)) {
         ++i;
@@ -63,9 +68,8 @@ class WrappedReader {
   [[nodiscard]] bool ends_table(std::size_t line) const {
     const Line& current = page_.lines[line];
     if (current.form == LineForm::bullet || current.form == LineForm::cells || current.heading_level > 0) return true;
-    const std::string_view body = page_.body(line);
-    const std::string key = folded(body);
-    return goal_heading(body).has_value() || label_of(key) != Label::none || is_main_heading(key) ||
+    const std::string& key = page_.key(line);
+    return goal_at(page_, line).has_value() || label_of(key) != Label::none || is_main_heading(key) ||
            line_header(page_, line).has_value();
   }
 
@@ -78,8 +82,10 @@ class WrappedReader {
     std::size_t end = line;
     while (end < page_.lines.size() && !page_.is_empty(end)) ++end;
     // A row of its own has values.
-    if (const auto row = split_row(page_, row_words(page_, line, end), header_.fields); row && row->cells[0].size() < row_words(page_, line, end).size())
-      return line;
+    std::vector<std::size_t> lines;
+    for (std::size_t i = line; i < end; ++i) lines.push_back(i);
+    const auto words = row_words(page_, lines);
+    if (const auto row = split_row(page_, words, header_.fields); row && row->cells[0].size() < words.size()) return line;
     for (std::size_t i = line; i < end; ++i) {
       table_.records.back().name.push_back(page_.lines[i].body);
       marks_.set(i, PieceKind::table_row, "fortsättning på raden ovan");
@@ -134,74 +140,194 @@ class WrappedReader {
       }
       return false;
     }
-    const bool year = is_period(folded(words.back()));
-    return year || (words.size() > 1 && is_period(folded(std::string(words[words.size() - 2]) + ' ' + std::string(words.back()))));
+    // `… inom ett år` is no period, which has a capital.
+    const bool alone = initial_of(words.back()) != Initial::lower && is_period(folded(words.back()));
+    return alone || (words.size() > 1 && is_period(folded(std::string(words[words.size() - 2]) + ' ' + std::string(words.back()))));
   }
 
-  /// The end of the row that begins at `line`; `line` where none does.
-  [[nodiscard]] std::size_t row_end(std::size_t line, std::optional<SplitRow>& split) const {
-    std::size_t filled = 0;
-    for (std::size_t i = line; i < page_.lines.size() && filled < longest_row; ++i) {
+  /// A row's lines, those of repeated headers left out, and its cells.
+  struct Row {
+    std::vector<std::size_t> lines;
+    std::vector<std::pair<std::size_t, std::size_t>> headers;  ///< first line and the line behind
+    SplitRow split;
+    std::size_t end = 0;
+  };
+
+  /// The row that begins at `line`; nothing where none does.
+  [[nodiscard]] std::optional<Row> row_at(std::size_t line) const {
+    Row row;
+    for (std::size_t i = line; i < page_.lines.size() && row.lines.size() < longest_row; ++i) {
       if (page_.is_empty(i)) continue;
-      if (ends_table(i)) return line;
-      ++filled;
+      if (const auto again = line_header(page_, i); again && !row.lines.empty() && again->shape == header_.shape) {
+        row.headers.emplace_back(i, again->end);
+        i = again->end - 1;
+        continue;
+      }
+      if (ends_table(i)) return std::nullopt;
+      row.lines.push_back(i);
       if (!may_end_row(i)) continue;
-      const auto words = row_words(page_, line, i + 1);
-      split = split_row(page_, words, header_.fields);
+      auto split = split_row(page_, row_words(page_, row.lines), header_.fields);
       if (!split || !has_last(*split)) continue;
+      row.split = std::move(*split);
+      row.end = i + 1;
       // A row may go on: the year of a period (`Tertial 1` + `2023`), or what only looked like one.
       const std::size_t next = page_.next_filled(i + 1);
       const bool more = next < page_.lines.size() && next <= i + 3 &&
-                        (is_period(folded(page_.body(next))) || looks_like_date(page_.body(next)));
+                        (is_period(page_.key(next)) || looks_like_date(page_.body(next)));
       if (more) {
-        auto longer = split_row(page_, row_words(page_, line, next + 1), header_.fields);
-        if (longer && has_last(*longer) && longer->cost <= split->cost) {
-          split = std::move(longer);
-          return next + 1;
+        row.lines.push_back(next);
+        auto longer = split_row(page_, row_words(page_, row.lines), header_.fields);
+        if (longer && has_last(*longer) && longer->cost <= row.split.cost) {
+          row.split = std::move(*longer);
+          row.end = next + 1;
+        } else {
+          row.lines.pop_back();
         }
       }
-      return i + 1;
+      return row;
     }
-    return line;
+    return std::nullopt;
   }
 
-  /// Whether the column that ends every row holds something: the period, the end date.
+  /// The row that a line holds whole, with its values; where cells are wrapped, the rest stands below it.
+  [[nodiscard]] std::optional<SplitRow> row_on(std::size_t line) const {
+    if (page_.lines[line].form != LineForm::text || !may_end_row(line)) return std::nullopt;
+    auto split = split_row(page_, row_words(page_, std::span<const std::size_t>(&line, 1)), header_.fields);
+    if (!split || !has_last(*split)) return std::nullopt;
+    return split;
+  }
+
+  /// Whether rows begin with a line that has all their values: the table's first does, and a line without follows.
+  [[nodiscard]] bool rows_go_on_below(std::size_t line) const {
+    std::size_t i = page_.next_filled(line);
+    if (i >= page_.lines.size() || ends_table(i) || !row_on(i)) return false;
+    for (std::size_t seen = 0; seen < longest_row && i + 1 < page_.lines.size(); ++seen) {
+      const std::size_t next = page_.next_filled(i + 1);
+      if (next >= page_.lines.size() || ends_table(next)) return false;
+      if (next == i + 1 && !may_end_row(next) && page_.lines[next].form == LineForm::text &&
+          (initial_of(page_.body(next)) == Initial::lower || page_.body(next).starts_with('(')) && row_on(i))
+        return true;
+      i = next;
+    }
+    return false;
+  }
+
+  /// A row whose first line has the values, and the lines below it that go on with its cells.
+  std::size_t take_row_with_rest(std::size_t line) {
+    auto split = row_on(line);
+    if (!split) return line;
+    std::vector<std::size_t> rest;
+    std::size_t end = line + 1;
+    for (std::size_t i = line + 1; i < page_.lines.size(); ++i) {
+      if (page_.furniture[i]) continue;
+      if (page_.is_empty(i)) {
+        // Only a page break may come between.
+        const std::size_t next = page_.next_filled(i);
+        const auto again = next < page_.lines.size() ? line_header(page_, next) : std::nullopt;
+        if (!again || again->shape != header_.shape) break;
+        continue;
+      }
+      if (const auto again = line_header(page_, i); again && again->shape == header_.shape) {
+        const std::size_t after = page_.next_filled(again->end);
+        const bool goes_on = after < page_.lines.size() && !ends_table(after) && !row_on(after) && !glued_label_at(after);
+        if (!goes_on) break;
+        mark_header(i, again->end, PieceKind::furniture);
+        i = again->end - 1;
+        continue;
+      }
+      if (ends_table(i) || glued_label_at(i) || row_on(i)) break;
+      rest.push_back(i);
+      end = i + 1;
+    }
+    add_record(line, *split);
+    Record& record = table_.records.back();
+    marks_.set(line, PieceKind::table_row, meaning());
+    for (const std::size_t i : rest) {
+      Range name = page_.lines[i].body;
+      const std::size_t owed = owed_length(record, page_.body(i));
+      if (owed > 0) {
+        record[Field::kf_target].push_back({.start = name.end - static_cast<std::uint32_t>(owed), .end = name.end});
+        const std::string_view before = trimmed(page_.slice({.start = name.start, .end = name.end - static_cast<std::uint32_t>(owed)}));
+        name.end = name.start + static_cast<std::uint32_t>(before.size());
+      }
+      if (!name.empty()) record.name.push_back(name);
+      marks_.set(i, PieceKind::table_row, "fortsättning på raden ovan");
+    }
+    table_.end = end;
+    return end;
+  }
+
+  /// The length of the words at a line's end that KF's value on the line above still lacks: `Tas fram av` + `nämnd`.
+  [[nodiscard]] std::size_t owed_length(const Record& record, std::string_view line) const {
+    const Parts& value = record[Field::kf_target];
+    if (value.empty()) return 0;
+    std::string so_far;
+    for (const Range part : value) so_far += (so_far.empty() ? "" : " ") + folded(page_.slice(part));
+    const auto words = split_words(line);
+    if (words.empty()) return 0;
+    const std::string last = folded(words.back());
+    const bool lacks_board = so_far.ends_with("tas fram av") || so_far.ends_with("tas fram") || so_far.ends_with("namnd/");
+    const bool board = last.starts_with("namnd") || last == "styrelse";
+    const bool lacks_unit = so_far.starts_with("max ") && split_words(so_far).size() == 2;
+    const bool unit = last == "personer" || last == "dagar" || last == "barn" || last == "timmar";
+    const bool year = so_far == "faststalls" && is_period(last);
+    if (!(lacks_board && board) && !(lacks_unit && unit) && !year) return 0;
+    std::size_t first = words.size() - 1;
+    if (so_far.ends_with("tas fram") && first > 0 && folded(words[first - 1]) == "av") --first;
+    return static_cast<std::size_t>(line.data() + line.size() - words[first].data());
+  }
+
+  [[nodiscard]] bool glued_label_at(std::size_t line) const { return glued_label(page_.body(line)).label != Label::none; }
+
+  /// Whether what every row ends with is there, and something else than its name before it.
   [[nodiscard]] bool has_last(const SplitRow& row) const {
     const Field wanted = header_.shape == TableShape::activities ? Field::start : Field::period;
-    for (std::size_t i = 0; i < header_.fields.size(); ++i) {
-      if (header_.fields[i] == wanted) return !row.cells[i].empty();
+    bool last = std::ranges::find(header_.fields, wanted) == header_.fields.end();
+    bool alone = false;
+    bool values = header_.shape == TableShape::activities;
+    for (std::size_t i = 1; i < header_.fields.size(); ++i) {
+      if (row.cells[i].empty()) continue;
+      if (header_.fields[i] == wanted) {
+        last = true;
+        alone = row.cells[i].front().new_line;
+      } else {
+        values = true;
+      }
     }
-    return row.cells[0].size() > 1;
+    return last && (values || alone);
   }
 
-  [[nodiscard]] bool complete_from(std::size_t line) const {
-    std::optional<SplitRow> split;
-    return row_end(line, split) > line;
+  [[nodiscard]] bool complete_from(std::size_t line) const { return row_at(line).has_value(); }
+
+  [[nodiscard]] const char* meaning() const {
+    return header_.shape == TableShape::indicators ? "indikator" : "aktivitet";
   }
 
-  std::size_t take_row(std::size_t line) {
-    std::optional<SplitRow> split;
-    const std::size_t end = row_end(line, split);
-    if (end == line) return line;
+  void add_record(std::size_t line, const SplitRow& split) {
     Record record;
     record.line = line;
-    record.name = parts_of(split->cells[0]);
+    record.name = parts_of(split.cells[0]);
     for (std::size_t i = 1; i < header_.fields.size(); ++i) {
-      if (split->cells[i].empty()) continue;
-      Parts parts = parts_of(split->cells[i]);
+      if (split.cells[i].empty()) continue;
+      Parts parts = parts_of(split.cells[i]);
       // A second column of the same name has no place of its own.
       const bool own = header_.fields[i] != Field::other && record[header_.fields[i]].empty();
       if (own) record[header_.fields[i]] = std::move(parts);
       else record.other_cells.push_back(std::move(parts));
     }
     record.other_headings.resize(record.other_cells.size());
-    for (std::size_t i = line; i < end; ++i) {
-      if (!page_.is_empty(i))
-        marks_.set(i, PieceKind::table_row, header_.shape == TableShape::indicators ? "indikator" : "aktivitet");
-    }
     table_.records.push_back(std::move(record));
-    table_.end = end;
-    return end;
+  }
+
+  std::size_t take_row(std::size_t line) {
+    if (rest_below_) return take_row_with_rest(line);
+    const auto row = row_at(line);
+    if (!row) return line;
+    add_record(line, row->split);
+    for (const std::size_t i : row->lines) marks_.set(i, PieceKind::table_row, meaning());
+    for (const auto& [first, end] : row->headers) mark_header(first, end, PieceKind::furniture);
+    table_.end = row->end;
+    return row->end;
   }
 
   const Page& page_;
@@ -209,6 +335,7 @@ class WrappedReader {
   Marks& marks_;
   RecordTable table_;
   bool after_header_ = false;
+  bool rest_below_ = false;  ///< rows begin with the line that has their values
 };
 
 }  // namespace
@@ -216,6 +343,8 @@ class WrappedReader {
 std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
   const Line& first = page.lines[line];
   if (first.form != LineForm::text || first.body.end - first.body.start > 200) return std::nullopt;
+  const std::string& key = page.key(line);
+  if (key.find("indikator") > 30 && key.find("aktivitet") > 30) return std::nullopt;
   const auto words = split_words(page.body(line));
   if (words.empty()) return std::nullopt;
   TableShape shape = TableShape::none;
@@ -234,7 +363,8 @@ std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
     if (page.lines[i].form != LineForm::text || page.lines[i].body.end - page.lines[i].body.start > 200) break;
     const std::string_view body = page.body(i);
     // The same header again is none of its lines.
-    if (i > line && shape_of(folded(body.substr(0, std::min(body.find(' '), body.size())))) != TableShape::none) break;
+    const auto words_here = split_words(page.key(i));
+    if (i > line && !words_here.empty() && shape_of(words_here.front()) != TableShape::none) break;
     ++filled;
     if (!text.empty()) text += ' ';
     text += body;
@@ -250,6 +380,16 @@ std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
     best = std::move(header);
   }
   return best;
+}
+
+bool rows_go_on_below(const Page& page) {
+  Marks unused(page);
+  for (std::size_t line = 0; line < page.lines.size(); ++line) {
+    if (page.is_empty(line)) continue;
+    const auto header = line_header(page, line);
+    if (header && WrappedReader(page, line, *header, unused).goes_on_below()) return true;
+  }
+  return false;
 }
 
 RecordTable read_wrapped_records(const Page& page, std::size_t line, const LineHeader& header, Marks& marks) {

@@ -142,9 +142,9 @@ std::string needed(std::string_view line, PieceKind kind) {
       rest = rest.substr(static_cast<std::size_t>(words[0].end() - rest.begin()));
   }
   if (kind == PieceKind::list_item) {
-    for (const std::string_view word : {"Mål ", "mål ", "Globalt mål ", "SDG ", "Bilaga "}) {
+    for (const std::string_view word : {"Mål ", "mål ", "Globalt mål ", "SDG ", "Bilaga "})
       if (rest.starts_with(word)) rest.remove_prefix(word.size());
-    }
+    if (rest.starts_with("1. ")) rest.remove_prefix(2);   // renderers number anew, and the reader on
     while (rest.starts_with('0')) rest.remove_prefix(1);  // `Bilaga 01`
   }
   if (kind == PieceKind::heading && rest.ends_with("**Beskrivning**"))
