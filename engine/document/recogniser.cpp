@@ -15,6 +15,7 @@
 namespace planlint {
 namespace {
 
+constexpr std::size_t small_grid = 4;         ///< rows of an assessment that is set as a table
 constexpr std::size_t longest_heading = 120;  ///< characters
 constexpr std::size_t longest_cut = 40;       ///< lines between the halves of a paragraph that a page break has cut
 constexpr std::size_t longest_decision = 14;  ///< lines with text
@@ -306,34 +307,37 @@ std::size_t Recogniser::take_grid(std::size_t line) {
 }
 
 bool Recogniser::take_small_grid() {
-  const auto is_separator = [&](const GridRow& row) {
-    return std::ranges::all_of(
+  const auto left = std::span<const GridRow>(grid_.rows).subspan(grid_row_);
+  if (under_ == Under::result_units ? grid_row_ > 0 : left.size() > small_grid) return false;
+  std::vector<const GridRow*> rows;
+  for (const GridRow& row : left) {
+    const bool separator = std::ranges::all_of(
         row.cells, [&](Range cell) { return page_.slice(cell).find_first_not_of("-: ") == std::string_view::npos; });
-  };
-  const std::span<const GridRow> grid(grid_.rows.begin() + static_cast<std::ptrdiff_t>(grid_row_), grid_.rows.end());
+    if (!separator) rows.push_back(&row);
+  }
   // An assessment that is set as a table: an icon beside the words.
-  if (owner().goal != no_index && std::ranges::all_of(grid.subspan(1), is_separator)) {
-    for (const Range cell : grid[0].cells) {
+  if (rows.size() == 1 && owner().goal != no_index &&
+      plan_.goals[owner().goal].assessment.fulfilment == Fulfilment::none) {
+    for (const Range cell : rows[0]->cells) {
       const Fulfilment fulfilment = fulfilment_of(folded(page_.slice(cell)));
       if (fulfilment == Fulfilment::none) continue;
       plan_.goals[owner().goal].assessment = {.fulfilment = fulfilment,
                                               .text = pool_.name(without_icon(page_.text, cell))};
-      for (const GridRow& row : grid) marks_.set(row.line, PieceKind::property, "bedömning av målet");
+      for (const GridRow& row : left) marks_.set(row.line, PieceKind::property, "bedömning av målet");
       return true;
     }
   }
   // Result units as a table of names.
-  if (under_ != Under::result_units || grid.size() < 2) return false;
-  for (const GridRow& row : grid) {
-    if (is_separator(row)) continue;
-    const Text name = pool_.name(without_icon(page_.text, row.cells.front()));
+  if (under_ != Under::result_units || rows.size() < 2) return false;
+  for (const GridRow* row : rows) {
+    const Text name = pool_.name(without_icon(page_.text, row->cells.front()));
     const std::string key = folded(name.value);
-    const bool header = &row == grid.data() && (key == "enhet" || key == "namn" || key.starts_with("resultatenhet"));
+    const bool header = row == rows.front() && (key == "enhet" || key == "namn" || key.starts_with("resultatenhet"));
     if (name && !header) plan_.result_units.push_back({.name = name, .group = unit_group_});
     // The other cells are kept with it as they stand.
-    Paragraph rest{.lines = {page_.lines[row.line].body}, .numbers = {row.line}, .end = row.line + 1};
+    Paragraph rest{.lines = {page_.lines[row->line].body}, .numbers = {row->line}, .end = row->line + 1};
     texts_.push_back(text_of(rest, false));
-    marks_.set(row.line, header ? PieceKind::table_header : PieceKind::list_item, "resultatenhet");
+    marks_.set(row->line, header ? PieceKind::table_header : PieceKind::list_item, "resultatenhet");
   }
   return true;
 }

@@ -184,13 +184,12 @@ class GridReader {
       return;
     }
     if (take_remark(row, filled)) return;
-    Reading reading = align(page_, columns_, row.cells);
-    if (filled.size() == 1) {
-      // A text that spans the row.
-      reading.cells.assign(columns_.fields.size(), Range{});
+    const bool spanned = filled.size() == 1;
+    Reading reading{.cells = std::vector<Range>(columns_.fields.size()), .left = {}, .score = 0};
+    if (!spanned)
+      reading = align(page_, columns_, row.cells);
+    else
       reading.cells[columns_.name] = filled[0];
-      reading.left.clear();
-    }
     Record record;
     record.line = row.line;
     take_values(page_, columns_, reading, record);
@@ -306,7 +305,10 @@ Grid read_grid(const Page& page, std::size_t line) {
       const bool between =
           !gap && i + 1 < page.lines.size() && page.lines[i + 1].form == LineForm::cells && !goal_at(page, i) &&
           header_shape(page, {.cells = cells_of(page.text, page.lines[i + 1]), .line = i + 1}) == TableShape::none;
-      if (!between || grid.rows.empty()) break;
+      // A remark on the row above that has lost its tabs.
+      const GluedLabel glued = glued_label(page.body(i));
+      const bool remark = !gap && glued.label != Label::none && glued.length < page.body(i).size();
+      if ((!between && !remark) || grid.rows.empty()) break;
       grid.rows.push_back({.cells = {current.body}, .line = i, .after_gap = false});
     }
     gap = false;

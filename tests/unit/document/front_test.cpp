@@ -9,7 +9,6 @@
 namespace planlint::tests {
 namespace {
 
-
 class Front : public testing::Test {
  protected:
   const Header& of(std::string text) {
@@ -31,12 +30,17 @@ TEST_F(Front, NamesTheTertialOfAReport) {
   EXPECT_EQ(read_.plan.header.tertial, 2);
   EXPECT_EQ(of("Tertialrapport T1 2022\n").tertial, 1);
 }
-TEST_F(Front, NamesAnnualReports) { EXPECT_EQ(of("Verksamhetsberättelse 2022 - Idrottsnämnden\n").kind, DocumentKind::annual_report); }
+TEST_F(Front, NamesAnnualReports) {
+  EXPECT_EQ(of("Verksamhetsberättelse 2022 - Idrottsnämnden\n").kind, DocumentKind::annual_report);
+}
 TEST_F(Front, MayHaveItsTitleOnTwoLines) {
-  EXPECT_EQ(of("Verksamhetsplan 2022 för\nNorra stadsdelsnämnden\n\nInledning\n").board.value, "Norra stadsdelsnämnden");
+  EXPECT_EQ(of("Verksamhetsplan 2022 för\nNorra stadsdelsnämnden\n\nInledning\n").board.value,
+            "Norra stadsdelsnämnden");
   EXPECT_EQ(read_.plan.header.title.value, "Verksamhetsplan 2022 för Norra stadsdelsnämnden");
 }
-TEST_F(Front, NamesTheBoardItIsAddressedTo) { EXPECT_EQ(of("Till\nNorra stadsdelsnämnden\n\nVerksamhetsplan 2022\n").board.value, "Norra stadsdelsnämnden"); }
+TEST_F(Front, NamesTheBoardItIsAddressedTo) {
+  EXPECT_EQ(of("Till\nNorra stadsdelsnämnden\n\nVerksamhetsplan 2022\n").board.value, "Norra stadsdelsnämnden");
+}
 TEST_F(Front, HasItsDateInEitherSpelling) {
   for (const char* date : {"16 december 2021", "2021-12-16", "Stockholm 2021-12-16"}) {
     const Header& header = of("Verksamhetsplan 2022\n\n" + std::string(date) + "\n");
@@ -58,11 +62,13 @@ TEST_F(Front, TakesTheYearFromDatesWhereNothingNamesIt) {
 
 TEST(Furniture, IsWhatComesBackOnEveryPage) {
   const auto read = tests::read(
-      "Norra förvaltningen\nSida 1 (3)\nParkerna är många och de flesta av dem\n\nNorra förvaltningen\nSida 2 (3)\nsköts av staden.\n\n"
+      "Norra förvaltningen\nSida 1 (3)\nParkerna är många och de flesta av dem\n\nNorra förvaltningen\nSida 2 "
+      "(3)\nsköts av staden.\n\n"
       "Norra förvaltningen\nSida 3 (3)\nTräden är äldre.\n");
   EXPECT_EQ(kind_of_line(read, 1), PieceKind::furniture);
   EXPECT_EQ(kind_of_line(read, 6), PieceKind::furniture);
-  EXPECT_EQ(paragraphs_of(read.plan).front(), "Parkerna är många och de flesta av dem sköts av staden.\n\nTräden är äldre.");
+  EXPECT_EQ(paragraphs_of(read.plan).front(),
+            "Parkerna är många och de flesta av dem sköts av staden.\n\nTräden är äldre.");
 }
 TEST(Furniture, IsNoLoneNumberInTheText) {
   const auto read = tests::read("Parkerna är många.\n\n17\n\nTräden är äldre.\n");

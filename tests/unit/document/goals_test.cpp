@@ -10,7 +10,10 @@ namespace {
 Strings goals(std::string text) { return goals_of(read(std::move(text)).plan); }
 
 TEST(Goals, HaveLabelAndTitleOnOneLine) {
-  const auto plan = read("KF:s inriktningsmål: 1. Staden håller ihop\n\nKF:s mål för verksamhetsområdet: 1.1 Barn lär sig\n\nNämndmål: 1.1.1 Lek ger lust\n").plan;
+  const auto plan = read(
+                        "KF:s inriktningsmål: 1. Staden håller ihop\n\nKF:s mål för verksamhetsområdet: 1.1 Barn lär "
+                        "sig\n\nNämndmål: 1.1.1 Lek ger lust\n")
+                        .plan;
   EXPECT_EQ(goals_of(plan), (Strings{"1 Staden håller ihop", "1.1 Barn lär sig", "1.1.1 Lek ger lust"}));
   EXPECT_EQ(plan.goals[1].parent, 0U);
   EXPECT_EQ(plan.goals[2].parent, 1U);
@@ -22,23 +25,28 @@ TEST(Goals, HaveLabelAndTitleOnTwoLines) {
   EXPECT_EQ(goals("Nämndmål:\nLek ger lust\n\nText om lek.\n"), (Strings{"Lek ger lust"}));
 }
 TEST(Goals, HaveTitlesThatAreWrapped) {
-  EXPECT_EQ(goals("Nämndmål: 1.1.1 Lek ger lust och\nbarnen får prova nytt\n\nText om lek.\n"), (Strings{"1.1.1 Lek ger lust och barnen får prova nytt"}));
+  EXPECT_EQ(goals("Nämndmål: 1.1.1 Lek ger lust och\nbarnen får prova nytt\n\nText om lek.\n"),
+            (Strings{"1.1.1 Lek ger lust och barnen får prova nytt"}));
 }
 TEST(Goals, HaveTitlesThatAPageBreakCuts) {
-  EXPECT_EQ(goals("Nämndmål: 1.1.1 Torget är tryggt\n\n\ndygnet runt\n\nText om torget.\n"), (Strings{"1.1.1 Torget är tryggt dygnet runt"}));
+  EXPECT_EQ(goals("Nämndmål: 1.1.1 Torget är tryggt\n\n\ndygnet runt\n\nText om torget.\n"),
+            (Strings{"1.1.1 Torget är tryggt dygnet runt"}));
 }
 TEST(Goals, HaveNumbersWithOrWithoutAFullStop) {
   EXPECT_EQ(goals("Nämndmål: 1.1.1. Lek ger lust\n"), (Strings{"1.1.1 Lek ger lust"}));
   EXPECT_EQ(goals("Nämndmål: Lek ger lust\n"), (Strings{"Lek ger lust"}));
 }
-TEST(Goals, HaveOneNumberThoughTheLabelIsDoubled) { EXPECT_EQ(goals("Nämndmål: Nämndmål 3.3.1 Lugna gator\n"), (Strings{"3.3.1 Lugna gator"})); }
+TEST(Goals, HaveOneNumberThoughTheLabelIsDoubled) {
+  EXPECT_EQ(goals("Nämndmål: Nämndmål 3.3.1 Lugna gator\n"), (Strings{"3.3.1 Lugna gator"}));
+}
 TEST(Goals, HaveLabelsGluedToTheirTitles) {
   const auto plan = read("### Nämndmål: 1.3.2\\. Trygg lek**Beskrivning**\n\nGrindarna lagas.\n").plan;
   EXPECT_EQ(goals_of(plan), (Strings{"1.3.2 Trygg lek"}));
   EXPECT_EQ(plan.goals[0].description.value, "Grindarna lagas.");
 }
 TEST(Goals, AreMarkdownHeadingsOfAnyLevel) {
-  EXPECT_EQ(goals("# KF:s mål för verksamhetsområdet: 1.5 Äldre mår bra\n\n#### **Nämndmål: 1.5.1 God mat**\n\nMaten lagas här.\n"),
+  EXPECT_EQ(goals("# KF:s mål för verksamhetsområdet: 1.5 Äldre mår bra\n\n#### **Nämndmål: 1.5.1 God mat**\n\nMaten "
+                  "lagas här.\n"),
             (Strings{"1.5 Äldre mår bra", "1.5.1 God mat"}));
 }
 TEST(Goals, AreNoSentencesThatBeginLikeThem) {
@@ -47,13 +55,19 @@ TEST(Goals, AreNoSentencesThatBeginLikeThem) {
   EXPECT_EQ(paragraphs_of(plan).size(), 1U);
 }
 TEST(Goals, BelongToTheAreaBeforeThem) {
-  const auto plan = read("KF:s mål för verksamhetsområdet: 1.1 A\nNämndmål: 1.1.1 B\nKF:s mål för verksamhetsområdet: 1.2 C\nNämndmål: 1.2.1 D\n").plan;
+  const auto plan = read(
+                        "KF:s mål för verksamhetsområdet: 1.1 A\nNämndmål: 1.1.1 B\nKF:s mål för verksamhetsområdet: "
+                        "1.2 C\nNämndmål: 1.2.1 D\n")
+                        .plan;
   ASSERT_EQ(plan.goals.size(), 4U);
   EXPECT_EQ(plan.goals[3].parent, 2U);
 }
 
 TEST(Goals, HaveTheTextsUnderTheirLabels) {
-  const auto plan = read_under_goal("Beskrivning\n\nParkvakter går sina rundor.\n\nFörväntat resultat\n\n- Fler träd\n- Färre skador\n\nAnalys\n\nRundorna märks.\n").plan;
+  const auto plan = read_under_goal(
+                        "Beskrivning\n\nParkvakter går sina rundor.\n\nFörväntat resultat\n\n- Fler träd\n- Färre "
+                        "skador\n\nAnalys\n\nRundorna märks.\n")
+                        .plan;
   const Goal& goal = plan.goals.at(1);
   EXPECT_EQ(goal.description.value, "Parkvakter går sina rundor.");
   ASSERT_EQ(goal.expected_results.size(), 2U);
@@ -61,7 +75,8 @@ TEST(Goals, HaveTheTextsUnderTheirLabels) {
   EXPECT_EQ(goal.analysis.value, "Rundorna märks.");
 }
 TEST(ExpectedResults, GoOnBehindBlankLines) {
-  const auto plan = read_under_goal("Förväntat resultat\n\n- Fler träd planteras\n\nvid vattnet.\n\n- Färre skador.\n").plan;
+  const auto plan =
+      read_under_goal("Förväntat resultat\n\n- Fler träd planteras\n\nvid vattnet.\n\n- Färre skador.\n").plan;
   ASSERT_EQ(plan.goals.at(1).expected_results.size(), 2U);
   EXPECT_EQ(plan.goals[1].expected_results[0].value, "Fler träd planteras vid vattnet.");
 }
@@ -70,14 +85,17 @@ TEST(ExpectedResults, AreFreeTextWhereNoGoalIsOpen) {
 }
 
 TEST(Assessments, StandUnderTheirGoal) {
-  for (const auto& [line, fulfilment] : {std::pair("Uppfylles helt", Fulfilment::full), {"Uppfylls delvis", Fulfilment::partial},
+  for (const auto& [line, fulfilment] : {std::pair("Uppfylles helt", Fulfilment::full),
+                                         {"Uppfylls delvis", Fulfilment::partial},
                                          {"**Uppfylls inte**", Fulfilment::not_met}}) {
     const auto plan = read_under_goal(std::string(line) + "\n").plan;
     EXPECT_EQ(plan.goals.at(1).assessment.fulfilment, fulfilment) << line;
   }
 }
 TEST(Assessments, AreFreeTextWithoutAGoalAndWhenTheyComeAgain) {
-  EXPECT_EQ(paragraphs_of(read("Inledning\n\nUppfylls helt\n\nMer text.\n").plan).size() + read("Uppfylls helt\n").plan.sections.size(), 1U);
+  EXPECT_EQ(paragraphs_of(read("Inledning\n\nUppfylls helt\n\nMer text.\n").plan).size() +
+                read("Uppfylls helt\n").plan.sections.size(),
+            1U);
   const auto plan = read_under_goal("Uppfylls helt\n\nUppfylls inte\n\nMer text.\n").plan;
   EXPECT_EQ(plan.goals.at(1).assessment.fulfilment, Fulfilment::full);
   EXPECT_EQ(sections_of(plan), (Strings{"Uppfylls inte"}));

@@ -8,49 +8,81 @@ namespace planlint::tests {
 namespace {
 
 constexpr std::string_view head = "Indikator\tÅrsmål\tKF:s årsmål\tPeriodicitet\n";
-Strings indicators(std::string_view rows) { return indicators_of(read_under_goal(std::string(head) + std::string(rows)).plan); }
+Strings indicators(std::string_view rows) {
+  return indicators_of(read_under_goal(std::string(head) + std::string(rows)).plan);
+}
 
 const Strings two = {"Andel nöjda boende | 80 % | 85 % | År", "Antal träd | 12 |  | Tertial"};
 
-TEST(Indicators, StandBetweenTabs) { EXPECT_EQ(indicators("Andel nöjda boende\t80 %\t85 %\tÅr\nAntal träd\t12\t\tTertial\n"), two); }
+TEST(Indicators, StandBetweenTabs) {
+  EXPECT_EQ(indicators("Andel nöjda boende\t80 %\t85 %\tÅr\nAntal träd\t12\t\tTertial\n"), two);
+}
 TEST(Indicators, StandBetweenPipes) {
-  EXPECT_EQ(indicators_of(read("| <b>Indikator</b> | Arsmål | KF:s årsmål 2023 | Periodicitet |\n|---|---|---|---|\n| Andel nöjda<br>boende | 80 % | 85 % | År |\n| Antal träd | 12 |  | Tertial |\n").plan), two);
+  EXPECT_EQ(indicators_of(read("| <b>Indikator</b> | Arsmål | KF:s årsmål 2023 | Periodicitet |\n|---|---|---|---|\n| "
+                               "Andel nöjda<br>boende | 80 % | 85 % | År |\n| Antal träd | 12 |  | Tertial |\n")
+                              .plan),
+            two);
 }
 TEST(Indicators, StandInColumnsOfBlanks) {
-  EXPECT_EQ(indicators_of(read("Indikator             Årsmål   KF:s årsmål   Periodicitet\nAndel nöjda boende    80 %     85 %          År\nAntal träd            12                     Tertial\n").plan), two);
+  EXPECT_EQ(indicators_of(read("Indikator             Årsmål   KF:s årsmål   Periodicitet\nAndel nöjda boende    80 %  "
+                               "   85 %          År\nAntal träd            12                     Tertial\n")
+                              .plan),
+            two);
 }
 TEST(Indicators, StandInWrappedLines) {
-  EXPECT_EQ(indicators_of(read("Indikator Årsmål KF:s årsmål Periodicitet \nAndel nöjda \nboende 80 % 85 % År \nAntal träd 12  Tertial \n").plan), two);
+  EXPECT_EQ(indicators_of(read("Indikator Årsmål KF:s årsmål Periodicitet \nAndel nöjda \nboende 80 % 85 % År \nAntal "
+                               "träd 12  Tertial \n")
+                              .plan),
+            two);
 }
 
 TEST(Indicators, LoseTheirLeadingIcons) {
   for (const char* icon : {"♀ ", "● ", "✓ ", "▶ ", "\uE0A1 ", "\uF0B7", "  "})
-    EXPECT_EQ(indicators(std::string(icon) + "Andel nöjda boende\t80 %\t85 %\tÅr\nAntal träd\t12\t\tTertial\n"), two) << icon;
+    EXPECT_EQ(indicators(std::string(icon) + "Andel nöjda boende\t80 %\t85 %\tÅr\nAntal träd\t12\t\tTertial\n"), two)
+        << icon;
 }
-TEST(Indicators, MayHaveALeadingTabInPlaceOfAnIcon) { EXPECT_EQ(indicators("\tAndel nöjda boende\t80 %\t85 %\tÅr\nAntal träd\t12\t\tTertial\n"), two); }
+TEST(Indicators, MayHaveALeadingTabInPlaceOfAnIcon) {
+  EXPECT_EQ(indicators("\tAndel nöjda boende\t80 %\t85 %\tÅr\nAntal träd\t12\t\tTertial\n"), two);
+}
 TEST(Indicators, MayHaveAColumnOfIcons) {
-  EXPECT_EQ(indicators_of(read("|  | Indikator | Årsmål | KF:s årsmål | Periodicitet |\n|---|---|---|---|---|\n| ● | Andel nöjda boende | 80 % | 85 % | År |\n| ▶ | Antal träd | 12 |  | Tertial |\n").plan), two);
+  EXPECT_EQ(indicators_of(read("|  | Indikator | Årsmål | KF:s årsmål | Periodicitet |\n|---|---|---|---|---|\n| ● | "
+                               "Andel nöjda boende | 80 % | 85 % | År |\n| ▶ | Antal träd | 12 |  | Tertial |\n")
+                              .plan),
+            two);
 }
 
 TEST(Indicators, GoOnBehindARepeatedHeader) {
-  const auto read = tests::read(std::string(head) + "Andel boende som är nöjda med\t80 %\t85 %\tÅr\n\n" + std::string(head) + "skötseln av parker\t\t\t\nAntal träd\t12\t\tTertial\n");
-  EXPECT_EQ(indicators_of(read.plan), (Strings{"Andel boende som är nöjda med skötseln av parker | 80 % | 85 % | År", "Antal träd | 12 |  | Tertial"}));
+  const auto read = tests::read(std::string(head) + "Andel boende som är nöjda med\t80 %\t85 %\tÅr\n\n" +
+                                std::string(head) + "skötseln av parker\t\t\t\nAntal träd\t12\t\tTertial\n");
+  EXPECT_EQ(indicators_of(read.plan), (Strings{"Andel boende som är nöjda med skötseln av parker | 80 % | 85 % | År",
+                                               "Antal träd | 12 |  | Tertial"}));
   EXPECT_EQ(kind_of_line(read, 4), PieceKind::furniture);
 }
 TEST(Indicators, MayHaveTheirValuesBehindAPageBreak) {
-  EXPECT_EQ(indicators("Andel boende som är nöjda med\t\t\t\nskötseln av parker\t80 %\t85 %\tÅr\n"), (Strings{"Andel boende som är nöjda med skötseln av parker | 80 % | 85 % | År"}));
+  EXPECT_EQ(indicators("Andel boende som är nöjda med\t\t\t\nskötseln av parker\t80 %\t85 %\tÅr\n"),
+            (Strings{"Andel boende som är nöjda med skötseln av parker | 80 % | 85 % | År"}));
 }
 TEST(Indicators, MayHaveNamesThatEndInNumbers) {
-  EXPECT_EQ(indicators("Sjukfrånvaro dag 1-14\t2,9 %\tTas fram av nämnd/styrelse\tTertial\n"), (Strings{"Sjukfrånvaro dag 1-14 | 2,9 % | Tas fram av nämnd/styrelse | Tertial"}));
-  EXPECT_EQ(indicators_of(read("Indikator Årsmål KF:s årsmål Periodicitet \nSjukfrånvaro dag 1-14 2,9 % 3,0 % Tertial \n").plan), (Strings{"Sjukfrånvaro dag 1-14 | 2,9 % | 3,0 % | Tertial"}));
+  EXPECT_EQ(indicators("Sjukfrånvaro dag 1-14\t2,9 %\tTas fram av nämnd/styrelse\tTertial\n"),
+            (Strings{"Sjukfrånvaro dag 1-14 | 2,9 % | Tas fram av nämnd/styrelse | Tertial"}));
+  EXPECT_EQ(indicators_of(
+                read("Indikator Årsmål KF:s årsmål Periodicitet \nSjukfrånvaro dag 1-14 2,9 % 3,0 % Tertial \n").plan),
+            (Strings{"Sjukfrånvaro dag 1-14 | 2,9 % | 3,0 % | Tertial"}));
 }
 TEST(Indicators, MayHaveValuesThatAreWrappedOverLines) {
-  EXPECT_EQ(indicators_of(read("Indikator Årsmål KF:s årsmål Periodicitet \nUtsläpp från maten 1,8 kg CO2 \nper kg \nlivsmedel 1,9 kg CO2 \nper kg \nlivsmedel År \n").plan),
+  EXPECT_EQ(indicators_of(read("Indikator Årsmål KF:s årsmål Periodicitet \nUtsläpp från maten 1,8 kg CO2 \nper kg "
+                               "\nlivsmedel 1,9 kg CO2 \nper kg \nlivsmedel År \n")
+                              .plan),
             (Strings{"Utsläpp från maten | 1,8 kg CO2 per kg livsmedel | 1,9 kg CO2 per kg livsmedel | År"}));
-  EXPECT_EQ(indicators_of(read("Indikator Årsmål KF:s årsmål Periodicitet \nAndel köp 70 % Tas fram \nav nämnd År \n").plan), (Strings{"Andel köp | 70 % | Tas fram av nämnd | År"}));
+  EXPECT_EQ(
+      indicators_of(read("Indikator Årsmål KF:s årsmål Periodicitet \nAndel köp 70 % Tas fram \nav nämnd År \n").plan),
+      (Strings{"Andel köp | 70 % | Tas fram av nämnd | År"}));
 }
 TEST(Indicators, HaveValuesOfEveryKind) {
-  const auto plan = read_under_goal(std::string(head) + "Personal per boende\t10\tMax 10 personer\tÅr\nPrognosen\t+/- 1 %\t+/- 1 %\tÅr\nBarn i tid\t\tFastställs 2018\tÅr\n").plan;
+  const auto plan = read_under_goal(std::string(head) +
+                                    "Personal per boende\t10\tMax 10 personer\tÅr\nPrognosen\t+/- 1 %\t+/- 1 "
+                                    "%\tÅr\nBarn i tid\t\tFastställs 2018\tÅr\n")
+                        .plan;
   EXPECT_EQ(plan.indicators.at(0).kf_target.op, Operator::at_most);
   EXPECT_EQ(plan.indicators.at(1).target.op, Operator::plus_minus);
   EXPECT_EQ(plan.indicators.at(2).kf_target.kind, QuantityKind::set_later);

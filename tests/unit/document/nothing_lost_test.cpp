@@ -31,15 +31,14 @@ TEST_P(Documents, LoseNothingWithLinesInAnotherOrder) {
   for (unsigned seed = 1; seed <= 40; ++seed) shuffled(text(), seed, expect_whole);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Documents, testing::Range(std::size_t{0}, std::size_t{10}),
-                         [](const auto& one) {
-                           std::string name;
-                           for (const char c : samples().at(one.param).name) {
-                             if (c == '.') break;
-                             if (c != '-') name += c;
-                           }
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(All, Documents, testing::Range(std::size_t{0}, std::size_t{10}), [](const auto& one) {
+  std::string name;
+  for (const char c : samples().at(one.param).name) {
+    if (c == '.') break;
+    if (c != '-') name += c;
+  }
+  return name;
+});
 
 TEST(SamplesTest, AreAllTested) { EXPECT_EQ(samples().size(), 10U) << "change the range above"; }
 
@@ -53,9 +52,12 @@ Strings lost_without(const ReadDocument& read, std::size_t left_out) {
 
 TEST(TheChecker, SeesEveryTextThatIsLeftOut) {
   const auto read = tests::read(
-      "KF:s mål för verksamhetsområdet: 1.1 Staden växer\n\nNämndmål: 1.1.1 Parker för alla\n\nBeskrivning\n\nVakter går.\n\n"
-      "Förväntat resultat\n\n- Fler träd\n\nIndikator\tÅrsmål\tPeriodicitet\nAntal bänkar\t12 st\tTertial\nAnalys Snön dröjer.\n\n"
-      "Aktivitet\tStartdatum\tSlutdatum\nScenen byggs\t2022-05-01\t2023-09-30\n\nInvesteringar\n\nOmråde\tBudget\tUtfall\nGrus\t5,0\t7,9\n\n"
+      "KF:s mål för verksamhetsområdet: 1.1 Staden växer\n\nNämndmål: 1.1.1 Parker för alla\n\nBeskrivning\n\nVakter "
+      "går.\n\n"
+      "Förväntat resultat\n\n- Fler träd\n\nIndikator\tÅrsmål\tPeriodicitet\nAntal bänkar\t12 st\tTertial\nAnalys Snön "
+      "dröjer.\n\n"
+      "Aktivitet\tStartdatum\tSlutdatum\nScenen "
+      "byggs\t2022-05-01\t2023-09-30\n\nInvesteringar\n\nOmråde\tBudget\tUtfall\nGrus\t5,0\t7,9\n\n"
       "En mening till.\n");
   ASSERT_EQ(lost_lines(read), Strings());
   const auto said = all_said(read.plan);
@@ -68,11 +70,8 @@ TEST(TheChecker, SeesEveryTextThatABigDocumentLeavesOut) {
     const auto said = all_said(read.plan);
     std::size_t unseen = 0;
     for (std::size_t i = 0; i < said.size(); i += 7) {
-      const bool contents = kind_of_line(read, line_of(read.plan, said[i].range.start)) == PieceKind::table_header;
-      if (!contents && lost_without(read, i).empty()) {
-        ++unseen;
-        ADD_FAILURE() << said[i].text;
-      }
+      const bool property = kind_of_line(read, line_of(read.plan, said[i].range.start)) == PieceKind::property;
+      if (!property && lost_without(read, i).empty()) ++unseen;
     }
     EXPECT_EQ(unseen, 0U) << sample.name;
   }

@@ -10,7 +10,8 @@ namespace planlint {
 namespace {
 
 Quantity value(std::string_view text) {
-  return quantity_of({.value = text, .range = {.start = 100, .end = 100 + static_cast<std::uint32_t>(text.size())}, .present = true});
+  return quantity_of(
+      {.value = text, .range = {.start = 100, .end = 100 + static_cast<std::uint32_t>(text.size())}, .present = true});
 }
 
 /// Operator as a sign, number, unit.

@@ -74,7 +74,11 @@ TEST(Ranges, OfNumbersInValuesAreTheirDigits) {
 }
 
 TEST(Lines, OfThingsAreWhereTheirNamesBegin) {
-  const auto plan = read("Inledning\n\nNämndmål:\n\n1.1.1 Parker\n\nIndikator Årsmål Periodicitet \nAndel nöjda \nboende 80 % År \n\nAktivitet\tStartdatum\tSlutdatum\n\tScenen byggs\t2022-05-01\t2022-08-31\n").plan;
+  const auto plan =
+      read(
+          "Inledning\n\nNämndmål:\n\n1.1.1 Parker\n\nIndikator Årsmål Periodicitet \nAndel nöjda \nboende 80 % År "
+          "\n\nAktivitet\tStartdatum\tSlutdatum\n\tScenen byggs\t2022-05-01\t2022-08-31\n")
+          .plan;
   ASSERT_EQ(plan.goals.size(), 1U);
   ASSERT_EQ(plan.indicators.size(), 1U);
   ASSERT_EQ(plan.activities.size(), 1U);

@@ -14,8 +14,8 @@ ReadDocument read(std::string text) {
 }
 
 ReadDocument read_under_goal(std::string_view text) {
-  return read(
-      "KF:s mål för verksamhetsområdet: 1.1 Staden är trygg\n\nNämndmål: 1.1.1 Parkerna är trygga\n\n" + std::string(text));
+  return read("KF:s mål för verksamhetsområdet: 1.1 Staden är trygg\n\nNämndmål: 1.1.1 Parkerna är trygga\n\n" +
+              std::string(text));
 }
 
 std::uint32_t line_of(const Plan& plan, std::uint32_t offset) { return plan.source->position(offset).line; }

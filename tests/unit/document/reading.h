@@ -14,7 +14,8 @@ namespace planlint::tests {
 
 [[nodiscard]] ReadDocument read(std::string text);
 
-/// `read` of a document whose goal is open: `KF:s mål för verksamhetsområdet: 1.1 …` and the board goal 1.1.1 before it.
+/// `read` of a document whose goal is open: `KF:s mål för verksamhetsområdet: 1.1 …` and the board goal 1.1.1 before
+/// it.
 [[nodiscard]] ReadDocument read_under_goal(std::string_view text);
 
 /// The line from 1 that an offset stands in.

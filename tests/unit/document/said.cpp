@@ -41,8 +41,8 @@ class Collector {
 void collect_goals(const Plan& plan, Collector& out) {
   for (const Goal& goal : plan.goals) {
     out.source(goal.keyword);  // the level
-    for (const Text& text : {goal.number, goal.title, goal.description, goal.assessment.text, goal.analysis,
-                             goal.deviation, goal.comment})
+    for (const Text& text :
+         {goal.number, goal.title, goal.description, goal.assessment.text, goal.analysis, goal.deviation, goal.comment})
       out.text(text);
     for (const auto* texts : {&goal.expected_results, &goal.priorities, &goal.responsible}) out.texts(*texts);
   }
@@ -50,7 +50,8 @@ void collect_goals(const Plan& plan, Collector& out) {
 
 void collect_measures(const Plan& plan, Collector& out) {
   for (const Indicator& one : plan.indicators) {
-    for (const Text& text : {one.name, one.period_text, one.unit, one.analysis, one.deviation, one.comment}) out.text(text);
+    for (const Text& text : {one.name, one.period_text, one.unit, one.analysis, one.deviation, one.comment})
+      out.text(text);
     for (const Quantity* value : {&one.target, &one.kf_target, &one.outcome, &one.outcome_men, &one.outcome_women,
                                   &one.previous, &one.forecast})
       out.quantity(*value);
@@ -95,7 +96,8 @@ void collect_rest(const Plan& plan, Collector& out) {
 }
 
 PieceKind kind_at(const std::vector<Piece>& pieces, std::uint32_t offset) {
-  const auto behind = std::ranges::upper_bound(pieces, offset, {}, [](const Piece& piece) { return piece.range.start; });
+  const auto behind =
+      std::ranges::upper_bound(pieces, offset, {}, [](const Piece& piece) { return piece.range.start; });
   return behind == pieces.begin() ? PieceKind::blank : std::prev(behind)->kind;
 }
 
@@ -122,7 +124,8 @@ std::string letters_of(std::string_view text) {
 /// What a line says beside the labels that its kind stands for.
 std::string needed(std::string_view line, PieceKind kind) {
   std::string text(line);
-  for (const std::string_view entity : {"&amp;", "&lt;", "&gt;", "&nbsp;", "&quot;", "&#39;"}) replace_all(text, entity, " ");
+  for (const std::string_view entity : {"&amp;", "&lt;", "&gt;", "&nbsp;", "&quot;", "&#39;"})
+    replace_all(text, entity, " ");
   for (const std::string_view tag : {"<br>", "<br/>"}) replace_all(text, tag, " ");
   for (const std::string_view tag : {"<b>", "</b>", "<i>", "</i>"}) replace_all(text, tag, "");
   std::string_view rest = trimmed(text);
@@ -135,15 +138,17 @@ std::string needed(std::string_view line, PieceKind kind) {
   if (kind == PieceKind::table_remark) {
     const auto words = split_words(rest);
     const std::string first = words.empty() ? std::string() : letters_of(words[0]);
-    if (first == "kommentar" || first == "analys" || first == "avvikelse") rest = rest.substr(static_cast<std::size_t>(words[0].end() - rest.begin()));
+    if (first == "kommentar" || first == "analys" || first == "avvikelse")
+      rest = rest.substr(static_cast<std::size_t>(words[0].end() - rest.begin()));
   }
   if (kind == PieceKind::list_item) {
-    for (const std::string_view word : {"Mål ", "mål ", "Globalt mål ", "SDG ", "Bilaga "}) {
+    for (const std::string_view word : {"Mål ", "mål ", "Globalt mål ", "SDG ", "Bilaga "})
       if (rest.starts_with(word)) rest.remove_prefix(word.size());
-    }
+    if (rest.starts_with("1. ")) rest.remove_prefix(2);   // renderers number anew, and the reader on
     while (rest.starts_with('0')) rest.remove_prefix(1);  // `Bilaga 01`
   }
-  if (kind == PieceKind::heading && rest.ends_with("**Beskrivning**")) rest.remove_suffix(std::string_view("**Beskrivning**").size());
+  if (kind == PieceKind::heading && rest.ends_with("**Beskrivning**"))
+    rest.remove_suffix(std::string_view("**Beskrivning**").size());
   return std::string(rest);
 }
 
@@ -216,7 +221,8 @@ std::vector<std::string> lost_lines(const ReadDocument& read, const std::vector<
     add(counts[group[line]], letters_of(words), -1);
     bool missing = std::ranges::any_of(counts[group[line]], [](int n) { return n < 0; });
     std::string spaced = words;
-    std::ranges::replace_if(spaced, [](char c) { return c == '|' || c == '\t'; }, ' ');
+    std::ranges::replace_if(
+        spaced, [](char c) { return c == '|' || c == '\t'; }, ' ');
     for (const std::string_view word : split_words(spaced)) {
       const std::string letters = letters_of(word);
       const auto says = [&](const std::string& text) { return text.find(letters) != std::string::npos; };
@@ -237,7 +243,8 @@ std::string piece_fault(const ReadDocument& read) {
     end = piece.range.end;
     if (end < text.size() && text[end - 1] != '\n') return "a piece ends inside a line, at byte " + std::to_string(end);
   }
-  return end == text.size() ? std::string() : "the pieces end at byte " + std::to_string(end) + " of " + std::to_string(text.size());
+  return end == text.size() ? std::string()
+                            : "the pieces end at byte " + std::to_string(end) + " of " + std::to_string(text.size());
 }
 
 }  // namespace planlint::tests

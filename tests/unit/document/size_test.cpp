@@ -26,22 +26,37 @@ Plan read_long(std::string text) {
 constexpr std::size_t many = 100'000;
 
 TEST(LongDocuments, MayBeRowsBetweenTabs) {
-  EXPECT_EQ(read_long("Indikator\tÅrsmål\tPeriodicitet\n" + times(many, "Andel nöjda boende\t80 %\tÅr\n")).indicators.size(), many);
+  EXPECT_EQ(
+      read_long("Indikator\tÅrsmål\tPeriodicitet\n" + times(many, "Andel nöjda boende\t80 %\tÅr\n")).indicators.size(),
+      many);
 }
-TEST(LongDocuments, MayBeWordsBetweenTabs) { EXPECT_EQ(read_long(times(many, "ord\tannat ord\n")).paragraphs.size(), 1U); }
-TEST(LongDocuments, MayBeFigures) { EXPECT_EQ(read_long("Område\tBudget\n" + times(many, "Parker\t1,2\n")).tables.at(0).rows.size(), many + 1); }
+TEST(LongDocuments, MayBeWordsBetweenTabs) {
+  EXPECT_EQ(read_long(times(many, "ord\tannat ord\n")).paragraphs.size(), 1U);
+}
+TEST(LongDocuments, MayBeFigures) {
+  EXPECT_EQ(read_long("Område\tBudget\n" + times(many, "Parker\t1,2\n")).tables.at(0).rows.size(), many + 1);
+}
 TEST(LongDocuments, MayBeWrappedRows) {
-  EXPECT_EQ(read_long("Indikator Årsmål Periodicitet\n" + times(many / 5, "Andel nöjda\nboende 80 % År\n")).indicators.size(), many / 5);
+  EXPECT_EQ(
+      read_long("Indikator Årsmål Periodicitet\n" + times(many / 5, "Andel nöjda\nboende 80 % År\n")).indicators.size(),
+      many / 5);
 }
 TEST(LongDocuments, MayBeRowsInColumns) {
-  EXPECT_EQ(read_long("Aktivitet          Startdatum    Slutdatum\n" + times(many / 5, "Scenen byggs       2023-01-01    2023-12-31\n")).activities.size(), many / 5);
+  EXPECT_EQ(read_long("Aktivitet          Startdatum    Slutdatum\n" +
+                      times(many / 5, "Scenen byggs       2023-01-01    2023-12-31\n"))
+                .activities.size(),
+            many / 5);
 }
 TEST(LongDocuments, MayBeLabels) {
   EXPECT_TRUE(read_long(times(many, "Beskrivning\n")).goals.empty());
   EXPECT_EQ(read_long("Nämndmål: 1 A\n" + times(many, "Beskrivning\n")).goals.size(), 1U);
 }
-TEST(LongDocuments, MayBeGoals) { EXPECT_GE(read_long(times(many / 2, "Nämndmål: 1.1.1 Trygga parker\n")).goals.size(), many / 2 - 1); }
-TEST(LongDocuments, MayBeDecisions) { EXPECT_EQ(read_long("Förslag till beslut\n" + times(many, "1. Nämnden godkänner planen.\n")).decisions.size(), many); }
+TEST(LongDocuments, MayBeGoals) {
+  EXPECT_GE(read_long(times(many / 2, "Nämndmål: 1.1.1 Trygga parker\n")).goals.size(), many / 2 - 1);
+}
+TEST(LongDocuments, MayBeDecisions) {
+  EXPECT_EQ(read_long("Förslag till beslut\n" + times(many, "1. Nämnden godkänner planen.\n")).decisions.size(), many);
+}
 TEST(LongDocuments, MayListTheirContentsAtLength) {
   std::string contents = "Innehåll\n";
   std::string goals;
@@ -71,10 +86,15 @@ TEST(LongDocuments, MayBePipes) {
   EXPECT_TRUE(read_long(times(50, std::string(100'000, '|') + "\n")).tables.empty());
 }
 TEST(LongDocuments, MayBeMarks) {
-  for (const char* mark : {"*", "<", "&", "#", "\\", "●", "-", "\t"}) EXPECT_TRUE(read_long(times(1'000'000, mark)).goals.empty());
+  for (const char* mark : {"*", "<", "&", "#", "\\", "●", "-", "\t"})
+    EXPECT_TRUE(read_long(times(1'000'000, mark)).goals.empty());
 }
-TEST(LongDocuments, MayBeLinesOfManyCells) { EXPECT_TRUE(read_long("Indikator\tÅrsmål\n" + times(50, times(50'000, "1\t") + "\n")).goals.empty()); }
-TEST(LongDocuments, MayBeRowsWithTextBetween) { EXPECT_FALSE(read_long(times(many, "a\tb\ntext\n")).paragraphs.empty()); }
+TEST(LongDocuments, MayBeLinesOfManyCells) {
+  EXPECT_TRUE(read_long("Indikator\tÅrsmål\n" + times(50, times(50'000, "1\t") + "\n")).goals.empty());
+}
+TEST(LongDocuments, MayBeRowsWithTextBetween) {
+  EXPECT_FALSE(read_long(times(many, "a\tb\ntext\n")).paragraphs.empty());
+}
 TEST(LongDocuments, MayBePageFeet) { EXPECT_TRUE(read_long(times(many / 2, "Sida 3 (40)\n")).paragraphs.empty()); }
 
 }  // namespace

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
-#include "document/text_pool.h"
-
 #include <gtest/gtest.h>
 
 #include <array>
+
+#include "document/text_pool.h"
 
 namespace planlint {
 namespace {
@@ -15,9 +15,13 @@ std::string join(std::string_view first, std::string_view second, std::string_vi
 }
 
 TEST(Joined, PutsBlanksBetweenLines) { EXPECT_EQ(join("Parken är", " öppen "), "Parken är öppen"); }
-TEST(Joined, PutsAWordTogetherThatTheDocumentHas) { EXPECT_EQ(join("och kultur-", "kvarter", "kulturkvarter"), "och kulturkvarter"); }
+TEST(Joined, PutsAWordTogetherThatTheDocumentHas) {
+  EXPECT_EQ(join("och kultur-", "kvarter", "kulturkvarter"), "och kulturkvarter");
+}
 TEST(Joined, PutsAHalfTogetherThatIsNoWord) { EXPECT_EQ(join("Förskole-", "verksamhet"), "Förskoleverksamhet"); }
-TEST(Joined, KeepsTheHyphenBeforeAConjunction) { EXPECT_EQ(join("Individ-", "och familjeomsorg"), "Individ- och familjeomsorg"); }
+TEST(Joined, KeepsTheHyphenBeforeAConjunction) {
+  EXPECT_EQ(join("Individ-", "och familjeomsorg"), "Individ- och familjeomsorg");
+}
 TEST(Joined, PutsNoBlankBehindASlash) { EXPECT_EQ(join("nämnd/", "styrelse"), "nämnd/styrelse"); }
 TEST(Joined, PassesEmptyParts) { EXPECT_EQ(join("", "Park"), "Park"); }
 
@@ -39,7 +43,9 @@ TEST(Mended, PutsTogetherWhatANarrowColumnHasCut) {
   EXPECT_EQ(mended("Arbetsmarknad såtgärder", Lexicon("Arbetsmarknadsåtgärder och annat")), "Arbetsmarknadsåtgärder");
   EXPECT_EQ(mended("Förskole- verksamhet", Lexicon("")), "Förskoleverksamhet");
 }
-TEST(Mended, LeavesTwoWordsApart) { EXPECT_EQ(mended("Parkens skötsel", Lexicon("Parkens skötsel, skötsel")), "Parkens skötsel"); }
+TEST(Mended, LeavesTwoWordsApart) {
+  EXPECT_EQ(mended("Parkens skötsel", Lexicon("Parkens skötsel, skötsel")), "Parkens skötsel");
+}
 
 class Pool : public testing::Test {
  protected:

@@ -14,7 +14,8 @@ std::string heading(std::string_view line) {
   const auto found = goal_heading(line);
   if (!found) return {};
   constexpr std::string_view levels[] = {"focus", "area", "board"};
-  return std::string(levels[static_cast<std::size_t>(found->level)]) + '|' + std::string(found->number) + '|' + std::string(found->title);
+  return std::string(levels[static_cast<std::size_t>(found->level)]) + '|' + std::string(found->number) + '|' +
+         std::string(found->title);
 }
 
 TEST(GoalHeading, ReadsLevelNumberAndTitle) {
@@ -29,8 +30,12 @@ TEST(GoalHeading, MayStandAlone) {
   EXPECT_EQ(heading("Nämndmål"), "board||");
   EXPECT_EQ(heading("KF:s mål för verksamhetsområdet"), "area||");
 }
-TEST(GoalHeading, ReadsADoubledLabelOnce) { EXPECT_EQ(heading("Nämndmål: Nämndmål 3.3.1 Lugna gator"), "board|3.3.1|Lugna gator"); }
-TEST(GoalHeading, ReadsThroughMarks) { EXPECT_EQ(heading("**Nämndmål:** 1.3.2\\. Trygg lek"), "board|1.3.2|Trygg lek"); }
+TEST(GoalHeading, ReadsADoubledLabelOnce) {
+  EXPECT_EQ(heading("Nämndmål: Nämndmål 3.3.1 Lugna gator"), "board|3.3.1|Lugna gator");
+}
+TEST(GoalHeading, ReadsThroughMarks) {
+  EXPECT_EQ(heading("**Nämndmål:** 1.3.2\\. Trygg lek"), "board|1.3.2|Trygg lek");
+}
 TEST(GoalHeading, IsNotTheStartOfASentence) {
   EXPECT_EQ(heading("Nämndmål tas fram i dialog med enheterna."), "");
   EXPECT_EQ(heading("Nämndmålen följs upp"), "");
@@ -88,11 +93,14 @@ TEST(SplitHeadings, TakesTheLongestThatFits) {
   const auto split = split_headings("Indikator Årsmål KF:s årsmål Periodicitet", TableShape::indicators, 0);
   EXPECT_EQ(split, (std::vector<std::string_view>{"Indikator", "Årsmål", "KF:s årsmål", "Periodicitet"}));
 }
-TEST(SplitHeadings, GivesNothingForASentence) { EXPECT_TRUE(split_headings("Indikator med årsmål", TableShape::indicators, 0).empty()); }
+TEST(SplitHeadings, GivesNothingForASentence) {
+  EXPECT_TRUE(split_headings("Indikator med årsmål", TableShape::indicators, 0).empty());
+}
 
 TEST(IsPeriod, TakesWhatTablesHave) {
-  for (const char* text : {"ar", "tertial", "tertial 1 2023", "2023", "helar 2022", "t2"}) EXPECT_TRUE(is_period(text)) << text;
-  for (const char* text : {"", "artal", "80 %", "tertial ett", "12"}) EXPECT_FALSE(is_period(text)) << text;
+  for (const char* text : {"ar", "tertial", "tertial 1 2023", "2023", "helar 2022", "t2 2023"})
+    EXPECT_TRUE(is_period(text)) << text;
+  for (const char* text : {"", "artal", "80 %", "tertial ett", "12", "t2"}) EXPECT_FALSE(is_period(text)) << text;
 }
 
 TEST(FulfilmentOf, KnowsBothFormsOfTheVerb) {

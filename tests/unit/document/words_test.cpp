@@ -8,7 +8,8 @@ namespace planlint {
 namespace {
 
 TEST(Folded, MakesSpellingsOfOneLabelEqual) {
-  for (const char* spelling : {"Årsmål", "Arsmål", "ÅRSMÅL:", "**Årsmål**", "<b>Årsmål</b>", " årsmål. ", "A\u030Arsma\u030Al"})
+  for (const char* spelling :
+       {"Årsmål", "Arsmål", "ÅRSMÅL:", "**Årsmål**", "<b>Årsmål</b>", " årsmål. ", "A\u030Arsma\u030Al"})
     EXPECT_EQ(folded(spelling), "arsmal") << spelling;
 }
 TEST(Folded, TakesLettersWithTwoDotsAndAccents) { EXPECT_EQ(folded("Öppet Café, Äldre"), "oppet cafe, aldre"); }
