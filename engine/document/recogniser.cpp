@@ -464,7 +464,7 @@ Recogniser::Paragraph Recogniser::decision_at(std::size_t line) const {
       if (i > paragraph.end) extend(i);
       break;
     }
-    if (goal_at(page_, i) || page_.lines[i].heading_level > 0) break;
+    if (goal_at(page_, i) || page_.lines[i].heading_level > 0 || is_main(page_.key(i))) break;
   }
   if (first.title.empty() && paragraph.numbers.size() == 1) {
     const std::size_t next = page_.next_filled(paragraph.end);
