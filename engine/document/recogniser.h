@@ -53,6 +53,8 @@ class Recogniser {
   std::size_t take(std::size_t line);
   std::size_t take_contents(std::size_t line);
   std::size_t take_goal(std::size_t line, const GoalHeading& heading);
+  /// Adds the lines that a title goes on with, which is wrapped or cut; returns the line behind them.
+  std::size_t take_title_rest(Parts& parts, std::vector<std::size_t>& lines, std::size_t end) const;
   std::size_t take_label(std::size_t line, Label label);
   std::size_t take_grid(std::size_t line);
   std::size_t take_records(const RecordTable& table);

@@ -95,6 +95,8 @@ enum class HeadingWord : std::uint8_t {
   figures,  ///< it says what the figures are: `budget`, `utfall`
 };
 [[nodiscard]] HeadingWord heading_word(std::string_view folded_word);
+/// Four digits of a year between 1900 and 2099.
+[[nodiscard]] bool is_year_word(std::string_view word);
 /// `uppfylls helt`, `uppfylles delvis`, `uppfylls inte`; none for anything else.
 [[nodiscard]] Fulfilment fulfilment_of(std::string_view folded_line);
 /// What may stand as a period: `År`, `Tertial`, `Tertial 1 2023`, `2023`.

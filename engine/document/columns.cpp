@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// The part of the vocabulary that is about columns.
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "document/vocabulary.h"
+#include "document/words.h"
+
+namespace planlint {
+namespace {
+
+struct ColumnWords {
+  std::string_view words;
+  Field field;
+  TableShape shape;
+};
+/// Longer ones first, as headings are split by taking the longest that fits.
+constexpr auto column_words = std::to_array<ColumnWords>({
+    {"kommunfullmaktiges arsmal", Field::kf_target, TableShape::indicators},
+    {"kf:s arsmal", Field::kf_target, TableShape::indicators},
+    {"kfs arsmal", Field::kf_target, TableShape::indicators},
+    {"kf arsmal", Field::kf_target, TableShape::indicators},
+    {"kf:s mal", Field::kf_target, TableShape::indicators},
+    {"arsmal kf", Field::kf_target, TableShape::indicators},
+    {"kommunfullmaktiges mal", Field::kf_target, TableShape::indicators},
+    {"namndens arsmal", Field::target, TableShape::indicators},
+    {"arsmal namnd", Field::target, TableShape::indicators},
+    {"namndens mal", Field::target, TableShape::indicators},
+    {"malvarde", Field::target, TableShape::indicators},
+    {"arsmal", Field::target, TableShape::indicators},
+    {"periodicitet", Field::period, TableShape::indicators},
+    {"matperiod", Field::period, TableShape::indicators},
+    {"period", Field::period, TableShape::indicators},
+    {"periodens utfall", Field::outcome, TableShape::indicators},
+    {"arets utfall", Field::outcome, TableShape::indicators},
+    {"utfall helar", Field::outcome, TableShape::indicators},
+    {"utfall arets", Field::outcome, TableShape::indicators},
+    {"utfall man/pojkar", Field::outcome_men, TableShape::indicators},
+    {"utfall man/ pojkar", Field::outcome_men, TableShape::indicators},
+    {"utfall pojkar/man", Field::outcome_men, TableShape::indicators},
+    {"utfall man", Field::outcome_men, TableShape::indicators},
+    {"man/ pojkar", Field::outcome_men, TableShape::indicators},
+    {"man/pojkar", Field::outcome_men, TableShape::indicators},
+    {"utfall kvinnor/flickor", Field::outcome_women, TableShape::indicators},
+    {"utfall kvinnor/ flickor", Field::outcome_women, TableShape::indicators},
+    {"utfall flickor/kvinnor", Field::outcome_women, TableShape::indicators},
+    {"utfall kvinnor", Field::outcome_women, TableShape::indicators},
+    {"kvinnor/ flickor", Field::outcome_women, TableShape::indicators},
+    {"kvinnor/flickor", Field::outcome_women, TableShape::indicators},
+    {"utfall foregaende ar", Field::previous, TableShape::indicators},
+    {"foregaende ars utfall", Field::previous, TableShape::indicators},
+    {"utfall fg ar", Field::previous, TableShape::indicators},
+    {"foregaende ar", Field::previous, TableShape::indicators},
+    {"utfall vb", Field::previous, TableShape::indicators},
+    {"utfall", Field::outcome, TableShape::indicators},
+    {"prognos helar", Field::forecast, TableShape::indicators},
+    {"helarsprognos", Field::forecast, TableShape::indicators},
+    {"arsprognos", Field::forecast, TableShape::indicators},
+    {"prognos", Field::forecast, TableShape::indicators},
+    {"startdatum", Field::start, TableShape::activities},
+    {"start", Field::start, TableShape::activities},
+    {"slutdatum", Field::end, TableShape::activities},
+    {"slut", Field::end, TableShape::activities},
+    {"avvikelse", Field::deviation, TableShape::none},
+    {"ansvarig enhet", Field::responsible, TableShape::none},
+    {"ansvarig", Field::responsible, TableShape::none},
+    {"ansvar", Field::responsible, TableShape::none},
+    {"kommentar", Field::comment, TableShape::none},
+    {"status", Field::other, TableShape::none},
+});
+
+constexpr auto indicator_names = std::to_array<std::string_view>(
+    {"indikator", "indikatorer", "kf:s indikator", "kf:s indikatorer", "namndens indikator", "namndens indikatorer",
+     "namndindikator", "kommunfullmaktiges indikator", "kommunfullmaktiges indikatorer"});
+constexpr auto activity_names = std::to_array<std::string_view>(
+    {"aktivitet", "aktiviteter", "kf:s aktivitet", "kf:s aktiviteter", "namndens aktivitet", "namndens aktiviteter",
+     "namndaktivitet", "kommunfullmaktiges aktivitet", "kommunfullmaktiges aktiviteter"});
+
+/// Words that say what figures are.
+constexpr auto figure_words = std::to_array<std::string_view>({"kostnader",
+                                                               "kostnad",
+                                                               "intakter",
+                                                               "intakt",
+                                                               "netto",
+                                                               "budget",
+                                                               "prognos",
+                                                               "utfall",
+                                                               "bokslut",
+                                                               "vp",
+                                                               "verksamhetsplan",
+                                                               "mnkr",
+                                                               "mkr",
+                                                               "tkr",
+                                                               "jmf",
+                                                               "jamforelse",
+                                                               "avvikelse",
+                                                               "forandring",
+                                                               "omslutningsforandring",
+                                                               "omslutningsforandringar",
+                                                               "budgetjusteringar",
+                                                               "budgetjustering",
+                                                               "budgetjusteringar)",
+                                                               "belopp",
+                                                               "differens",
+                                                               "vb",
+                                                               "prestationsforandringar",
+                                                               "resultatoverforing",
+                                                               "resultatoverforingar",
+                                                               "resultatoverforingar)",
+                                                               "andring",
+                                                               "nettokostnad",
+                                                               "nettokostnader",
+                                                               "bruttobudget",
+                                                               "planering",
+                                                               "%",
+                                                               "antal"});
+/// Words that stand beside them in headings.
+constexpr auto heading_words = std::to_array<std::string_view>({"kf",
+                                                                "kr",
+                                                                "kronor",
+                                                                "justerad",
+                                                                "begarda",
+                                                                "begard",
+                                                                "ar",
+                                                                "t1",
+                                                                "t2",
+                                                                "helar",
+                                                                "verksamhet",
+                                                                "verksamhetsomrade",
+                                                                "summa",
+                                                                "plan",
+                                                                "och",
+                                                                "projekt",
+                                                                "investering",
+                                                                "investeringar",
+                                                                "ack",
+                                                                "ackumulerat",
+                                                                "periodens",
+                                                                "prestations-",
+                                                                "fore",
+                                                                "efter",
+                                                                "(fore",
+                                                                "(efter",
+                                                                "inkl",
+                                                                "(inkl",
+                                                                "exkl",
+                                                                "(exkl",
+                                                                "beviljade",
+                                                                "procent",
+                                                                "drift",
+                                                                "-",
+                                                                "jan",
+                                                                "feb",
+                                                                "mar",
+                                                                "apr",
+                                                                "maj",
+                                                                "jun",
+                                                                "jul",
+                                                                "aug",
+                                                                "sep",
+                                                                "okt",
+                                                                "nov",
+                                                                "dec",
+                                                                "januari",
+                                                                "april",
+                                                                "augusti",
+                                                                "december",
+                                                                "fran",
+                                                                "till",
+                                                                "beraknat",
+                                                                "beraknad",
+                                                                "resultat",
+                                                                "overskott",
+                                                                "underskott",
+                                                                "(-)",
+                                                                "(+)",
+                                                                "i",
+                                                                "mellan",
+                                                                "jfr",
+                                                                "resultatenhetens",
+                                                                "resultatenheternas",
+                                                                "namn"});
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+template <class Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// Without years, `ar` before a year, and what a line end put between words.
+std::string heading_core(std::string_view folded_heading, std::vector<int>& years) {
+  std::string core;
+  for (std::string_view word : split_words(folded_heading)) {
+    std::string_view bare = word;
+    while (!bare.empty() && (bare.front() == '(' || bare.front() == '*')) bare.remove_prefix(1);
+    while (!bare.empty() && (bare.back() == ')' || bare.back() == ',' || bare.back() == '*')) bare.remove_suffix(1);
+    if (is_year_word(bare)) {
+      years.push_back((bare[2] - '0') * 10 + (bare[3] - '0') + (bare.starts_with("19") ? 1900 : 2000));
+      if (core.ends_with(" ar")) core.resize(core.size() - 3);
+      continue;
+    }
+    if (!core.empty()) core += ' ';
+    core += bare;
+  }
+  return core;
+}
+
+}  // namespace
+
+bool is_year_word(std::string_view word) {
+  return word.size() == 4 && std::ranges::all_of(word, is_digit) && (word.starts_with("19") || word.starts_with("20"));
+}
+
+bool is_column_word(std::string_view folded_word) {
+  static const auto known = [] {
+    std::unordered_set<std::string> words = {"ar", "man/", "pojkar", "kvinnor/", "flickor", "man", "kvinnor"};
+    for (const ColumnWords& column : column_words) {
+      for (const std::string_view word : split_words(column.words)) words.emplace(word);
+    }
+    return words;
+  }();
+  return known.contains(std::string(folded_word)) || is_year_word(folded_word);
+}
+
+TableShape shape_of(std::string_view folded_heading) {
+  if (contains(indicator_names, folded_heading)) return TableShape::indicators;
+  if (contains(activity_names, folded_heading)) return TableShape::activities;
+  return TableShape::none;
+}
+
+Field field_of(std::string_view folded_heading, TableShape shape, int year) {
+  if (shape_of(folded_heading) != TableShape::none) return Field::name;
+  std::vector<int> years;
+  const std::string core = heading_core(folded_heading, years);
+  static const auto squeezed_words = [] {
+    std::vector<std::string> words;
+    for (const ColumnWords& column : column_words) words.push_back(squeezed(column.words));
+    return words;
+  }();
+  const std::string letters = squeezed(core);
+  for (std::size_t i = 0; i < column_words.size(); ++i) {
+    const ColumnWords& column = column_words[i];
+    if (squeezed_words[i] != letters || (column.shape != TableShape::none && column.shape != shape)) continue;
+    // An outcome of an earlier year is last year's.
+    if (column.field == Field::outcome && !years.empty() && year != 0 && years.back() < year) return Field::previous;
+    return column.field;
+  }
+  return core.empty() ? Field::none : Field::other;
+}
+
+std::vector<std::string_view> split_headings(std::string_view line, TableShape shape, int year) {
+  std::vector<std::string_view> result;
+  const auto words = split_words(line);
+  for (std::size_t first = 0; first < words.size();) {
+    std::size_t taken = 0;
+    const std::size_t most = std::min<std::size_t>(words.size() - first, 6);
+    for (std::size_t count = most; count > 0 && taken == 0; --count) {
+      const char* const start = words[first].data();
+      const std::string_view last = words[first + count - 1];
+      const std::string_view heading(start, static_cast<std::size_t>(last.data() + last.size() - start));
+      const Field field = field_of(folded(heading), shape, year);
+      if (field == Field::none || (field == Field::other && folded(heading) != "status")) continue;
+      result.push_back(heading);
+      taken = count;
+    }
+    if (taken == 0) return {};
+    first += taken;
+  }
+  return result;
+}
+
+HeadingWord heading_word(std::string_view folded_word) {
+  static const auto known = [] {
+    std::unordered_map<std::string_view, HeadingWord> map;
+    for (const std::string_view word : figure_words) map.emplace(word, HeadingWord::figures);
+    for (const std::string_view word : heading_words) map.emplace(word, HeadingWord::beside);
+    return map;
+  }();
+  if (const auto found = known.find(folded_word); found != known.end()) return found->second;
+  return is_year_word(folded_word) ? HeadingWord::beside : HeadingWord::none;
+}
+
+}  // namespace planlint
