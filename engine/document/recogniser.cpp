@@ -450,6 +450,9 @@ Recogniser::Paragraph Recogniser::decision_at(std::size_t line) const {
       break;
     }
     if (goal_at(page_, i) || page_.lines[i].heading_level > 0) break;
+    // A heading that everybody knows ends the list; `… förslag till` + `resultatenheter.` is none.
+    const bool known = label_of(page_.key(i)) != Label::none || is_main(page_.key(i));
+    if (known && initial_of(page_.body(i)) != Initial::lower && ends_sentence(page_.body(page_.previous_filled(i)))) break;
   }
   if (first.title.empty() && paragraph.numbers.size() == 1) {
     const std::size_t next = page_.next_filled(paragraph.end);
