@@ -29,7 +29,8 @@ class AlignedFigures {
       for (const std::string_view word : split_words(page_.key(first_row)))
         telling = telling || heading_word(word) == HeadingWord::figures;
     }
-    if (first_row == line || !telling || first_row >= page_.lines.size() || !has_figures(first_row)) return std::nullopt;
+    if (first_row == line || !telling || first_row >= page_.lines.size() || !has_figures(first_row))
+      return std::nullopt;
     const std::size_t end = find_columns(first_row);
     if (rows_ < 2 || ends_.empty()) return std::nullopt;
     // A line over the figures is a header, one over the labels only is the heading of a group.
@@ -63,7 +64,9 @@ class AlignedFigures {
     for (std::size_t i = line; i < page_.lines.size(); ++i) {
       if (page_.is_empty(i)) {
         const std::size_t next = page_.next_filled(i);
-        if (next >= page_.lines.size() || (!has_figures(next) && page_.key(next) != page_.key(line - 1) && !is_header_again(next))) break;
+        if (next >= page_.lines.size() ||
+            (!has_figures(next) && page_.key(next) != page_.key(line - 1) && !is_header_again(next)))
+          break;
         continue;
       }
       const auto segments = segments_of(page_, i);
@@ -85,17 +88,20 @@ class AlignedFigures {
     std::ranges::sort(ends_);
     // Labels go on below the last row.
     while (end < page_.lines.size() && page_.lines[end].form == LineForm::text && !page_.furniture[end] &&
-           initial_of(page_.body(end)) == Initial::lower && segments_of(page_, end).size() == 1 && !ends_sentence(page_.body(end)))
+           initial_of(page_.body(end)) == Initial::lower && segments_of(page_, end).size() == 1 &&
+           !ends_sentence(page_.body(end)))
       ++end;
     return end;
   }
 
   [[nodiscard]] bool is_header_again(std::size_t line) const {
-    return page_.lines[line].form == LineForm::text && std::ranges::find(header_keys_, page_.key(line)) != header_keys_.end();
+    return page_.lines[line].form == LineForm::text &&
+           std::ranges::find(header_keys_, page_.key(line)) != header_keys_.end();
   }
 
   [[nodiscard]] std::size_t column_of(const Segment& segment) const {
-    const auto nearest = std::ranges::min_element(ends_, {}, [&](std::size_t column) { return apart(column, segment.end()); });
+    const auto nearest =
+        std::ranges::min_element(ends_, {}, [&](std::size_t column) { return apart(column, segment.end()); });
     return static_cast<std::size_t>(nearest - ends_.begin());
   }
 
@@ -105,7 +111,8 @@ class AlignedFigures {
     for (std::size_t i = line; i < end; ++i) {
       std::vector<std::string> row(ends_.size() + 1);
       for (const Segment& segment : segments_of(page_, i)) {
-        const bool label = segment.end() + 4 < first_figure_ || (segment.column == 0 && segment.end() < first_figure_ + 4);
+        const bool label =
+            segment.end() + 4 < first_figure_ || (segment.column == 0 && segment.end() < first_figure_ + 4);
         std::string& cell = row[label ? 0 : column_of(segment) + 1];
         if (!cell.empty()) cell += ' ';
         cell += page_.slice(segment.range);
@@ -155,8 +162,10 @@ class AlignedFigures {
       row.line = i;
       row.cells.resize(ends_.size());
       for (std::size_t k = 0; k < segments.size(); ++k) {
-        if (k == 0 && !is_figure(segments[0])) row.label.push_back(without_icon(page_.text, segments[0].range));
-        else row.cells[column_of(segments[k])].push_back(segments[k].range);
+        if (k == 0 && !is_figure(segments[0]))
+          row.label.push_back(without_icon(page_.text, segments[0].range));
+        else
+          row.cells[column_of(segments[k])].push_back(segments[k].range);
       }
       marks_.set(i, PieceKind::table_row, "tabellrad");
       table_.rows.push_back(std::move(row));

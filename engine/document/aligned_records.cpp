@@ -122,7 +122,9 @@ class AlignedReader {
     return std::max(end, line);
   }
 
-  [[nodiscard]] std::size_t column_of(const Segment& segment) const { return column_at(header_.starts, segment.column, 2); }
+  [[nodiscard]] std::size_t column_of(const Segment& segment) const {
+    return column_at(header_.starts, segment.column, 2);
+  }
 
   bool take_remark(std::size_t line, std::size_t end) {
     if (table_.records.empty() || end == line) return false;
@@ -130,7 +132,8 @@ class AlignedReader {
     if (glued.label == Label::none) return false;
     Remark remark{.label = glued.label, .parts = {}};
     const Range whole = page_.lines[line].body;
-    const Range rest = without_icon(page_.text, {.start = whole.start + static_cast<std::uint32_t>(glued.length), .end = whole.end});
+    const Range rest =
+        without_icon(page_.text, {.start = whole.start + static_cast<std::uint32_t>(glued.length), .end = whole.end});
     if (!rest.empty()) remark.parts.push_back(rest);
     for (std::size_t i = line + 1; i < end; ++i) remark.parts.push_back(page_.lines[i].body);
     for (std::size_t i = line; i < end; ++i) marks_.set(i, PieceKind::table_remark, "kommentar i tabellen");

@@ -27,7 +27,9 @@ Range hull_of(const Record& record) {
   return hull;
 }
 
-Quantity quantity(TextPool& pool, const Parts& parts) { return parts.empty() ? Quantity{} : quantity_of(pool.name(parts)); }
+Quantity quantity(TextPool& pool, const Parts& parts) {
+  return parts.empty() ? Quantity{} : quantity_of(pool.name(parts));
+}
 
 std::optional<Date> date(TextPool& pool, const Parts& parts) {
   if (parts.empty()) return std::nullopt;
@@ -47,7 +49,8 @@ Text remarks(TextPool& pool, const Record& record, Label label, const Parts& col
       const Text cell = pool.name(record.other_cells[i]);
       const Text heading = record.other_headings[i].empty() ? Text{} : pool.name(record.other_headings[i]);
       if (!cell) continue;
-      texts.push_back(heading ? pool.owned(std::string(heading.value) + ": " + std::string(cell.value), cell.range) : cell);
+      texts.push_back(heading ? pool.owned(std::string(heading.value) + ": " + std::string(cell.value), cell.range)
+                              : cell);
     }
   }
   // A column stands beside its row, remarks below it.
@@ -82,8 +85,10 @@ void read_period(Indicator& indicator, const Text& text) {
   for (const std::string_view word : split_words(key)) {
     if (const Period named = period_word(word); named != Period::none) part = named;
     const int number = number_of(word);
-    if (number >= 1990) indicator.value_period.year = number;
-    else if (number > 0) indicator.value_period.number = number;
+    if (number >= 1990)
+      indicator.value_period.year = number;
+    else if (number > 0)
+      indicator.value_period.number = number;
   }
   if (indicator.value_period.year != 0) {
     indicator.value_period.part = part;
@@ -134,8 +139,10 @@ void add_result_units(Plan& plan, const Table& table) {
       const Cell* cell = table.cell(row, i);
       figures = figures || (cell->text && !(cell->value && cell->value->is_zero()));
     }
-    if (!figures) group = label->text;
-    else plan.result_units.push_back({.name = label->text, .group = group});
+    if (!figures)
+      group = label->text;
+    else
+      plan.result_units.push_back({.name = label->text, .group = group});
   }
 }
 
@@ -159,7 +166,8 @@ void read_change(Decision& decision, std::string_view sentence, Range range, Tex
   for (const std::string_view before : {"årsmålet för ", "årsmål för ", "årsmålet på ", "årsmålet gällande "}) {
     const std::size_t start = sentence.find(before);
     if (start == std::string_view::npos || start > from) continue;
-    change.indicator = pool.owned(std::string(trimmed(sentence.substr(start + before.size(), from - start - before.size()))), range);
+    change.indicator =
+        pool.owned(std::string(trimmed(sentence.substr(start + before.size(), from - start - before.size()))), range);
     break;
   }
   decision.changes.push_back(change);
@@ -199,7 +207,9 @@ void add_activity(Plan& plan, TextPool& pool, const Record& record, Owner owner)
   activity.start = date(pool, record[Field::start]);
   activity.end = date(pool, record[Field::end]);
   if (activity.start) activity.time_range = activity.start->range;
-  if (activity.end) activity.time_range = {.start = activity.start ? activity.start->range.start : activity.end->range.start, .end = activity.end->range.end};
+  if (activity.end)
+    activity.time_range = {.start = activity.start ? activity.start->range.start : activity.end->range.start,
+                           .end = activity.end->range.end};
   activity.analysis = remarks(pool, record, Label::analysis, {});
   activity.deviation = remarks(pool, record, Label::deviation, record[Field::deviation]);
   activity.comment = remarks(pool, record, Label::comment, record[Field::comment]);
@@ -226,7 +236,8 @@ void add_table(Plan& plan, TextPool& pool, const Page& page, const FigureTable& 
     ++table.rows.back().cell_count;
   };
   add_row(figures.header);
-  for (const std::string& heading : figures.headings) add_cell(heading.empty() ? Text{} : pool.owned(heading, figures.header));
+  for (const std::string& heading : figures.headings)
+    add_cell(heading.empty() ? Text{} : pool.owned(heading, figures.header));
   for (const FigureRow& row : figures.rows) {
     Range range = page.lines[row.line].body;
     for (const Parts& parts : row.cells) {
@@ -239,7 +250,8 @@ void add_table(Plan& plan, TextPool& pool, const Page& page, const FigureTable& 
   }
   if (!table.unit) {
     for (const std::string& heading : figures.headings) {
-      if (const auto unit = unit_line(folded(heading)); !unit.empty()) table.unit = pool.owned(std::string(unit), figures.header);
+      if (const auto unit = unit_line(folded(heading)); !unit.empty())
+        table.unit = pool.owned(std::string(unit), figures.header);
     }
   }
   assign_roles(table);
@@ -258,8 +270,10 @@ void add_decision(Plan& plan, TextPool& pool, Text sentence, std::optional<int> 
   if (const auto place = find_amount(sentence.value)) {
     const bool in_place = sentence.range.end - sentence.range.start == sentence.value.size();
     const auto start = sentence.range.start + static_cast<std::uint32_t>(place->start);
-    const Range at = in_place ? Range{.start = start, .end = start + static_cast<std::uint32_t>(place->length)} : sentence.range;
-    decision.amount = quantity_of({.value = sentence.value.substr(place->start, place->length), .range = at, .present = true});
+    const Range at =
+        in_place ? Range{.start = start, .end = start + static_cast<std::uint32_t>(place->length)} : sentence.range;
+    decision.amount =
+        quantity_of({.value = sentence.value.substr(place->start, place->length), .range = at, .present = true});
   }
   // `i enlighet med bilaga 2`
   const std::string key = folded(sentence.value);

@@ -92,7 +92,8 @@ class GridFigures {
       width_ = std::max(width_, row.cells.size());
       ++rows;
       const std::string label = cell_text(page_, row.cells[0]);
-      if (is_figure_text(label) && figure_count(page_, row) == filled_count(page_, row) && row.cells.size() > 1) ++unlabelled;
+      if (is_figure_text(label) && figure_count(page_, row) == filled_count(page_, row) && row.cells.size() > 1)
+        ++unlabelled;
     }
     labelled_ = unlabelled < rows || width_ < 2;
   }
@@ -216,15 +217,24 @@ std::string_view unit_line(std::string_view folded_line) {
   std::string_view unit;
   for (std::string_view word : split_words(folded_line)) {
     while (!word.empty() && (word.front() == '(' || word.back() == ')' || word.back() == ',')) {
-      if (word.front() == '(') word.remove_prefix(1);
-      else word.remove_suffix(1);
+      if (word.front() == '(')
+        word.remove_prefix(1);
+      else
+        word.remove_suffix(1);
     }
-    if (word == "mnkr" || word == "mkr" || word == "mnkr.") unit = "mnkr";
-    else if (word == "tkr") unit = "tkr";
-    else if (word == "kr" || word == "kronor") unit = unit.empty() ? "kr" : unit;
-    else if (word == "miljoner") unit = "mnkr";
-    else if (word == "tusental" || word == "tusen") unit = "tkr";
-    else if (word != "belopp" && word != "i" && word != "alla" && word != "samtliga" && word != "anges" && word != "netto" && word != "-") return {};
+    if (word == "mnkr" || word == "mkr" || word == "mnkr.")
+      unit = "mnkr";
+    else if (word == "tkr")
+      unit = "tkr";
+    else if (word == "kr" || word == "kronor")
+      unit = unit.empty() ? "kr" : unit;
+    else if (word == "miljoner")
+      unit = "mnkr";
+    else if (word == "tusental" || word == "tusen")
+      unit = "tkr";
+    else if (word != "belopp" && word != "i" && word != "alla" && word != "samtliga" && word != "anges" &&
+             word != "netto" && word != "-")
+      return {};
   }
   return unit;
 }

@@ -26,7 +26,7 @@ struct FigureTable {
   std::vector<std::string> headings;  ///< of the label column and of the others
   Range header;                       ///< all its lines
   std::vector<FigureRow> rows;
-  Text unit;  ///< where a line of the header says it
+  Text unit;              ///< where a line of the header says it
   std::size_t first = 0;  ///< line
   std::size_t end = 0;    ///< the line behind the table
 };
@@ -45,8 +45,8 @@ struct FigureTable {
 /// Reads a table whose figures stand in columns of blanks and that has its header at `line`; nothing where it is none.
 [[nodiscard]] std::optional<FigureTable> read_aligned_figures(const Page& page, std::size_t line, Marks& marks);
 
-/// Headings of `columns` columns of figures, and of their labels, from header lines of which the upper stand over groups
-/// of columns; all in the label's heading where it does not show which.
+/// Headings of `columns` columns of figures, and of their labels, from header lines of which the upper stand over
+/// groups of columns; all in the label's heading where it does not show which.
 [[nodiscard]] std::vector<std::string> grouped_headings(const std::vector<std::string>& lines, std::size_t columns);
 
 /// Headings over each other as one for each column: a heading above stands over the columns up to the next one.

@@ -69,8 +69,9 @@ std::optional<Date> date_of(const Page& page, std::size_t line, TextPool& pool) 
     const Date date = Date::parse(word, {.start = start, .end = start + 10});
     if (date.well_formed && date.exists()) return date;
   }
-  constexpr auto months = std::to_array<std::string_view>({"januari", "februari", "mars", "april", "maj", "juni", "juli",
-                                                           "augusti", "september", "oktober", "november", "december"});
+  constexpr auto months =
+      std::to_array<std::string_view>({"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti",
+                                       "september", "oktober", "november", "december"});
   const std::string& key = page.key(line);
   const auto words = split_words(key);
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
@@ -153,7 +154,8 @@ Front read_front(const Page& page, TextPool& pool) {
         Parts parts = {page.lines[i].body};
         // The board's name may go on with the next line.
         const std::size_t next = page.next_filled(i + 1);
-        const bool open = page.key(i).ends_with("for") || (next < last && initial_of(page.body(next)) == Initial::lower);
+        const bool open =
+            page.key(i).ends_with("for") || (next < last && initial_of(page.body(next)) == Initial::lower);
         if (open && next < last && page.body(next).size() < 80 && !names_board(page.key(i))) {
           parts.push_back(page.lines[next].body);
           front.title_lines.push_back(next);

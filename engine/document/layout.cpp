@@ -34,8 +34,8 @@ bool is_page_number(std::string_view folded_line) {
   }
   if (words.empty() || !is_number(words[0])) {
     const std::size_t bracket = words.empty() ? std::string_view::npos : words[0].find('(');
-    return words.size() == 1 && bracket != std::string_view::npos && bracket > 0 && is_number(words[0].substr(0, bracket)) &&
-           is_bracketed_number(words[0].substr(bracket));
+    return words.size() == 1 && bracket != std::string_view::npos && bracket > 0 &&
+           is_number(words[0].substr(0, bracket)) && is_bracketed_number(words[0].substr(bracket));
   }
   if (words.size() == 1) return named;  // a lone number: see page_chain
   if (words.size() == 2) return is_bracketed_number(words[1]);
@@ -49,7 +49,8 @@ bool ends_in_page_number(std::string_view folded_line) {
 }
 
 /// Lone numbers that count up through the document, as page numbers do.
-std::vector<bool> page_chain(std::string_view text, const std::vector<Line>& lines, const std::vector<std::size_t>& filled) {
+std::vector<bool> page_chain(std::string_view text, const std::vector<Line>& lines,
+                             const std::vector<std::size_t>& filled) {
   std::vector<bool> chain(filled.size());
   std::vector<std::size_t> links;
   int last = 0;
@@ -76,8 +77,10 @@ std::string masked(const std::string& key) {
   std::string result;
   for (const char c : key) {
     const bool digit = std::isdigit(static_cast<unsigned char>(c)) != 0;
-    if (!digit) result += c;
-    else if (!in_number) result += '0';
+    if (!digit)
+      result += c;
+    else if (!in_number)
+      result += '0';
     in_number = digit;
   }
   return result;
@@ -96,7 +99,8 @@ constexpr std::size_t furniture_reach = 8;  ///< lines with text between a page 
 std::string_view without_page(std::string_view line) {
   std::string_view rest = trimmed(line);
   std::size_t digits = 0;
-  while (digits < rest.size() && digits < 4 && std::isdigit(static_cast<unsigned char>(rest[rest.size() - 1 - digits])) != 0)
+  while (digits < rest.size() && digits < 4 &&
+         std::isdigit(static_cast<unsigned char>(rest[rest.size() - 1 - digits])) != 0)
     ++digits;
   const std::string_view before = rest.substr(0, rest.size() - digits);
   std::string_view title = trimmed(before);
@@ -161,8 +165,10 @@ std::vector<bool> page_furniture(std::string_view text, const std::vector<Line>&
     const Line& line = lines[filled[k]];
     const std::string_view body = body_of(text, line);
     if (body.size() > longest_furniture || line.form == LineForm::bullet) continue;
-    if (line.form == LineForm::text) keys[k] = masked(line.key);
-    else keys[k] = masked(folded(body));
+    if (line.form == LineForm::text)
+      keys[k] = masked(line.key);
+    else
+      keys[k] = masked(folded(body));
     ++counts[keys[k]];
     page[k] = chain[k] || is_page_number(line.key) || ends_in_page_number(line.key);
     if (page[k]) ++pages;
@@ -176,7 +182,9 @@ std::vector<bool> page_furniture(std::string_view text, const std::vector<Line>&
     const std::size_t first = k > furniture_reach ? k - furniture_reach : 0;
     const std::size_t last = std::min(filled.size(), k + furniture_reach + 1);
     const auto take = [&](std::size_t other) {
-      const bool repeated = !keys[other].empty() && counts[keys[other]] * 2 >= std::max<std::size_t>(std::min(counts[keys[k]], pages), 4) && !is_number(keys[other]);
+      const bool repeated = !keys[other].empty() &&
+                            counts[keys[other]] * 2 >= std::max<std::size_t>(std::min(counts[keys[k]], pages), 4) &&
+                            !is_number(keys[other]);
       const bool known = label_of(keys[other]) != Label::none || goal_heading(keys[other]) ||
                          lines[filled[other]].form == LineForm::cells || is_table_header(keys[other]) ||
                          is_period(keys[other]) || heading_word(keys[other]) != HeadingWord::none;
@@ -208,7 +216,7 @@ Contents find_contents(std::string_view text, const std::vector<Line>& lines) {
   contents.first = heading;
   contents.end = heading + 1;
   std::size_t misses = 0;
-  std::size_t listed = 0;  // titles up to contents.end
+  std::size_t listed = 0;                   // titles up to contents.end
   std::unordered_set<std::string> entries;  // contents.titles
   for (std::size_t i = heading + 1; i < lines.size(); ++i) {
     const Line& line = lines[i];

@@ -10,7 +10,8 @@
 namespace planlint {
 namespace {
 
-constexpr auto bullets = std::to_array<std::string_view>({"-", "–", "•", "·", "▪", "▫", "*", "◦", "‣", "➢", "➤", "■", "+", "o", "\uF0B7", "\uF0A7", "\uF0D8", "\uF02D"});
+constexpr auto bullets = std::to_array<std::string_view>(
+    {"-", "–", "•", "·", "▪", "▫", "*", "◦", "‣", "➢", "➤", "■", "+", "o", "\uF0B7", "\uF0A7", "\uF0D8", "\uF02D"});
 
 /// The length of an icon at the start: a pictograph, an arrow, a geometric shape, or a private-use character, as icon
 /// fonts leave behind. Dashes, mathematical operators, letters and currency signs are none.
@@ -18,9 +19,10 @@ std::size_t icon_at(std::string_view text) {
   if (text.size() < 3) return 0;
   const auto first = static_cast<unsigned char>(text[0]);
   const auto second = static_cast<unsigned char>(text[1]);
-  if (first == 0xE2 && (second == 0x86 || second == 0x87 || (second >= 0x8C && second <= 0xAF))) return 3;  // U+2180 to U+2BFF
-  if (first == 0xF0 && second == 0x9F && text.size() >= 4) return 4;                                       // U+1F000 on
-  if (first == 0xEE || (first == 0xEF && second < 0xA4)) return 3;                                         // U+E000 to U+F8FF
+  if (first == 0xE2 && (second == 0x86 || second == 0x87 || (second >= 0x8C && second <= 0xAF)))
+    return 3;                                                         // U+2180 to U+2BFF
+  if (first == 0xF0 && second == 0x9F && text.size() >= 4) return 4;  // U+1F000 on
+  if (first == 0xEE || (first == 0xEF && second < 0xA4)) return 3;    // U+E000 to U+F8FF
   return text.starts_with("\uFE0F") ? 3 : 0;  // asks for the coloured form of the symbol before it
 }
 
@@ -89,11 +91,13 @@ Line read_line(std::string_view text, Range range, Range content) {
     line.body = trimmed_range(text, {.start = line.body.start + line.heading_level, .end = line.body.end});
     body = slice(text, line.body);
     while (body.ends_with('#')) body.remove_suffix(1);
-    line.body = trimmed_range(text, {.start = line.body.start, .end = line.body.start + static_cast<std::uint32_t>(body.size())});
+    line.body = trimmed_range(
+        text, {.start = line.body.start, .end = line.body.start + static_cast<std::uint32_t>(body.size())});
     body = slice(text, line.body);
   } else if (const std::size_t bullet = bullet_at(body); bullet > 0) {
     line.form = LineForm::bullet;
-    line.body = trimmed_range(text, {.start = line.body.start + static_cast<std::uint32_t>(bullet), .end = line.body.end});
+    line.body =
+        trimmed_range(text, {.start = line.body.start + static_cast<std::uint32_t>(bullet), .end = line.body.end});
     return line;
   }
   if (body.size() > 4 && body.starts_with("**") && body.ends_with("**") && body.find("**", 2) == body.size() - 2) {
@@ -126,8 +130,8 @@ std::vector<Line> read_lines(const Source& source) {
   lines.reserve(source.line_count());
   for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
     const Range content = source.line_range(number);
-    const std::uint32_t end = number < source.line_count() ? source.line_range(number + 1).start
-                                                           : static_cast<std::uint32_t>(text.size());
+    const std::uint32_t end =
+        number < source.line_count() ? source.line_range(number + 1).start : static_cast<std::uint32_t>(text.size());
     if (content.start == end) continue;  // behind the last line break
     lines.push_back(read_line(text, {.start = content.start, .end = end}, content));
   }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// A document's lines, each with what can be seen without its neighbours: indented, a bullet or an icon before it, cells.
+// A document's lines, each with what can be seen without its neighbours: indented, a bullet or an icon before it,
+// cells.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +16,10 @@
 namespace planlint {
 
 enum class LineForm : std::uint8_t {
-  blank,    ///< white space only, perhaps an icon
+  blank,  ///< white space only, perhaps an icon
   text,
-  bullet,   ///< `- `, `• `
-  cells,    ///< cells between tabs or pipes
+  bullet,  ///< `- `, `• `
+  cells,   ///< cells between tabs or pipes
 };
 
 struct Line {

@@ -9,6 +9,8 @@ namespace planlint {
 std::optional<GoalHeading> goal_at(const Page& page, std::size_t line) {
   // Every such heading begins with one of these letters; looking first spares most lines the rest.
   const std::string& key = page.key(line);
+  const std::size_t word = key.find("mal");
+  if (word == std::string::npos || word > 80) return std::nullopt;
   const std::size_t first = key.find_first_of("abcdefghijklmnopqrstuvwxyz");
   if (first > 4 || std::string_view("kimvn").find(key[first]) == std::string_view::npos) return std::nullopt;
   return goal_heading(page.body(line));

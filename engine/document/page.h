@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "document/layout.h"
@@ -18,21 +19,27 @@
 
 namespace planlint {
 
+/// A header of a table of indicators or activities whose headings only blanks set apart, wrapped over lines perhaps.
+struct LineHeader {
+  TableShape shape = TableShape::none;
+  std::vector<Field> fields;
+  std::size_t end = 0;  ///< the line behind it
+};
+
 struct Page {
   std::string_view text;
   std::vector<Line> lines;
   std::vector<bool> furniture;
   Layout layout;
-  bool rests_below = false;  ///< see rows_go_on_below
-  int year = 0;              ///< of the document; 0 where it is not known
+  std::unordered_map<std::size_t, LineHeader> headers;  ///< by line, see find_line_headers
+  bool rests_below = false;                             ///< see rows_go_on_below
+  int year = 0;                                         ///< of the document; 0 where it is not known
 
   [[nodiscard]] std::string_view body(std::size_t line) const { return body_of(text, lines[line]); }
   [[nodiscard]] const std::string& key(std::size_t line) const { return lines[line].key; }
   [[nodiscard]] std::string_view slice(Range range) const { return text.substr(range.start, range.end - range.start); }
   /// Nothing to read there: white space, or what stands on every page.
-  [[nodiscard]] bool is_empty(std::size_t line) const {
-    return lines[line].form == LineForm::blank || furniture[line];
-  }
+  [[nodiscard]] bool is_empty(std::size_t line) const { return lines[line].form == LineForm::blank || furniture[line]; }
   /// The last line before `line` that is not empty; 0 where there is none.
   [[nodiscard]] std::size_t previous_filled(std::size_t line) const {
     while (line > 0 && is_empty(--line)) {

@@ -61,11 +61,17 @@ constexpr auto operators = std::to_array<OperatorWord>({{"max", Operator::at_mos
                                                         {"under", Operator::below},
                                                         {"over", Operator::above}});
 
-constexpr auto directions = std::to_array<std::pair<std::string_view, Direction>>(
-    {{"oka", Direction::increase}, {"okar", Direction::increase}, {"ska oka", Direction::increase},
-     {"okning", Direction::increase}, {"minska", Direction::decrease}, {"minskar", Direction::decrease},
-     {"ska minska", Direction::decrease}, {"minskning", Direction::decrease}, {"oforandrad", Direction::unchanged},
-     {"oforandrat", Direction::unchanged}});
+constexpr auto directions =
+    std::to_array<std::pair<std::string_view, Direction>>({{"oka", Direction::increase},
+                                                           {"okar", Direction::increase},
+                                                           {"ska oka", Direction::increase},
+                                                           {"okning", Direction::increase},
+                                                           {"minska", Direction::decrease},
+                                                           {"minskar", Direction::decrease},
+                                                           {"ska minska", Direction::decrease},
+                                                           {"minskning", Direction::decrease},
+                                                           {"oforandrad", Direction::unchanged},
+                                                           {"oforandrat", Direction::unchanged}});
 
 Range part(const Text& cell, std::string_view piece) {
   // A text that was put together has no place of its own for its pieces.
@@ -113,7 +119,8 @@ Quantity quantity_of(const Text& cell) {
 
   std::string_view rest = trimmed(cell.value);
   for (const auto& [word, op] : operators) {
-    const std::string_view start = rest.substr(0, std::min(rest.size(), word.size() + (word == "hogst" || word == "lagst" || word == "over" ? 1 : 0)));
+    const std::string_view start = rest.substr(
+        0, std::min(rest.size(), word.size() + (word == "hogst" || word == "lagst" || word == "over" ? 1 : 0)));
     if (folded(start) != word) continue;
     const bool letters = std::isalpha(static_cast<unsigned char>(word.back())) != 0;
     if (letters && (start.size() == rest.size() || space_at(rest.substr(start.size())) == 0)) continue;
@@ -149,28 +156,33 @@ Quantity quantity_of(const Text& cell) {
     return value;
   }
   value.unit = unit;
-  if (!unit.empty()) value.unit_range = part(cell, unit);
-  else value.unit_range = {.start = value.number_range.end, .end = value.number_range.end};
+  if (!unit.empty())
+    value.unit_range = part(cell, unit);
+  else
+    value.unit_range = {.start = value.number_range.end, .end = value.number_range.end};
   return value;
 }
 
 bool is_value(std::string_view text) {
   const std::string_view bare = trimmed(text);
   if (bare == "-" || bare == "–") return true;
-  const Text cell{.value = bare, .range = {.start = 0, .end = static_cast<std::uint32_t>(bare.size())}, .present = true};
+  const Text cell{
+      .value = bare, .range = {.start = 0, .end = static_cast<std::uint32_t>(bare.size())}, .present = true};
   const Quantity value = quantity_of(cell);
   return value.present() && value.kind != QuantityKind::unreadable;
 }
 
 std::optional<AmountPlace> find_amount(std::string_view sentence) {
-  constexpr auto units = std::to_array<std::string_view>(
-      {"mnkr", "mkr", "miljoner kronor", "miljoner kr", "mdkr", "miljarder kronor", "tkr", "tusen kronor", "kronor", "kr"});
+  constexpr auto units = std::to_array<std::string_view>({"mnkr", "mkr", "miljoner kronor", "miljoner kr", "mdkr",
+                                                          "miljarder kronor", "tkr", "tusen kronor", "kronor", "kr"});
   for (std::size_t at = 0; at < sentence.size(); ++at) {
-    if (!is_digit(sentence[at]) || (at > 0 && (is_digit(sentence[at - 1]) || sentence[at - 1] == ',' || sentence[at - 1] == '.')))
+    if (!is_digit(sentence[at]) ||
+        (at > 0 && (is_digit(sentence[at - 1]) || sentence[at - 1] == ',' || sentence[at - 1] == '.')))
       continue;
     std::size_t start = at;
     for (const std::string_view sign : {"-", "−", "–"}) {
-      if (sentence.substr(0, at).ends_with(sign) && (at == sign.size() || space_at(sentence.substr(at - sign.size() - 1)) > 0))
+      if (sentence.substr(0, at).ends_with(sign) &&
+          (at == sign.size() || space_at(sentence.substr(at - sign.size() - 1)) > 0))
         start = at - sign.size();
     }
     const std::size_t length = number_length(sentence.substr(at));

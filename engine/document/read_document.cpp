@@ -24,6 +24,7 @@ ReadDocument read_document(const std::shared_ptr<const Source>& source) {
   const Front front = read_front(page, pool);
   plan.header = front.header;
   page.year = front.header.year;
+  page.headers = find_line_headers(page);
   page.rests_below = rows_go_on_below(page);
   Marks marks(page);
   Recogniser(page, find_contents(page.text, page.lines), front, plan, pool, marks).run();

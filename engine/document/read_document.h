@@ -17,22 +17,22 @@ namespace planlint {
 
 /// What a piece of a document was taken for.
 enum class PieceKind : std::uint8_t {
-  blank,           ///< nothing but white space
-  furniture,       ///< page heads and feet, table headers that a page break repeats
-  contents,        ///< an entry of the table of contents
-  heading,         ///< of a goal or a section
-  label,           ///< names what follows: `Beskrivning`, `Förväntat resultat`, `Nämndmål:` on a line of its own
-  property,        ///< a value of the thing it stands under: an assessment, the board, a date
-  list_item,       ///< of expected results, SDGs, decisions, appendices, result units
+  blank,      ///< nothing but white space
+  furniture,  ///< page heads and feet, table headers that a page break repeats
+  contents,   ///< an entry of the table of contents
+  heading,    ///< of a goal or a section
+  label,      ///< names what follows: `Beskrivning`, `Förväntat resultat`, `Nämndmål:` on a line of its own
+  property,   ///< a value of the thing it stands under: an assessment, the board, a date
+  list_item,  ///< of expected results, SDGs, decisions, appendices, result units
   table_header,
   table_row,
-  table_remark,    ///< `Kommentar`, `Analys` in or under a row
-  text,            ///< free text, kept as it is
+  table_remark,  ///< `Kommentar`, `Analys` in or under a row
+  text,          ///< free text, kept as it is
 };
 
 /// A stretch of whole lines. Consecutive pieces leave no gap: together they are the document.
 struct Piece {
-  Range range;          ///< with the line breaks
+  Range range;  ///< with the line breaks
   PieceKind kind = PieceKind::text;
   std::string meaning;  ///< what it is in the model, in Swedish: `nämndmål 1.1.1`, `rad 3 i tabellen Investeringar`
 };

@@ -15,17 +15,17 @@
 namespace planlint {
 namespace {
 
-constexpr std::size_t small_grid = 4;          ///< rows of an assessment that is set as a table
-constexpr std::size_t longest_heading = 120;   ///< characters
-constexpr std::size_t longest_cut = 40;        ///< lines between the halves of a paragraph that a page break has cut
-constexpr std::size_t longest_decision = 14;  ///< lines with text
-constexpr std::size_t entries_ahead = 4;       ///< of the table of contents that a heading may leave out
+constexpr std::size_t most_assessment_rows = 4;  ///< of a table that is an assessment
+constexpr std::size_t longest_heading = 120;     ///< characters
+constexpr std::size_t longest_cut = 40;          ///< lines between the halves of a paragraph that a page break has cut
+constexpr std::size_t longest_decision = 14;     ///< lines with text
+constexpr std::size_t entries_ahead = 4;         ///< of the table of contents that a heading may leave out
 
 /// Whether a title cannot end with the last word: a conjunction, a preposition, an article.
 bool is_open_end(std::string_view folded_line) {
-  constexpr auto open = std::to_array<std::string_view>({"da", "och", "eller", "att", "for", "i", "pa", "av", "med", "till",
-                                                         "som", "en", "ett", "den", "de", "samt", "fran", "genom", "utan",
-                                                         "mot", "om", "vid", "under", "dar", "nar"});
+  constexpr auto open = std::to_array<std::string_view>(
+      {"da",  "och", "eller", "att",  "for",   "i",    "pa",  "av", "med", "till",  "som", "en", "ett",
+       "den", "de",  "samt",  "fran", "genom", "utan", "mot", "om", "vid", "under", "dar", "nar"});
   const std::size_t blank = folded_line.rfind(' ');
   return blank != std::string_view::npos && std::ranges::find(open, folded_line.substr(blank + 1)) != open.end();
 }
@@ -63,13 +63,14 @@ std::size_t Recogniser::take(std::size_t line) {
       flush();
       return take_records(*table);
     }
-    if (const auto header = line_header(page_, line)) {
+    if (const LineHeader* header = line_header(page_, line)) {
       flush();
       return take_records(read_wrapped_records(page_, line, *header, marks_));
     }
     const std::string& key = page_.key(line);
     if (const Label label = label_of(key); label != Label::none && !(label == Label::contents)) {
-      const bool of_goal = label == Label::analysis || label == Label::comment || label == Label::deviation || label == Label::description;
+      const bool of_goal = label == Label::analysis || label == Label::comment || label == Label::deviation ||
+                           label == Label::description;
       if (!of_goal || owner().goal != no_index) return take_label(line, label);
     }
     if (take_assessment(line)) return line + 1;
@@ -111,16 +112,20 @@ std::string Recogniser::goal_key(std::size_t line, const GoalHeading& heading) c
   std::string_view title = heading.title;
   if (title.empty()) {
     const std::size_t next = page_.next_filled(line + 1);
-    if (next < page_.lines.size()) std::tie(number, title) = std::pair(numbered_title(page_.body(next)).number, numbered_title(page_.body(next)).title);
+    if (next < page_.lines.size())
+      std::tie(number, title) =
+          std::pair(numbered_title(page_.body(next)).number, numbered_title(page_.body(next)).title);
   }
-  return std::to_string(static_cast<int>(heading.level)) + ' ' + (number.empty() ? folded(title.substr(0, 200)) : std::string(number));
+  return std::to_string(static_cast<int>(heading.level)) + ' ' +
+         (number.empty() ? folded(title.substr(0, 200)) : std::string(number));
 }
 
 void Recogniser::find_listed_goals() {
   // Goals that all come back further down, in their order, are a list of them: a table of contents without its heading.
   std::vector<std::pair<std::size_t, std::string>> headings;
   for (std::size_t line = 0; line < page_.lines.size(); ++line) {
-    if (page_.lines[line].form == LineForm::blank || page_.lines[line].form == LineForm::cells || page_.furniture[line]) continue;
+    if (page_.lines[line].form == LineForm::blank || page_.lines[line].form == LineForm::cells || page_.furniture[line])
+      continue;
     if (line >= contents_.first && line < contents_.end) continue;
     if (const auto heading = goal_at(page_, line)) headings.emplace_back(line, goal_key(line, *heading));
   }
@@ -164,7 +169,8 @@ std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) 
     const std::size_t next = page_.next_filled(end);
     if (next < page_.lines.size() && page_.lines[next].form != LineForm::cells && !goal_at(page_, next) &&
         label_of(page_.key(next)) == Label::none) {
-      const NumberedTitle numbered = number.empty() ? numbered_title(page_.body(next)) : NumberedTitle{.number = number, .title = page_.body(next)};
+      const NumberedTitle numbered = number.empty() ? numbered_title(page_.body(next))
+                                                    : NumberedTitle{.number = number, .title = page_.body(next)};
       number = numbered.number;
       title = numbered.title;
       lines.push_back(next);
@@ -175,7 +181,8 @@ std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) 
   }
   // `… stadsdelsområde**Beskrivning**`: a label that was glued to the title.
   Label glued = Label::none;
-  if (const auto mark = title.rfind("**", title.size() > 2 ? title.size() - 3 : 0); mark != std::string_view::npos && mark > 0 && title.ends_with("**")) {
+  if (const auto mark = title.rfind("**", title.size() > 2 ? title.size() - 3 : 0);
+      mark != std::string_view::npos && mark > 0 && title.ends_with("**")) {
     glued = label_of(folded(title.substr(mark)));
     if (glued != Label::none) title = trimmed(title.substr(0, mark));
   }
@@ -185,8 +192,8 @@ std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) 
     const std::size_t next = page_.next_filled(end);
     if (next >= page_.lines.size() || next > end + longest_cut || lines.size() > 5) break;
     // `… sin fulla potential då` goes on, whatever comes next.
-    const bool open = !stands_alone(next) && is_open_end(page_.key(lines.back())) && length_of(page_.body(next)) < longest_heading &&
-                      !ends_sentence(page_.body(next)) &&
+    const bool open = !stands_alone(next) && is_open_end(page_.key(lines.back())) &&
+                      length_of(page_.body(next)) < longest_heading && !ends_sentence(page_.body(next)) &&
                       !(page_.layout.wrapped && length_of(page_.body(next)) * 20 >= page_.layout.width * 17);
     if (!open && !continues(lines.back(), next)) break;
     if (!open && initial_of(page_.body(next)) != Initial::lower && page_.layout.wrapped &&
@@ -300,36 +307,35 @@ std::size_t Recogniser::take_grid(std::size_t line) {
 }
 
 bool Recogniser::take_small_grid() {
-  const auto left = std::span<const GridRow>(grid_.rows).subspan(grid_row_);
-  if (under_ == Under::result_units ? grid_row_ > 0 : left.size() > small_grid) return false;
-  std::vector<const GridRow*> rows;
-  for (const GridRow& row : left) {
-    const bool separator = std::ranges::all_of(row.cells, [&](Range cell) {
-      return page_.slice(cell).find_first_not_of("-: ") == std::string_view::npos;
-    });
-    if (!separator) rows.push_back(&row);
-  }
+  const auto is_separator = [&](const GridRow& row) {
+    return std::ranges::all_of(
+        row.cells, [&](Range cell) { return page_.slice(cell).find_first_not_of("-: ") == std::string_view::npos; });
+  };
+  const std::span<const GridRow> grid(grid_.rows.begin() + static_cast<std::ptrdiff_t>(grid_row_), grid_.rows.end());
   // An assessment that is set as a table: an icon beside the words.
-  if (rows.size() == 1 && owner().goal != no_index && plan_.goals[owner().goal].assessment.fulfilment == Fulfilment::none) {
-    for (const Range cell : rows[0]->cells) {
+  const bool open = owner().goal != no_index && plan_.goals[owner().goal].assessment.fulfilment == Fulfilment::none;
+  if (open && grid.size() <= most_assessment_rows && std::ranges::all_of(grid.subspan(1), is_separator)) {
+    for (const Range cell : grid[0].cells) {
       const Fulfilment fulfilment = fulfilment_of(folded(page_.slice(cell)));
       if (fulfilment == Fulfilment::none) continue;
-      plan_.goals[owner().goal].assessment = {.fulfilment = fulfilment, .text = pool_.name(without_icon(page_.text, cell))};
-      for (const GridRow& row : left) marks_.set(row.line, PieceKind::property, "bedömning av målet");
+      plan_.goals[owner().goal].assessment = {.fulfilment = fulfilment,
+                                              .text = pool_.name(without_icon(page_.text, cell))};
+      for (const GridRow& row : grid) marks_.set(row.line, PieceKind::property, "bedömning av målet");
       return true;
     }
   }
   // Result units as a table of names.
-  if (under_ != Under::result_units || rows.size() < 2) return false;
-  for (const GridRow* row : rows) {
-    const Text name = pool_.name(without_icon(page_.text, row->cells.front()));
+  if (under_ != Under::result_units || grid.size() < 2) return false;
+  for (const GridRow& row : grid) {
+    if (is_separator(row)) continue;
+    const Text name = pool_.name(without_icon(page_.text, row.cells.front()));
     const std::string key = folded(name.value);
-    const bool header = row == rows.front() && (key == "enhet" || key == "namn" || key.starts_with("resultatenhet"));
+    const bool header = &row == grid.data() && (key == "enhet" || key == "namn" || key.starts_with("resultatenhet"));
     if (name && !header) plan_.result_units.push_back({.name = name, .group = unit_group_});
     // The other cells are kept with it as they stand.
-    Paragraph rest{.lines = {page_.lines[row->line].body}, .numbers = {row->line}, .end = row->line + 1};
+    Paragraph rest{.lines = {page_.lines[row.line].body}, .numbers = {row.line}, .end = row.line + 1};
     texts_.push_back(text_of(rest, false));
-    marks_.set(row->line, header ? PieceKind::table_header : PieceKind::list_item, "resultatenhet");
+    marks_.set(row.line, header ? PieceKind::table_header : PieceKind::list_item, "resultatenhet");
   }
   return true;
 }
@@ -371,8 +377,10 @@ std::size_t Recogniser::take_records(const RecordTable& table) {
   body_begun_ = true;
   columns_ = table.columns;
   for (const Record& record : table.records) {
-    if (table.shape == TableShape::indicators) add_indicator(plan_, pool_, record, owner());
-    else add_activity(plan_, pool_, record, owner());
+    if (table.shape == TableShape::indicators)
+      add_indicator(plan_, pool_, record, owner());
+    else
+      add_activity(plan_, pool_, record, owner());
   }
   enter(Under::prose);
   return table.end;
@@ -381,8 +389,10 @@ std::size_t Recogniser::take_records(const RecordTable& table) {
 std::size_t Recogniser::take_figures(const FigureTable& table) {
   body_begun_ = true;
   TableSetting setting{.title = {}, .unit = unit_, .owner = owner()};
-  if (section_ != no_index) setting.title = plan_.sections[section_].title;
-  else if (owner().goal != no_index) setting.title = {};
+  if (section_ != no_index)
+    setting.title = plan_.sections[section_].title;
+  else if (owner().goal != no_index)
+    setting.title = {};
   add_table(plan_, pool_, page_, table, setting);
   unit_ = {};
   enter(Under::prose);
@@ -409,8 +419,10 @@ std::size_t Recogniser::take_paragraph(std::size_t line) {
   if (take_sdg(paragraph) || take_appendix(paragraph) || (under_ == Under::decisions && take_decision(paragraph)) ||
       (under_ == Under::result_units && take_result_unit(paragraph)))
     return paragraph.end;
-  if (!bullet && is_heading(paragraph)) take_heading(paragraph);
-  else take_text(paragraph, bullet);
+  if (!bullet && is_heading(paragraph))
+    take_heading(paragraph);
+  else
+    take_text(paragraph, bullet);
   return paragraph.end;
 }
 
@@ -441,7 +453,8 @@ Recogniser::Paragraph Recogniser::decision_at(std::size_t line) const {
   };
   // Up to the next number everything belongs to this one, however it looks.
   std::size_t filled = 0;
-  for (std::size_t i = page_.next_filled(line + 1); i < page_.lines.size() && filled < longest_decision; i = page_.next_filled(i + 1), ++filled) {
+  for (std::size_t i = page_.next_filled(line + 1); i < page_.lines.size() && filled < longest_decision;
+       i = page_.next_filled(i + 1), ++filled) {
     const NumberedTitle next = numbered_title(page_.body(i));
     // `… på sidan` + `4.` is no number of its own.
     const bool own = !next.title.empty() || ends_sentence(page_.body(page_.previous_filled(i)));
@@ -452,7 +465,8 @@ Recogniser::Paragraph Recogniser::decision_at(std::size_t line) const {
     if (goal_at(page_, i) || page_.lines[i].heading_level > 0) break;
     // A heading that everybody knows ends the list; `… förslag till` + `resultatenheter.` is none.
     const bool known = label_of(page_.key(i)) != Label::none || is_main(page_.key(i));
-    if (known && initial_of(page_.body(i)) != Initial::lower && ends_sentence(page_.body(page_.previous_filled(i)))) break;
+    if (known && initial_of(page_.body(i)) != Initial::lower && ends_sentence(page_.body(page_.previous_filled(i))))
+      break;
   }
   if (first.title.empty() && paragraph.numbers.size() == 1) {
     const std::size_t next = page_.next_filled(paragraph.end);
@@ -471,7 +485,7 @@ bool Recogniser::stands_alone(std::size_t line) const {
   // `… förslag till` + `resultatenheter.` is no heading.
   return (!lower && (label_of(key) != Label::none || is_main_heading(key))) || goal_at(page_, line).has_value() ||
          fulfilment_of(key) != Fulfilment::none || ((!lower || body.starts_with('(')) && !unit_line(key).empty()) ||
-         line_header(page_, line).has_value();
+         line_header(page_, line) != nullptr;
 }
 
 bool Recogniser::continues(std::size_t line, std::size_t next) const {

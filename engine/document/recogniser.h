@@ -109,17 +109,17 @@ class Recogniser {
   Index board_ = no_index;
   Index main_section_ = no_index;
   Index section_ = no_index;
-  std::vector<Text> texts_;  ///< gathered under `under_`
-  Range label_range_;        ///< of the label that opened it
-  Text unit_;                ///< from the last `Belopp, mnkr`
-  Text unit_group_;          ///< of result units
+  std::vector<Text> texts_;                                  ///< gathered under `under_`
+  Range label_range_;                                        ///< of the label that opened it
+  Text unit_;                                                ///< from the last `Belopp, mnkr`
+  Text unit_group_;                                          ///< of result units
+  std::size_t introductions_ = 0;                            ///< paragraphs before the first decision
   std::unordered_map<std::string, std::size_t> last_entry_;  ///< in contents_.titles, by title
-  Grid grid_;                        ///< the last that was read
-  std::size_t grid_row_ = 0;         ///< where the current line stands in it
-  std::size_t listed_until_ = 0;     ///< up to this row of it, it is no table of contents
-  std::size_t introductions_ = 0;  ///< paragraphs before the first decision
-  std::size_t next_entry_ = 0;  ///< in contents_.titles
-  bool body_begun_ = false;     ///< the front page is behind
+  Grid grid_;                                                ///< the last that was read
+  std::size_t grid_row_ = 0;                                 ///< where the current line stands in it
+  std::size_t listed_until_ = 0;                             ///< up to this row of it, it is no table of contents
+  std::size_t next_entry_ = 0;                               ///< in contents_.titles
+  bool body_begun_ = false;                                  ///< the front page is behind
 };
 
 }  // namespace planlint

@@ -23,7 +23,8 @@ int whole_number(std::string_view text, std::size_t& length) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 4), number);
   length = static_cast<std::size_t>(end - text.data());
   if (error != std::errc() || length == 0) return 0;
-  const bool goes_on = length + 1 < text.size() && (text[length] == '.' || text[length] == ',') && is_digit(text[length + 1]);
+  const bool goes_on =
+      length + 1 < text.size() && (text[length] == '.' || text[length] == ',') && is_digit(text[length + 1]);
   return goes_on ? 0 : number;
 }
 
@@ -49,7 +50,9 @@ SdgItem sdg_item(std::string_view text, bool in_list_of_sdgs) {
   bool separated = false;
   while (name < text.size()) {
     const std::size_t space = space_at(text.substr(name));
-    const std::size_t dash = text.substr(name).starts_with("–") ? 3 : text[name] == '-' || text[name] == ':' || text[name] == '.' || text[name] == ',' ? 1 : 0;
+    const std::size_t dash = text.substr(name).starts_with("–")                                                 ? 3
+                             : text[name] == '-' || text[name] == ':' || text[name] == '.' || text[name] == ',' ? 1
+                                                                                                                : 0;
     if (space == 0 && dash == 0) break;
     separated = separated || dash > 0;
     name += std::max(space, dash);
@@ -70,16 +73,19 @@ Text Recogniser::text_of(const Paragraph& paragraph, bool bullet) {
 
 void Recogniser::take_text(const Paragraph& paragraph, bool bullet) {
   // A sentence or two may lead on to the decisions.
-  const bool introduces = under_ == Under::decisions && introductions_ < 2 && ends_sentence(page_.slice(paragraph.lines.back()));
+  const bool introduces =
+      under_ == Under::decisions && introductions_ < 2 && ends_sentence(page_.slice(paragraph.lines.back()));
   if (introduces) ++introductions_;
-  if (under_ == Under::agenda2030 || under_ == Under::appendices || (under_ == Under::decisions && !introduces)) enter(Under::prose);
+  if (under_ == Under::agenda2030 || under_ == Under::appendices || (under_ == Under::decisions && !introduces))
+    enter(Under::prose);
   const Text text = text_of(paragraph, bullet);
   take_named_sdgs(paragraph, text);
   if (under_ == Under::expected_results && board_ != no_index) {
     // A sentence that leads on to a list is no result.
     const Text item = pool_.name(paragraph.lines);
     plan_.goals[board_].expected_results.push_back(item);
-    plan_.goals[board_].expected_results_range.end = std::max(plan_.goals[board_].expected_results_range.end, text.range.end);
+    plan_.goals[board_].expected_results_range.end =
+        std::max(plan_.goals[board_].expected_results_range.end, text.range.end);
     mark(paragraph, PieceKind::list_item, "förväntat resultat");
     return;
   }
@@ -100,8 +106,10 @@ void Recogniser::flush() {
     if (under_ == Under::comment) field = &goal->comment;
     if (under_ == Under::deviation) field = &goal->deviation;
   }
-  if (field != nullptr && !*field) *field = block;
-  else plan_.paragraphs.push_back({.text = block, .owner = owner()});
+  if (field != nullptr && !*field)
+    *field = block;
+  else
+    plan_.paragraphs.push_back({.text = block, .owner = owner()});
 }
 
 bool Recogniser::is_under_agenda() const {
@@ -117,6 +125,9 @@ Owner Recogniser::sdg_owner() const {
 
 bool Recogniser::take_sdg(const Paragraph& paragraph) {
   const bool listed = under_ == Under::agenda2030 || is_under_agenda();
+  if (!listed && page_.key(paragraph.numbers.front()).find("mal ") > 9 &&
+      !page_.key(paragraph.numbers.front()).starts_with("sdg "))
+    return false;
   const Text text = pool_.name(paragraph.lines);
   const SdgItem item = sdg_item(text.value, listed);
   if (item.number == 0 || text.value.size() > 120) return false;
@@ -137,7 +148,9 @@ bool Recogniser::take_sdg(const Paragraph& paragraph) {
 
 void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
   const std::string key = folded(text.value);
-  if (!is_under_agenda() && key.find("agenda 2030") == std::string::npos && key.find("globala mal") == std::string::npos) return;
+  if (!is_under_agenda() && key.find("agenda 2030") == std::string::npos &&
+      key.find("globala mal") == std::string::npos)
+    return;
   std::vector<Sdg> goals;
   for (std::size_t at = key.find("mal"); at != std::string::npos; at = key.find("mal", at + 1)) {
     if (at > 0 && std::isalpha(static_cast<unsigned char>(key[at - 1])) != 0) continue;
@@ -156,7 +169,10 @@ void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
         goals.push_back({.number = number, .name = {}, .range = text.range});
       place += length;
       const std::string_view rest = std::string_view(key).substr(place);
-      const std::size_t skip = rest.starts_with(", ") ? 2 : rest.starts_with(" och ") ? 5 : rest.starts_with(" samt ") ? 6 : 0;
+      const std::size_t skip = rest.starts_with(", ")       ? 2
+                               : rest.starts_with(" och ")  ? 5
+                               : rest.starts_with(" samt ") ? 6
+                                                            : 0;
       if (skip == 0) break;
       place += skip;
     }
@@ -179,10 +195,12 @@ bool Recogniser::take_decision(const Paragraph& paragraph) {
   const std::string key = folded(sentence.value.substr(0, 60));
   const std::size_t word = key.find(' ');
   const bool subject = number == 0 && word != std::string::npos && key.substr(0, word).ends_with("namnden") &&
-                       key.find("foreslas") == std::string::npos && key.find("beslutar foljande") == std::string::npos && !key.ends_with("beslutar");
+                       key.find("foreslas") == std::string::npos &&
+                       key.find("beslutar foljande") == std::string::npos && !key.ends_with("beslutar");
   if ((number < 1 || number > 99) && !bullet && !subject) return false;
   // Renderers number anew: `1.`, `1.`
-  if (number == 1 && !plan_.decisions.empty() && plan_.decisions.back().number) number = *plan_.decisions.back().number + 1;
+  if (number == 1 && !plan_.decisions.empty() && plan_.decisions.back().number)
+    number = *plan_.decisions.back().number + 1;
   introductions_ = 2;
   if (number > 0) {
     const auto skipped = static_cast<std::uint32_t>(numbered.title.data() - sentence.value.data());

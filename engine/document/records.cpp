@@ -62,8 +62,8 @@ Reading place(const Page& page, const RecordColumns& columns, std::span<const Ra
   Reading reading;
   reading.cells.resize(columns.fields.size(), Range{});
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::ptrdiff_t column = i == name_cell ? static_cast<std::ptrdiff_t>(columns.name)
-                                                 : static_cast<std::ptrdiff_t>(i) + shift;
+    const std::ptrdiff_t column =
+        i == name_cell ? static_cast<std::ptrdiff_t>(columns.name) : static_cast<std::ptrdiff_t>(i) + shift;
     const bool inside = column >= 0 && column < std::ssize(columns.fields);
     const bool taken = i != name_cell && column <= static_cast<std::ptrdiff_t>(columns.name) && i > name_cell;
     if (!inside || taken) {
@@ -93,7 +93,8 @@ Reading align(const Page& page, const RecordColumns& columns, std::span<const Ra
   const auto count = std::ssize(cells);
   const auto width = std::ssize(columns.fields);
   Reading best = place(page, columns, cells, columns.name < cells.size() ? columns.name : name_cell, 0);
-  for (const std::ptrdiff_t shift : {static_cast<std::ptrdiff_t>(columns.name) - static_cast<std::ptrdiff_t>(name_cell), width - count}) {
+  for (const std::ptrdiff_t shift :
+       {static_cast<std::ptrdiff_t>(columns.name) - static_cast<std::ptrdiff_t>(name_cell), width - count}) {
     Reading reading = place(page, columns, cells, name_cell, shift);
     if (reading.score > best.score) best = std::move(reading);
   }
@@ -101,10 +102,12 @@ Reading align(const Page& page, const RecordColumns& columns, std::span<const Ra
 }
 
 bool is_separator(const Page& page, const GridRow& row) {
-  return std::ranges::all_of(row.cells, [&](Range cell) {
-    const std::string_view text = page.slice(cell);
-    return !text.empty() && text.find_first_not_of("-:= ") == std::string_view::npos;
-  }) && !row.cells.empty();
+  return std::ranges::all_of(row.cells,
+                             [&](Range cell) {
+                               const std::string_view text = page.slice(cell);
+                               return !text.empty() && text.find_first_not_of("-:= ") == std::string_view::npos;
+                             }) &&
+         !row.cells.empty();
 }
 
 /// The cells of a row that hold something.
@@ -181,10 +184,13 @@ class GridReader {
       return;
     }
     if (take_remark(row, filled)) return;
-    const bool spanned = filled.size() == 1;
-    Reading reading{.cells = std::vector<Range>(columns_.fields.size()), .left = {}, .score = 0};
-    if (!spanned) reading = align(page_, columns_, row.cells);
-    else reading.cells[columns_.name] = filled[0];
+    Reading reading = align(page_, columns_, row.cells);
+    if (filled.size() == 1) {
+      // A text that spans the row.
+      reading.cells.assign(columns_.fields.size(), Range{});
+      reading.cells[columns_.name] = filled[0];
+      reading.left.clear();
+    }
     Record record;
     record.line = row.line;
     take_values(page_, columns_, reading, record);
@@ -225,8 +231,10 @@ class GridReader {
       marks_.set(row.line, PieceKind::table_row, "fortsättning på raden ovan");
       return;
     }
-    if (!name.empty()) record.name.push_back(name);
-    else if (!values) record.name.push_back(filled[0]);
+    if (!name.empty())
+      record.name.push_back(name);
+    else if (!values)
+      record.name.push_back(filled[0]);
     marks_.set(row.line, PieceKind::table_row, table_.shape == TableShape::indicators ? "indikator" : "aktivitet");
     table_.records.push_back(std::move(record));
   }
@@ -250,7 +258,8 @@ class GridReader {
     if (!rest.empty()) remark.parts.push_back(rest);
     if (filled.size() > 1) {
       // Values beside it: a row whose name begins with such a word.
-      if (looks_like_date(page_.slice(filled[1])) || (is_value(page_.slice(filled[1])) && filled.size() > 2)) return false;
+      if (looks_like_date(page_.slice(filled[1])) || (is_value(page_.slice(filled[1])) && filled.size() > 2))
+        return false;
       remark.parts.insert(remark.parts.end(), filled.begin() + 1, filled.end());
     }
     table_.records.back().remarks.push_back(std::move(remark));
@@ -276,7 +285,8 @@ bool Record::has_values() const {
 bool looks_like_date(std::string_view text) {
   text = trimmed(text);
   if (text.size() < 6 || text.size() > 10 || text[4] != '-') return false;
-  return std::ranges::all_of(text, [](char c) { return c == '-' || std::isdigit(static_cast<unsigned char>(c)) != 0; }) &&
+  return std::ranges::all_of(text,
+                             [](char c) { return c == '-' || std::isdigit(static_cast<unsigned char>(c)) != 0; }) &&
          std::ranges::all_of(text.substr(0, 4), [](char c) { return c != '-'; });
 }
 
@@ -293,8 +303,9 @@ Grid read_grid(const Page& page, std::size_t line) {
       grid.rows.push_back({.cells = cells_of(page.text, current), .line = i, .after_gap = gap});
     } else {
       // A cell's text on a line of its own, between two rows.
-      const bool between = !gap && i + 1 < page.lines.size() && page.lines[i + 1].form == LineForm::cells &&
-                           !goal_at(page, i) && header_shape(page, {.cells = cells_of(page.text, page.lines[i + 1]), .line = i + 1}) == TableShape::none;
+      const bool between =
+          !gap && i + 1 < page.lines.size() && page.lines[i + 1].form == LineForm::cells && !goal_at(page, i) &&
+          header_shape(page, {.cells = cells_of(page.text, page.lines[i + 1]), .line = i + 1}) == TableShape::none;
       // A remark on the row above that has lost its tabs.
       const GluedLabel glued = glued_label(page.body(i));
       const bool remark = !gap && glued.label != Label::none && glued.length < page.body(i).size();
@@ -338,7 +349,8 @@ bool goes_on(const Page& page, const GridRow& row, const RecordColumns& columns)
   return key;
 }
 
-RecordTable read_records(const Page& page, const Grid& grid, std::size_t first, Marks& marks, const RecordColumns& columns) {
+RecordTable read_records(const Page& page, const Grid& grid, std::size_t first, Marks& marks,
+                         const RecordColumns& columns) {
   return GridReader(page, marks).read(grid, first, columns);
 }
 

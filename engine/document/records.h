@@ -68,19 +68,20 @@ struct Grid {
 
 /// Whether a row of cells is the header of such a table, and of which.
 [[nodiscard]] TableShape header_shape(const Page& page, const GridRow& row);
-/// Whether a row without a header before it carries on a table with these columns: its period or its dates are in place.
+/// Whether a row without a header before it carries on a table with these columns: its period or its dates are in
+/// place.
 [[nodiscard]] bool goes_on(const Page& page, const GridRow& row, const RecordColumns& columns);
 /// Reads the table that begins at the header `grid.rows[first]`, or at a row of a table with `columns` that goes on.
 [[nodiscard]] RecordTable read_records(const Page& page, const Grid& grid, std::size_t first, Marks& marks,
                                        const RecordColumns& columns);
 
-/// A header of such a table whose headings only blanks set apart, wrapped over lines perhaps.
-struct LineHeader {
-  TableShape shape = TableShape::none;
-  std::vector<Field> fields;
-  std::size_t end = 0;  ///< the line behind it
-};
-[[nodiscard]] std::optional<LineHeader> line_header(const Page& page, std::size_t line);
+/// All headers of wrapped lines; kept in Page::headers.
+[[nodiscard]] std::unordered_map<std::size_t, LineHeader> find_line_headers(const Page& page);
+/// The header that begins at a line; null where none does.
+[[nodiscard]] inline const LineHeader* line_header(const Page& page, std::size_t line) {
+  const auto found = page.headers.find(line);
+  return found == page.headers.end() ? nullptr : &found->second;
+}
 /// Whether in a document's wrapped tables the first line of a row has all its values, and the rest stands below.
 [[nodiscard]] bool rows_go_on_below(const Page& page);
 /// Reads the table of wrapped rows below such a header.

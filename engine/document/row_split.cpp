@@ -27,11 +27,13 @@ bool has_digit(std::string_view word) {
 double unit_cost(std::string_view unit) {
   const auto words = split_words(unit);
   if (words.empty()) return 0.05;
-  constexpr auto known = std::to_array<std::string_view>({"%", "st", "procent", "gwh", "mwh", "kwh", "kr", "mnkr", "tkr",
-                                                          "kg", "ton", "personer", "barn", "st.", "dagar", "timmar"});
+  constexpr auto known =
+      std::to_array<std::string_view>({"%", "st", "procent", "gwh", "mwh", "kwh", "kr", "mnkr", "tkr", "kg", "ton",
+                                       "personer", "barn", "st.", "dagar", "timmar"});
   constexpr auto never_units = std::to_array<std::string_view>(
-      {"max", "minst", "tas", "faststalls", "oka", "minska", "ar", "som", "av", "i", "pa", "och", "med", "for", "att",
-       "till", "den", "de", "dag", "t1", "t2", "saknas", "tertial", "kvartal", "halvar", "manad"});
+      {"max", "minst", "tas", "faststalls", "oka",     "minska",  "ar",     "som",  "av",
+       "i",   "pa",    "och", "med",        "for",     "att",     "till",   "den",  "de",
+       "dag", "t1",    "t2",  "saknas",     "tertial", "kvartal", "halvar", "manad"});
   const std::string first = folded(words[0]);
   if (std::ranges::find(never_units, first) != never_units.end()) return never;
   bool per = false;
@@ -70,7 +72,8 @@ double cell_cost(Field field, const std::string& run) {
     case Field::end: return looks_like_date(run) ? 0 : never;
     case Field::kf_target: return value_cost(run);
     // Only KF leaves a value to others, or to later.
-    case Field::target: return value_cost(run) + (folded(run).starts_with("tas fram") || folded(run).starts_with("faststalls") ? 1.0 : 0);
+    case Field::target:
+      return value_cost(run) + (folded(run).starts_with("tas fram") || folded(run).starts_with("faststalls") ? 1.0 : 0);
     case Field::outcome:
     case Field::outcome_men:
     case Field::outcome_women:
@@ -95,11 +98,39 @@ std::string text_of(const Page& page, const std::vector<RowWord>& words, std::si
   return text;
 }
 
+/// What a word may be the first of; a word that may begin no value is not tried as one.
+constexpr std::uint8_t some_value = 1;
+constexpr std::uint8_t some_period = 2;
+constexpr std::uint8_t some_date = 4;
+
+std::uint8_t begins_what(std::string_view word) {
+  constexpr auto value_words = std::to_array<std::string_view>(
+      {"max",       "maximalt",   "hogst",      "minst", "min",        "lagst",  "under",
+       "over",      "oka",        "okar",       "ska",   "okning",     "minska", "minskar",
+       "minskning", "oforandrad", "oforandrat", "tas",   "faststalls", "saknas"});
+  std::uint8_t kinds = 0;
+  const std::string key = folded(word);
+  const bool sign = word.find_first_of("+-<>") == 0 || word.starts_with("−") || word.starts_with("–") ||
+                    word.starts_with("±") || word.starts_with("≤") || word.starts_with("≥");
+  if (has_digit(word) || sign || std::ranges::find(value_words, key) != value_words.end()) kinds |= some_value;
+  if (is_period(key) || key == "vb" || key == "t1" || key == "t2" || key == "t3") kinds |= some_period;
+  if (looks_like_date(word)) kinds |= some_date;
+  return kinds;
+}
+
+std::uint8_t kind_of(Field field) {
+  if (field == Field::period) return some_period;
+  return field == Field::start || field == Field::end ? some_date : some_value;
+}
+
 /// The cheapest way to put words behind a name into columns: `cost[column][word]` is that of the words from `word` on.
 class Splitter {
  public:
   Splitter(const Page& page, const std::vector<RowWord>& words, const std::vector<Field>& fields)
-      : page_(page), words_(words), fields_(fields), states_((fields.size() + 1) * (words.size() + 1)) {}
+      : page_(page), words_(words), fields_(fields), states_((fields.size() + 1) * (words.size() + 1)) {
+    begins_.reserve(words.size());
+    for (const RowWord& word : words) begins_.push_back(begins_what(page.slice(word.range)));
+  }
 
   std::optional<SplitRow> best() {
     double best_cost = never;
@@ -117,7 +148,8 @@ class Splitter {
     std::size_t column = 1;
     for (std::size_t at = best_end; at < words_.size();) {
       const State& next = state(column, at);
-      row.cells[next.taker].assign(words_.begin() + static_cast<std::ptrdiff_t>(at), words_.begin() + static_cast<std::ptrdiff_t>(next.end));
+      row.cells[next.taker].assign(words_.begin() + static_cast<std::ptrdiff_t>(at),
+                                   words_.begin() + static_cast<std::ptrdiff_t>(next.end));
       column = next.taker + 1;
       at = next.end;
     }
@@ -161,8 +193,10 @@ class Splitter {
       const std::size_t evidence = words_[at].blanks;
       const std::size_t missing = skipped > evidence ? skipped - evidence : 0;
       const std::size_t unused = evidence > skipped ? evidence - skipped : 0;
-      const double before = static_cast<double>(missing) * empty_without_evidence + static_cast<double>(unused) * unused_blank;
+      const double before =
+          static_cast<double>(missing) * empty_without_evidence + static_cast<double>(unused) * unused_blank;
       const bool free = !is_value_field(fields_[taker]);
+      if (!free && (begins_[at] & kind_of(fields_[taker])) == 0) continue;
       double inside = 0;
       for (std::size_t end = at + 1; end <= words_.size() && end - at <= (free ? longest_note : longest_cell); ++end) {
         if (end > at + 1) {
@@ -197,6 +231,7 @@ class Splitter {
   const std::vector<RowWord>& words_;
   const std::vector<Field>& fields_;
   std::vector<State> states_;
+  std::vector<std::uint8_t> begins_;  ///< what each word may begin
 };
 
 }  // namespace
@@ -217,8 +252,9 @@ std::vector<RowWord> row_words(const Page& page, std::span<const std::size_t> li
       row_word.range.end = row_word.range.start + static_cast<std::uint32_t>(word.size());
       row_word.new_line = start;
       row_word.new_block = start && gap;
-      const std::size_t blanks = start ? (at > 0 && line.indented ? indent : 0)
-                                       : length_of(std::string_view(previous_end, static_cast<std::size_t>(word.data() - previous_end))) - 1;
+      const std::size_t blanks =
+          start ? (at > 0 && line.indented ? indent : 0)
+                : length_of(std::string_view(previous_end, static_cast<std::size_t>(word.data() - previous_end))) - 1;
       row_word.blanks = std::min<std::size_t>(blanks, 8);
       words.push_back(row_word);
       previous_end = word.data() + word.size();
@@ -228,7 +264,8 @@ std::vector<RowWord> row_words(const Page& page, std::span<const std::size_t> li
   return words;
 }
 
-std::optional<SplitRow> split_row(const Page& page, const std::vector<RowWord>& words, const std::vector<Field>& fields) {
+std::optional<SplitRow> split_row(const Page& page, const std::vector<RowWord>& words,
+                                  const std::vector<Field>& fields) {
   if (words.empty() || words.size() > 200) return std::nullopt;
   return Splitter(page, words, fields).best();
 }
@@ -236,8 +273,10 @@ std::optional<SplitRow> split_row(const Page& page, const std::vector<RowWord>& 
 Parts parts_of(const std::vector<RowWord>& words) {
   Parts parts;
   for (const RowWord& word : words) {
-    if (!parts.empty() && !word.new_line) parts.back().end = word.range.end;
-    else parts.push_back(word.range);
+    if (!parts.empty() && !word.new_line)
+      parts.back().end = word.range.end;
+    else
+      parts.push_back(word.range);
   }
   return parts;
 }

@@ -19,7 +19,8 @@ std::vector<Segment> segments_of(const Page& page, std::size_t line) {
       continue;
     }
     const auto start = current.range.start + static_cast<std::uint32_t>(at);
-    if (blanks >= 2 || segments.empty()) segments.push_back({.range = {.start = start, .end = start}, .column = column, .width = 0});
+    if (blanks >= 2 || segments.empty())
+      segments.push_back({.range = {.start = start, .end = start}, .column = column, .width = 0});
     do ++at;
     while (at < whole.size() && (static_cast<unsigned char>(whole[at]) & 0xC0U) == 0x80U);
     ++column;

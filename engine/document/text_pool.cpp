@@ -67,8 +67,8 @@ std::string without_markup(std::string_view text) {
     if (rest.front() == '<') {
       const std::size_t end = rest.substr(0, 12).find('>');
       const std::string tag = end == std::string_view::npos ? std::string() : folded(rest.substr(1, end - 1));
-      constexpr auto tags = std::to_array<std::string_view>(
-          {"b", "/b", "i", "/i", "u", "/u", "em", "/em", "strong", "/strong", "sup", "/sup", "sub", "/sub", "span", "/span"});
+      constexpr auto tags = std::to_array<std::string_view>({"b", "/b", "i", "/i", "u", "/u", "em", "/em", "strong",
+                                                             "/strong", "sup", "/sup", "sub", "/sub", "span", "/span"});
       if (tag == "br" || tag == "br/" || tag == "br /") {
         if (!result.empty() && result.back() != ' ') result += ' ';
         at += end + 1;
@@ -80,15 +80,17 @@ std::string without_markup(std::string_view text) {
       }
     }
     if (rest.front() == '&') {
-      const auto found = std::ranges::find_if(entities, [&](const Entity& entity) { return rest.starts_with(entity.name); });
+      const auto found =
+          std::ranges::find_if(entities, [&](const Entity& entity) { return rest.starts_with(entity.name); });
       if (found != entities.end()) {
         result += found->character;
         at += found->name.size();
         continue;
       }
     }
-    if (rest.front() == '*' && (rest.starts_with("**") || text.find('*', at + 1) != std::string_view::npos ||
-                                result.find('*') != std::string::npos || text.substr(0, at).find('*') != std::string_view::npos)) {
+    if (rest.front() == '*' &&
+        (rest.starts_with("**") || text.find('*', at + 1) != std::string_view::npos ||
+         result.find('*') != std::string::npos || text.substr(0, at).find('*') != std::string_view::npos)) {
       ++at;
       continue;
     }
@@ -107,8 +109,10 @@ std::string joined(std::span<const std::string_view> parts, const Lexicon& lexic
     if (!result.empty()) {
       const auto before = split_words(std::string_view(result).substr(result.size() > 80 ? result.size() - 80 : 0));
       const auto after = split_words(next.substr(0, 80));
-      if (!before.empty() && !after.empty() && is_cut(before.back(), after.front(), lexicon)) result.pop_back();
-      else if (!result.ends_with('/')) result += ' ';
+      if (!before.empty() && !after.empty() && is_cut(before.back(), after.front(), lexicon))
+        result.pop_back();
+      else if (!result.ends_with('/'))
+        result += ' ';
     }
     result += next;
   }

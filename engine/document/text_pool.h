@@ -29,7 +29,9 @@ class TextPool {
   [[nodiscard]] Text block(std::span<const Text> paragraphs);
   [[nodiscard]] Text owned(std::string text, Range range);
 
-  [[nodiscard]] std::string_view slice(Range range) const { return source_.substr(range.start, range.end - range.start); }
+  [[nodiscard]] std::string_view slice(Range range) const {
+    return source_.substr(range.start, range.end - range.start);
+  }
 
  private:
   std::string_view source_;

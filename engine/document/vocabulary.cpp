@@ -7,6 +7,7 @@
 #include <cctype>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "document/words.h"
@@ -143,39 +144,176 @@ constexpr auto activity_names = std::to_array<std::string_view>(
     {"aktivitet", "aktiviteter", "kf:s aktivitet", "kf:s aktiviteter", "namndens aktivitet", "namndens aktiviteter",
      "namndaktivitet", "kommunfullmaktiges aktivitet", "kommunfullmaktiges aktiviteter"});
 
-constexpr auto main_headings = std::to_array<std::string_view>(
-    {"redovisning av ekonomi", "uppfoljning av ekonomi", "ekonomi", "ekonomisk redovisning", "namndens ekonomi",
-     "namndens ekonomiska forutsattningar", "ekonomiska forutsattningar", "ekonomisk uppfoljning", "budget",
-     "driftbudget", "driftsbudget", "uppfoljning av driftbudget", "investeringar", "investeringsbudget",
-     "resultatenheter", "budgetjusteringar", "omslutningsforandringar", "verksamhetsprojekt (driftprojekt)",
-     "forsaljningar av anlaggningstillgangar", "medel for lokalandamal", "sarskilda redovisningar",
-     "systematiskt kvalitetsarbete", "systematiskt kvalitetsarbete och intern kontroll", "intern kontroll",
-     "synpunkter och klagomal", "ovriga redovisningar", "attesterat av", "bokslut", "balansrakning",
-     "uppfoljning av budget", "namndens budget", "driftredovisning", "upphandling"});
+constexpr auto main_headings = std::to_array<std::string_view>({"redovisning av ekonomi",
+                                                                "uppfoljning av ekonomi",
+                                                                "ekonomi",
+                                                                "ekonomisk redovisning",
+                                                                "namndens ekonomi",
+                                                                "namndens ekonomiska forutsattningar",
+                                                                "ekonomiska forutsattningar",
+                                                                "ekonomisk uppfoljning",
+                                                                "budget",
+                                                                "driftbudget",
+                                                                "driftsbudget",
+                                                                "uppfoljning av driftbudget",
+                                                                "investeringar",
+                                                                "investeringsbudget",
+                                                                "resultatenheter",
+                                                                "budgetjusteringar",
+                                                                "omslutningsforandringar",
+                                                                "verksamhetsprojekt (driftprojekt)",
+                                                                "forsaljningar av anlaggningstillgangar",
+                                                                "medel for lokalandamal",
+                                                                "sarskilda redovisningar",
+                                                                "systematiskt kvalitetsarbete",
+                                                                "systematiskt kvalitetsarbete och intern kontroll",
+                                                                "intern kontroll",
+                                                                "synpunkter och klagomal",
+                                                                "ovriga redovisningar",
+                                                                "attesterat av",
+                                                                "bokslut",
+                                                                "balansrakning",
+                                                                "uppfoljning av budget",
+                                                                "namndens budget",
+                                                                "driftredovisning",
+                                                                "upphandling"});
 
-constexpr auto business_areas = std::to_array<std::string_view>(
-    {"forskola", "forskolor", "forskolan", "forskoleverksamhet", "parklekar", "parklek", "funktionsnedsattning",
-     "stod och service till personer med funktionsnedsattning", "stod och service", "lss", "aldreomsorg",
-     "aldreomsorgen", "hemtjanst", "fritid", "fritid och kultur", "kultur och fritid", "barn, kultur och fritid",
-     "individ- och familjeomsorg", "socialpsykiatri", "fritidsgardar", "fritidsverksamhet", "stadsmiljo",
-     "stadsmiljoverksamhet", "socialtjanst", "ovrigt", "ovrig verksamhet", "vard- och omsorgsboenden",
-     "funktionshinderomsorg", "omsorg om personer med funktionsnedsattning", "arbetsmarknadsatgarder"});
+constexpr auto business_areas =
+    std::to_array<std::string_view>({"forskola",
+                                     "forskolor",
+                                     "forskolan",
+                                     "forskoleverksamhet",
+                                     "parklekar",
+                                     "parklek",
+                                     "funktionsnedsattning",
+                                     "stod och service till personer med funktionsnedsattning",
+                                     "stod och service",
+                                     "lss",
+                                     "aldreomsorg",
+                                     "aldreomsorgen",
+                                     "hemtjanst",
+                                     "fritid",
+                                     "fritid och kultur",
+                                     "kultur och fritid",
+                                     "barn, kultur och fritid",
+                                     "individ- och familjeomsorg",
+                                     "socialpsykiatri",
+                                     "fritidsgardar",
+                                     "fritidsverksamhet",
+                                     "stadsmiljo",
+                                     "stadsmiljoverksamhet",
+                                     "socialtjanst",
+                                     "ovrigt",
+                                     "ovrig verksamhet",
+                                     "vard- och omsorgsboenden",
+                                     "funktionshinderomsorg",
+                                     "omsorg om personer med funktionsnedsattning",
+                                     "arbetsmarknadsatgarder"});
 
 /// Words that say what figures are.
-constexpr auto figure_words = std::to_array<std::string_view>(
-    {"kostnader", "kostnad", "intakter", "intakt", "netto", "budget", "prognos", "utfall", "bokslut", "vp",
-     "verksamhetsplan", "mnkr", "mkr", "tkr", "jmf", "jamforelse", "avvikelse", "forandring", "omslutningsforandring",
-     "omslutningsforandringar", "budgetjusteringar", "budgetjustering", "budgetjusteringar)", "belopp", "differens",
-     "vb", "prestationsforandringar", "resultatoverforing", "resultatoverforingar", "resultatoverforingar)", "andring",
-     "nettokostnad", "nettokostnader", "bruttobudget", "planering", "%", "antal"});
+constexpr auto figure_words = std::to_array<std::string_view>({"kostnader",
+                                                               "kostnad",
+                                                               "intakter",
+                                                               "intakt",
+                                                               "netto",
+                                                               "budget",
+                                                               "prognos",
+                                                               "utfall",
+                                                               "bokslut",
+                                                               "vp",
+                                                               "verksamhetsplan",
+                                                               "mnkr",
+                                                               "mkr",
+                                                               "tkr",
+                                                               "jmf",
+                                                               "jamforelse",
+                                                               "avvikelse",
+                                                               "forandring",
+                                                               "omslutningsforandring",
+                                                               "omslutningsforandringar",
+                                                               "budgetjusteringar",
+                                                               "budgetjustering",
+                                                               "budgetjusteringar)",
+                                                               "belopp",
+                                                               "differens",
+                                                               "vb",
+                                                               "prestationsforandringar",
+                                                               "resultatoverforing",
+                                                               "resultatoverforingar",
+                                                               "resultatoverforingar)",
+                                                               "andring",
+                                                               "nettokostnad",
+                                                               "nettokostnader",
+                                                               "bruttobudget",
+                                                               "planering",
+                                                               "%",
+                                                               "antal"});
 /// Words that stand beside them in headings.
-constexpr auto heading_words = std::to_array<std::string_view>(
-    {"kf", "kr", "kronor", "justerad", "begarda", "begard", "ar", "t1", "t2", "helar", "verksamhet",
-     "verksamhetsomrade", "summa", "plan", "och", "projekt", "investering", "investeringar", "ack", "ackumulerat",
-     "periodens", "prestations-", "fore", "efter", "(fore", "(efter", "inkl", "(inkl", "exkl", "(exkl", "beviljade",
-     "procent", "drift", "-", "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-     "januari", "april", "augusti", "december", "fran", "till", "beraknat", "beraknad", "resultat", "overskott",
-     "underskott", "(-)", "(+)", "i", "mellan", "jfr", "resultatenhetens", "resultatenheternas", "namn"});
+constexpr auto heading_words = std::to_array<std::string_view>({"kf",
+                                                                "kr",
+                                                                "kronor",
+                                                                "justerad",
+                                                                "begarda",
+                                                                "begard",
+                                                                "ar",
+                                                                "t1",
+                                                                "t2",
+                                                                "helar",
+                                                                "verksamhet",
+                                                                "verksamhetsomrade",
+                                                                "summa",
+                                                                "plan",
+                                                                "och",
+                                                                "projekt",
+                                                                "investering",
+                                                                "investeringar",
+                                                                "ack",
+                                                                "ackumulerat",
+                                                                "periodens",
+                                                                "prestations-",
+                                                                "fore",
+                                                                "efter",
+                                                                "(fore",
+                                                                "(efter",
+                                                                "inkl",
+                                                                "(inkl",
+                                                                "exkl",
+                                                                "(exkl",
+                                                                "beviljade",
+                                                                "procent",
+                                                                "drift",
+                                                                "-",
+                                                                "jan",
+                                                                "feb",
+                                                                "mar",
+                                                                "apr",
+                                                                "maj",
+                                                                "jun",
+                                                                "jul",
+                                                                "aug",
+                                                                "sep",
+                                                                "okt",
+                                                                "nov",
+                                                                "dec",
+                                                                "januari",
+                                                                "april",
+                                                                "augusti",
+                                                                "december",
+                                                                "fran",
+                                                                "till",
+                                                                "beraknat",
+                                                                "beraknad",
+                                                                "resultat",
+                                                                "overskott",
+                                                                "underskott",
+                                                                "(-)",
+                                                                "(+)",
+                                                                "i",
+                                                                "mellan",
+                                                                "jfr",
+                                                                "resultatenhetens",
+                                                                "resultatenheternas",
+                                                                "namn"});
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -289,7 +427,8 @@ NumberedTitle numbered_title(std::string_view text) {
   std::string_view number = text.substr(0, end);
   std::string_view title = text.substr(end);
   if (!number.empty() && !title.empty() && title.front() == '\\') title.remove_prefix(1);  // Markdown's `1\.`
-  while (!title.empty() && (title.front() == '.' || title.front() == ':' || title.front() == ')')) title.remove_prefix(1);
+  while (!title.empty() && (title.front() == '.' || title.front() == ':' || title.front() == ')'))
+    title.remove_prefix(1);
   while (number.ends_with('.')) number.remove_suffix(1);
   const bool plausible = !number.empty() && number.size() <= 9 && number.find("..") == std::string_view::npos &&
                          (title.empty() || space_at(title) > 0 || initial_of(title) == Initial::upper);
@@ -300,16 +439,18 @@ NumberedTitle numbered_title(std::string_view text) {
 std::optional<GoalHeading> goal_heading(std::string_view line) {
   line = trimmed(line);
   if (line.size() > 600) return std::nullopt;
-  const std::string start = folded(line.substr(0, longest_goal_words));
+  const std::string start = squeezed(folded(line.substr(0, longest_goal_words)));
   for (const GoalWords& words : goal_words) {
-    if (!start.starts_with(words.words)) continue;
+    if (!start.starts_with(squeezed(words.words))) continue;
     const std::size_t end = folded_prefix(line, words.words);
     if (end == std::string_view::npos || !is_word_end(line, end)) continue;
     std::string_view rest = trimmed(line.substr(end));
     const bool colon = line.substr(0, end).ends_with(':') || line.substr(0, end).find(":*") != std::string_view::npos ||
                        rest.starts_with(':');
-    while (!rest.empty() && (rest.front() == ':' || rest.front() == '*' || rest.front() == '-')) rest = trimmed(rest.substr(1));
-    if (const auto again = goal_heading(rest); again && again->level == words.level) return again;  // `Nämndmål: Nämndmål 3.3.1`
+    while (!rest.empty() && (rest.front() == ':' || rest.front() == '*' || rest.front() == '-'))
+      rest = trimmed(rest.substr(1));
+    if (const auto again = goal_heading(rest); again && again->level == words.level)
+      return again;  // `Nämndmål: Nämndmål 3.3.1`
     const auto [number, title] = numbered_title(rest);
     // A reading guide (`Nämndmål: nämndens egna mål.`) is no goal.
     if (number.empty() && initial_of(title) == Initial::lower && title.ends_with('.')) return std::nullopt;
@@ -319,6 +460,17 @@ std::optional<GoalHeading> goal_heading(std::string_view line) {
     return GoalHeading{.level = words.level, .number = number, .title = title};
   }
   return std::nullopt;
+}
+
+bool is_column_word(std::string_view folded_word) {
+  static const auto known = [] {
+    std::unordered_set<std::string> words = {"ar", "man/", "pojkar", "kvinnor/", "flickor", "man", "kvinnor"};
+    for (const ColumnWords& column : column_words) {
+      for (const std::string_view word : split_words(column.words)) words.emplace(word);
+    }
+    return words;
+  }();
+  return known.contains(std::string(folded_word)) || is_year_word(folded_word);
 }
 
 TableShape shape_of(std::string_view folded_heading) {
@@ -372,8 +524,14 @@ bool is_main_heading(std::string_view folded_line) { return contains(main_headin
 bool is_business_area(std::string_view folded_line) { return contains(business_areas, folded_line); }
 
 HeadingWord heading_word(std::string_view folded_word) {
-  if (contains(figure_words, folded_word)) return HeadingWord::figures;
-  return contains(heading_words, folded_word) || is_year_word(folded_word) ? HeadingWord::beside : HeadingWord::none;
+  static const auto known = [] {
+    std::unordered_map<std::string_view, HeadingWord> map;
+    for (const std::string_view word : figure_words) map.emplace(word, HeadingWord::figures);
+    for (const std::string_view word : heading_words) map.emplace(word, HeadingWord::beside);
+    return map;
+  }();
+  if (const auto found = known.find(folded_word); found != known.end()) return found->second;
+  return is_year_word(folded_word) ? HeadingWord::beside : HeadingWord::none;
 }
 
 Fulfilment fulfilment_of(std::string_view folded_line) {
@@ -403,7 +561,9 @@ bool is_period(std::string_view folded_text) {
   constexpr auto names = std::to_array<std::string_view>(
       {"ar", "arsvis", "helar", "halvar", "tertial", "kvartal", "manad", "manadsvis", "vb", "t1", "t2", "t3"});
   // `T2` alone ends many a name (`Nämndens prognossäkerhet T2`).
-  if (words.size() == 1) return (contains(names, words[0]) && words[0] != "vb" && words[0][0] != 't') || words[0] == "tertial" || is_year_word(words[0]);
+  if (words.size() == 1)
+    return (contains(names, words[0]) && words[0] != "vb" && words[0][0] != 't') || words[0] == "tertial" ||
+           is_year_word(words[0]);
   if (!contains(names, words[0])) return false;
   for (const std::string_view word : std::span(words).subspan(1)) {
     if (!is_year_word(word) && !(word.size() == 1 && is_digit(word[0]))) return false;

@@ -76,6 +76,8 @@ enum class TableShape : std::uint8_t { none, indicators, activities };
 
 /// The field that a column heading names; `none` for words that name no such column. `year` is the document's.
 [[nodiscard]] Field field_of(std::string_view folded_heading, TableShape shape, int year);
+/// Whether column headings of indicators and activities have this word, or it is a year.
+[[nodiscard]] bool is_column_word(std::string_view folded_word);
 /// What the first column of a table is called tells what its rows are.
 [[nodiscard]] TableShape shape_of(std::string_view folded_heading);
 /// Splits a line of column headings that only blanks set apart (`Indikator Årsmål KF:s årsmål Periodicitet`); empty

@@ -20,6 +20,10 @@ std::size_t tag_at(std::string_view text) {
   return at < text.size() && text[at] == '>' ? at + 1 : 0;
 }
 
+/// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+constexpr std::uint64_t hash_start = 0xCBF29CE484222325;
+constexpr std::uint64_t hashed(std::uint64_t hash, unsigned char byte) { return (hash ^ byte) * 0x100000001B3; }
+
 /// What two bytes of UTF-8 that begin with 0xC3 fold to; 0 for others.
 char folded_latin(unsigned char second) {
   switch (second | 0x20U) {
@@ -49,30 +53,34 @@ std::string folded(std::string_view text) {
     if (!result.empty() && result.back() != ' ') result += ' ';
   };
   for (std::size_t at = 0; at < text.size();) {
-    const std::string_view rest = text.substr(at);
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (const std::size_t size = space_at(rest); size > 0) {
-      if (rest.starts_with("\u00AD") || rest.starts_with("\u200B") || rest.starts_with("\uFEFF")) {
-        at += size;
-        continue;
-      }
-      blank();
-      at += size;
-    } else if (const std::size_t tag = tag_at(rest); tag > 0) {
-      if (rest.starts_with("<br") || rest.starts_with("<BR")) blank();
-      at += tag;
-    } else if (byte == '*' || byte == '_' || byte == '#' || byte == '\\') {
+    // Plain letters and blanks are most of any text.
+    if (byte < 0x80 && byte != '<') {
+      if (byte == ' ' || (byte >= '\t' && byte <= '\r'))
+        blank();
+      else if (byte >= 'A' && byte <= 'Z')
+        result += static_cast<char>(byte + ('a' - 'A'));
+      else if (byte != '*' && byte != '_' && byte != '#' && byte != '\\')
+        result += static_cast<char>(byte);
       ++at;
-    } else if (byte < 0x80) {
-      result += static_cast<char>(std::tolower(byte));
-      ++at;
-    } else if (byte == 0xC3 && at + 1 < text.size()) {
+      continue;
+    }
+    if (byte == 0xC3 && at + 1 < text.size()) {
       const char letter = folded_latin(static_cast<unsigned char>(text[at + 1]));
       if (letter != 0)
         result += letter;
       else
         result.append(text.substr(at, 2));
       at += 2;
+      continue;
+    }
+    const std::string_view rest = text.substr(at);
+    if (const std::size_t tag = tag_at(rest); tag > 0) {
+      if (rest.starts_with("<br") || rest.starts_with("<BR")) blank();
+      at += tag;
+    } else if (const std::size_t size = space_at(rest); size > 0) {
+      if (!rest.starts_with("\u00AD") && !rest.starts_with("\u200B") && !rest.starts_with("\uFEFF")) blank();
+      at += size;
     } else if ((byte == 0xCC || byte == 0xCD) && at + 1 < text.size()) {
       at += 2;  // a combining mark
     } else if (rest.starts_with("–") || rest.starts_with("—") || rest.starts_with("−") || rest.starts_with("‐") ||
@@ -139,14 +147,31 @@ bool ends_sentence(std::string_view text) {
 
 std::uint32_t Lexicon::count(const std::string& folded_word) const {
   if (counts_.empty()) {
-    for (const std::string_view word : split_words(text_)) {
-      if (word.size() > 64) continue;
-      std::string key = folded(word);
-      while (!key.empty() && (key.back() == ',' || key.back() == ')' || key.back() == '"')) key.pop_back();
-      ++counts_[std::move(key)];
+    counts_.reserve(text_.size() / 8 + 1);
+    std::uint64_t hash = hash_start;
+    const auto end_word = [&] {
+      if (hash != hash_start) ++counts_[hash];
+      hash = hash_start;
+    };
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte == 0xC3 && at + 1 < text_.size()) {
+        const auto second = static_cast<unsigned char>(text_[++at]);
+        const char letter = folded_latin(second);
+        hash = letter != 0 ? hashed(hash, static_cast<unsigned char>(letter)) : hashed(hashed(hash, byte), second);
+      } else if (byte >= 0x80 && leading_space(text_.substr(at)) == 0) {
+        hash = hashed(hash, byte);
+      } else if (std::isalnum(byte) != 0 || byte == '-' || byte == '/') {
+        hash = hashed(hash, static_cast<unsigned char>(std::tolower(byte)));
+      } else {
+        end_word();
+      }
     }
+    end_word();
   }
-  const auto found = counts_.find(folded_word);
+  std::uint64_t hash = hash_start;
+  for (const char c : folded_word) hash = hashed(hash, static_cast<unsigned char>(c));
+  const auto found = counts_.find(hash);
   return found == counts_.end() ? 0 : found->second;
 }
 

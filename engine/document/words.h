@@ -43,7 +43,7 @@ class Lexicon {
 
  private:
   std::string_view text_;
-  mutable std::unordered_map<std::string, std::uint32_t> counts_;  ///< made when first asked
+  mutable std::unordered_map<std::uint64_t, std::uint32_t> counts_;  ///< by the word's hash; made when first asked
 };
 
 }  // namespace planlint

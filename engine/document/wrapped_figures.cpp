@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <span>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "document/figures.h"
@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t longest_label = 70;  ///< characters of one line of a label
 constexpr std::size_t most_label_lines = 5;
+constexpr std::size_t most_other_words = 11;  ///< in a line that may be a heading
 
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
@@ -46,7 +47,8 @@ bool carries_on(std::string_view first, std::string_view second) {
 
 /// The figures at a line's end, thousands put together so that there are `wanted` of them where that is possible (0: as
 /// they come).
-std::vector<Parts> figures_of(const Page& page, const std::vector<RowWord>& words, std::size_t first, std::size_t wanted) {
+std::vector<Parts> figures_of(const Page& page, const std::vector<RowWord>& words, std::size_t first,
+                              std::size_t wanted) {
   std::vector<Parts> figures;
   std::vector<std::string_view> last;  // the word that a figure ends with
   const std::size_t count = words.size() - first;
@@ -69,7 +71,8 @@ std::vector<Parts> figures_of(const Page& page, const std::vector<RowWord>& word
   }
   // `2 8552,4`: a misprint that leaves one figure too many.
   for (std::size_t i = 1; decimals && wanted > 0 && figures.size() > wanted && i < figures.size();) {
-    const auto next = std::ranges::find(words, figures[i].front().start, [](const RowWord& word) { return word.range.start; });
+    const auto next =
+        std::ranges::find(words, figures[i].front().start, [](const RowWord& word) { return word.range.start; });
     if (!has_decimals(page.slice(figures[i - 1].back())) && next->blanks == 0) {
       figures[i - 1].back().end = figures[i].back().end;
       figures.erase(figures.begin() + static_cast<std::ptrdiff_t>(i));
@@ -88,10 +91,12 @@ struct FigureLine {
 FigureLine figure_line(const Page& page, std::size_t line) {
   FigureLine result{.words = row_words(page, std::span<const std::size_t>(&line, 1)), .first_figure = 0};
   result.first_figure = result.words.size();
-  while (result.first_figure > 0 && is_figure_word(page.slice(result.words[result.first_figure - 1].range))) --result.first_figure;
+  while (result.first_figure > 0 && is_figure_word(page.slice(result.words[result.first_figure - 1].range)))
+    --result.first_figure;
   const auto figure = [&](std::size_t i) { return page.slice(result.words[i].range); };
   bool decimals = false;
-  for (std::size_t i = result.first_figure; i < result.words.size(); ++i) decimals = decimals || has_decimals(figure(i));
+  for (std::size_t i = result.first_figure; i < result.words.size(); ++i)
+    decimals = decimals || has_decimals(figure(i));
   // A year before figures with decimals is the label's (`Budget KF 2023`).
   while (decimals && is_year_word(figure(result.first_figure))) ++result.first_figure;
   if (result.first_figure == 0 && !result.words.empty()) {
@@ -123,6 +128,7 @@ HeadingWords heading_words(const Page& page, std::size_t line) {
   HeadingWords result;
   if (page.lines[line].form != LineForm::text || initial_of(page.body(line)) == Initial::lower) return result;
   for (std::string_view word : split_words(page.key(line))) {
+    if (result.all - result.known > most_other_words) break;  // prose
     while (!word.empty() && (word.back() == ',' || word.back() == ':')) word.remove_suffix(1);
     ++result.all;
     const HeadingWord kind = heading_word(word);
@@ -153,19 +159,43 @@ bool may_be_heading(const Page& page, std::size_t line) {
 
 /// Column headings of a line: each begins with a word that says what the figures are.
 std::vector<std::string> heading_groups(std::string_view line) {
-  constexpr auto beginnings = std::to_array<std::string_view>(
-      {"budget", "prognos", "utfall", "bokslut", "verksamhetsplan", "vp", "justerad", "begarda", "begard", "avvikelse",
-       "jmf", "jamforelse", "forandring", "kostnader", "intakter", "netto", "omslutningsforandring", "differens",
-       "andring", "prestationsforandringar", "bruttobudget", "belopp", "mnkr", "tkr", "%"});
+  constexpr auto beginnings = std::to_array<std::string_view>({"budget",
+                                                               "prognos",
+                                                               "utfall",
+                                                               "bokslut",
+                                                               "verksamhetsplan",
+                                                               "vp",
+                                                               "justerad",
+                                                               "begarda",
+                                                               "begard",
+                                                               "avvikelse",
+                                                               "jmf",
+                                                               "jamforelse",
+                                                               "forandring",
+                                                               "kostnader",
+                                                               "intakter",
+                                                               "netto",
+                                                               "omslutningsforandring",
+                                                               "differens",
+                                                               "andring",
+                                                               "prestationsforandringar",
+                                                               "bruttobudget",
+                                                               "belopp",
+                                                               "mnkr",
+                                                               "tkr",
+                                                               "%"});
   std::vector<std::string> groups;
   std::string before;
   for (const std::string_view word : split_words(line)) {
     const std::string key = folded(word);
     // `VP Budget`, `Budget VP 2021`, `Budget KF`: such words begin a heading only where none has just begun.
-    const bool second = before == "vp" || before == "justerad" || (key == "vp" && (before == "budget" || before == "utfall")) ||
-                        before == "begarda" || before == "begard";
-    if (groups.empty() || (std::ranges::find(beginnings, key) != beginnings.end() && !second)) groups.emplace_back(word);
-    else groups.back().append(" ").append(word);
+    const bool second = before == "vp" || before == "justerad" ||
+                        (key == "vp" && (before == "budget" || before == "utfall")) || before == "begarda" ||
+                        before == "begard";
+    if (groups.empty() || (std::ranges::find(beginnings, key) != beginnings.end() && !second))
+      groups.emplace_back(word);
+    else
+      groups.back().append(" ").append(word);
     before = key;
   }
   return groups;
@@ -184,7 +214,8 @@ class WrappedFigures {
     for (; i < page_.lines.size() && header.size() < 24; ++i) {
       if (page_.is_empty(i)) continue;
       const std::string_view body = page_.body(i);
-      const bool wrapped = !header.empty() && header.back() + 1 == i && initial_of(body) == Initial::lower && !is_row(page_, figure_line(page_, i)) && length_of(body) < 40;
+      const bool wrapped = !header.empty() && header.back() + 1 == i && initial_of(body) == Initial::lower &&
+                           !is_row(page_, figure_line(page_, i)) && length_of(body) < 40;
       const bool year = !header.empty() && is_year_word(body);  // `Prognos` + `2020`
       const HeadingWords words = heading_words(page_, i);
       if (!header.empty() && !year && !wrapped && (words.all == 0 || words.known < words.all)) break;
@@ -208,8 +239,10 @@ class WrappedFigures {
     table_.header = page_.lines[header.front()].body;
     for (const std::size_t head : header) {
       // `Belopp, mnkr` is the unit of all columns, unless nothing else stands over them.
-      if (header.size() == 1 || unit_line(page_.key(head)).empty()) texts.emplace_back(page_.body(head));
-      else table_.unit = {.value = unit_line(page_.key(head)), .range = page_.lines[head].body, .present = true};
+      if (header.size() == 1 || unit_line(page_.key(head)).empty())
+        texts.emplace_back(page_.body(head));
+      else
+        table_.unit = {.value = unit_line(page_.key(head)), .range = page_.lines[head].body, .present = true};
       table_.header.end = page_.lines[head].body.end;
     }
     table_.headings = grouped_headings(texts, columns);
@@ -329,8 +362,8 @@ class WrappedFigures {
       const FigureLine figures = figure_line(page_, i);
       if (figures.first_figure == figures.words.size()) {
         // `Stöd och service till personer med  112,4 …` + `funktionsnedsättning`: a label that goes on below.
-        if (pending.empty() && !table_.rows.empty() && last_row_ + 1 == i && initial_of(page_.body(i)) == Initial::lower &&
-            !page_.key(i).starts_with("varav")) {
+        if (pending.empty() && !table_.rows.empty() && last_row_ + 1 == i &&
+            initial_of(page_.body(i)) == Initial::lower && !page_.key(i).starts_with("varav")) {
           table_.rows.back().label.push_back(page_.lines[i].body);
           marks_.set(i, PieceKind::table_row, "fortsättning på raden ovan");
           table_.end = i + 1;
@@ -338,13 +371,16 @@ class WrappedFigures {
           continue;
         }
         const bool group = page_.lines[i].range.end - page_.lines[i].body.end > columns_ && columns_ > 1;
-        if (length_of(page_.body(i)) > longest_label || pending.size() == most_label_lines || ends_sentence(page_.body(i))) break;
+        if (length_of(page_.body(i)) > longest_label || pending.size() == most_label_lines ||
+            ends_sentence(page_.body(i)))
+          break;
         pending.push_back(i);
         if (group) take_groups(pending);
         continue;
       }
       auto cells = figures_of(page_, figures.words, figures.first_figure, columns_);
-      std::vector<RowWord> label(figures.words.begin(), figures.words.begin() + static_cast<std::ptrdiff_t>(figures.first_figure));
+      std::vector<RowWord> label(figures.words.begin(),
+                                 figures.words.begin() + static_cast<std::ptrdiff_t>(figures.first_figure));
       // A lone figure without a label is no row, nor is prose that ends in a number.
       if (columns_ < 3 && label.empty() && pending.empty()) break;
       if (cells.size() > columns_ || !is_row(page_, figures) || !place_empty(figures, cells)) break;
@@ -355,8 +391,9 @@ class WrappedFigures {
 
   [[nodiscard]] bool ends(std::size_t line) const {
     const std::string key = page_.key(line);
-    return label_of(key) != Label::none || goal_at(page_, line) || (is_main_heading(key) && (after_total_ || !has_figures_soon(line))) ||
-           page_.lines[line].heading_level > 0 || line_header(page_, line).has_value();
+    return label_of(key) != Label::none || goal_at(page_, line) ||
+           (is_main_heading(key) && (after_total_ || !has_figures_soon(line))) || page_.lines[line].heading_level > 0 ||
+           line_header(page_, line) != nullptr;
   }
 
   /// `Driftbudget` may be a table's first group as well as the heading of what comes next.
@@ -371,7 +408,8 @@ class WrappedFigures {
   }
 
   [[nodiscard]] bool is_repeated_header(std::size_t line) const {
-    return !is_row(page_, figure_line(page_, line)) && std::ranges::find(header_texts_, page_.body(line)) != header_texts_.end();
+    return !is_row(page_, figure_line(page_, line)) &&
+           std::ranges::find(header_texts_, page_.body(line)) != header_texts_.end();
   }
 
   /// Fills up a row with fewer figures than columns, at the blanks that empty cells left; false where they do not tell.
@@ -379,7 +417,8 @@ class WrappedFigures {
     if (cells.size() == columns_) return true;
     std::vector<Parts> placed;
     for (Parts& cell : cells) {
-      const auto word = std::ranges::find(figures.words, cell.front().start, [](const RowWord& w) { return w.range.start; });
+      const auto word =
+          std::ranges::find(figures.words, cell.front().start, [](const RowWord& w) { return w.range.start; });
       for (std::size_t i = 0; word != figures.words.end() && i < word->blanks; ++i) placed.emplace_back();
       placed.push_back(std::move(cell));
     }
@@ -404,8 +443,8 @@ class WrappedFigures {
     pending.clear();
   }
 
-  void take_row(std::size_t line, std::vector<std::size_t>& pending, const std::vector<RowWord>& label, std::vector<Parts> cells,
-                std::size_t figures_gap) {
+  void take_row(std::size_t line, std::vector<std::size_t>& pending, const std::vector<RowWord>& label,
+                std::vector<Parts> cells, std::size_t figures_gap) {
     aligned_ = aligned_ || figures_gap >= 2;
     last_row_ = line;
     // Label lines before a blank line and a label of the row's own, or another label, are the heading of a group.
@@ -483,10 +522,13 @@ std::vector<std::string> grouped_headings(const std::vector<std::string>& lines,
   std::vector<std::string> years;
   for (std::size_t i = 0; i < used; ++i) {
     const auto words = split_words(lines[i]);
-    const bool only_years = std::ranges::all_of(words, [](std::string_view w) { return w.size() == 4 && is_digit(w[0]); });
+    const bool only_years =
+        std::ranges::all_of(words, [](std::string_view w) { return w.size() == 4 && is_digit(w[0]); });
     // Years on a line of their own stand over everything below; behind a heading they belong to it.
-    if (only_years && above.empty() && words.size() > 1) years.assign(words.begin(), words.end());
-    else above += (above.empty() ? "" : " ") + lines[i];
+    if (only_years && above.empty() && words.size() > 1)
+      years.assign(words.begin(), words.end());
+    else
+      above += (above.empty() ? "" : " ") + lines[i];
   }
   auto upper = heading_groups(above);
   if (upper.size() != groups) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <span>
+#include <unordered_map>
 #include <utility>
 
 #include "document/records.h"
@@ -70,7 +71,7 @@ class WrappedReader {
     if (current.form == LineForm::bullet || current.form == LineForm::cells || current.heading_level > 0) return true;
     const std::string& key = page_.key(line);
     return goal_at(page_, line).has_value() || label_of(key) != Label::none || is_main_heading(key) ||
-           line_header(page_, line).has_value();
+           line_header(page_, line) != nullptr;
   }
 
   /// The rest of a name that a page break has cut: it begins in lower case right behind the repeated header.
@@ -85,7 +86,8 @@ class WrappedReader {
     std::vector<std::size_t> lines;
     for (std::size_t i = line; i < end; ++i) lines.push_back(i);
     const auto words = row_words(page_, lines);
-    if (const auto row = split_row(page_, words, header_.fields); row && row->cells[0].size() < words.size()) return line;
+    if (const auto row = split_row(page_, words, header_.fields); row && row->cells[0].size() < words.size())
+      return line;
     for (std::size_t i = line; i < end; ++i) {
       table_.records.back().name.push_back(page_.lines[i].body);
       marks_.set(i, PieceKind::table_row, "fortsättning på raden ovan");
@@ -103,7 +105,8 @@ class WrappedReader {
     Remark remark{.label = glued.label, .parts = {}};
     if (trimmed(body.substr(glued.length)).empty() == false) {
       const Range whole = page_.lines[line].body;
-      remark.parts.push_back(without_icon(page_.text, {.start = whole.start + static_cast<std::uint32_t>(glued.length), .end = whole.end}));
+      remark.parts.push_back(without_icon(
+          page_.text, {.start = whole.start + static_cast<std::uint32_t>(glued.length), .end = whole.end}));
     }
     std::size_t end = line + 1;
     bool marked_gap = false;
@@ -142,7 +145,8 @@ class WrappedReader {
     }
     // `… inom ett år` is no period, which has a capital.
     const bool alone = initial_of(words.back()) != Initial::lower && is_period(folded(words.back()));
-    return alone || (words.size() > 1 && is_period(folded(std::string(words[words.size() - 2]) + ' ' + std::string(words.back()))));
+    return alone || (words.size() > 1 &&
+                     is_period(folded(std::string(words[words.size() - 2]) + ' ' + std::string(words.back()))));
   }
 
   /// A row's lines, those of repeated headers left out, and its cells.
@@ -223,13 +227,14 @@ class WrappedReader {
       if (page_.is_empty(i)) {
         // Only a page break may come between.
         const std::size_t next = page_.next_filled(i);
-        const auto again = next < page_.lines.size() ? line_header(page_, next) : std::nullopt;
+        const auto again = next < page_.lines.size() ? line_header(page_, next) : nullptr;
         if (!again || again->shape != header_.shape) break;
         continue;
       }
       if (const auto again = line_header(page_, i); again && again->shape == header_.shape) {
         const std::size_t after = page_.next_filled(again->end);
-        const bool goes_on = after < page_.lines.size() && !ends_table(after) && !row_on(after) && !glued_label_at(after);
+        const bool goes_on =
+            after < page_.lines.size() && !ends_table(after) && !row_on(after) && !glued_label_at(after);
         if (!goes_on) break;
         mark_header(i, again->end, PieceKind::furniture);
         i = again->end - 1;
@@ -247,7 +252,8 @@ class WrappedReader {
       const std::size_t owed = owed_length(record, page_.body(i));
       if (owed > 0) {
         record[Field::kf_target].push_back({.start = name.end - static_cast<std::uint32_t>(owed), .end = name.end});
-        const std::string_view before = trimmed(page_.slice({.start = name.start, .end = name.end - static_cast<std::uint32_t>(owed)}));
+        const std::string_view before =
+            trimmed(page_.slice({.start = name.start, .end = name.end - static_cast<std::uint32_t>(owed)}));
         name.end = name.start + static_cast<std::uint32_t>(before.size());
       }
       if (!name.empty()) record.name.push_back(name);
@@ -266,7 +272,8 @@ class WrappedReader {
     const auto words = split_words(line);
     if (words.empty()) return 0;
     const std::string last = folded(words.back());
-    const bool lacks_board = so_far.ends_with("tas fram av") || so_far.ends_with("tas fram") || so_far.ends_with("namnd/");
+    const bool lacks_board =
+        so_far.ends_with("tas fram av") || so_far.ends_with("tas fram") || so_far.ends_with("namnd/");
     const bool board = last.starts_with("namnd") || last == "styrelse";
     const bool lacks_unit = so_far.starts_with("max ") && split_words(so_far).size() == 2;
     const bool unit = last == "personer" || last == "dagar" || last == "barn" || last == "timmar";
@@ -277,7 +284,9 @@ class WrappedReader {
     return static_cast<std::size_t>(line.data() + line.size() - words[first].data());
   }
 
-  [[nodiscard]] bool glued_label_at(std::size_t line) const { return glued_label(page_.body(line)).label != Label::none; }
+  [[nodiscard]] bool glued_label_at(std::size_t line) const {
+    return glued_label(page_.body(line)).label != Label::none;
+  }
 
   /// Whether what every row ends with is there, and something else than its name before it.
   [[nodiscard]] bool has_last(const SplitRow& row) const {
@@ -312,8 +321,10 @@ class WrappedReader {
       Parts parts = parts_of(split.cells[i]);
       // A second column of the same name has no place of its own.
       const bool own = header_.fields[i] != Field::other && record[header_.fields[i]].empty();
-      if (own) record[header_.fields[i]] = std::move(parts);
-      else record.other_cells.push_back(std::move(parts));
+      if (own)
+        record[header_.fields[i]] = std::move(parts);
+      else
+        record.other_cells.push_back(std::move(parts));
     }
     record.other_headings.resize(record.other_cells.size());
     table_.records.push_back(std::move(record));
@@ -338,9 +349,13 @@ class WrappedReader {
   bool rest_below_ = false;  ///< rows begin with the line that has their values
 };
 
-}  // namespace
+/// Whether a line may carry on a header: it begins with a word that column headings have.
+bool may_go_on(std::string_view folded_line) {
+  const auto words = split_words(folded_line);
+  return !words.empty() && words.size() < 20 && is_column_word(words.front());
+}
 
-std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
+std::optional<LineHeader> read_line_header(const Page& page, std::size_t line) {
   const Line& first = page.lines[line];
   if (first.form != LineForm::text || first.body.end - first.body.start > 200) return std::nullopt;
   const std::string& key = page.key(line);
@@ -350,10 +365,12 @@ std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
   TableShape shape = TableShape::none;
   for (std::size_t count = std::min<std::size_t>(words.size(), 2); count > 0 && shape == TableShape::none; --count) {
     const std::string_view last = words[count - 1];
-    shape = shape_of(folded(std::string_view(words[0].data(), static_cast<std::size_t>(last.data() + last.size() - words[0].data()))));
+    shape = shape_of(folded(
+        std::string_view(words[0].data(), static_cast<std::size_t>(last.data() + last.size() - words[0].data()))));
   }
   if (shape == TableShape::none) return std::nullopt;
-  // Headings that are wrapped go on over the next lines; the longest stretch that is nothing but headings is the header.
+  // Headings that are wrapped go on over the next lines; the longest stretch that is nothing but headings is the
+  // header.
   std::string text;
   std::optional<LineHeader> best;
   std::size_t filled = 0;
@@ -361,13 +378,13 @@ std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
   for (std::size_t i = line; i < page.lines.size() && filled < 30; ++i) {
     if (page.is_empty(i)) continue;
     if (page.lines[i].form != LineForm::text || page.lines[i].body.end - page.lines[i].body.start > 200) break;
-    const std::string_view body = page.body(i);
     // The same header again is none of its lines.
-    const auto words_here = split_words(page.key(i));
-    if (i > line && !words_here.empty() && shape_of(words_here.front()) != TableShape::none) break;
+    const std::string_view next_key = page.key(i);
+    if (i > line && shape_of(next_key.substr(0, next_key.find(' '))) != TableShape::none) break;
     ++filled;
+    if (i > line && !may_go_on(next_key)) break;
     if (!text.empty()) text += ' ';
-    text += body;
+    text += page.body(i);
     const auto headings = split_headings(text, shape, page.year);
     if (headings.size() < 2) {
       // A line more may complete a heading (`Utfall` + `män/` + `pojkar`).
@@ -376,10 +393,22 @@ std::optional<LineHeader> line_header(const Page& page, std::size_t line) {
     }
     open_lines = 0;
     LineHeader header{.shape = shape, .fields = {}, .end = i + 1};
-    for (const std::string_view heading : headings) header.fields.push_back(field_of(folded(heading), shape, page.year));
+    for (const std::string_view heading : headings)
+      header.fields.push_back(field_of(folded(heading), shape, page.year));
     best = std::move(header);
   }
   return best;
+}
+
+}  // namespace
+
+std::unordered_map<std::size_t, LineHeader> find_line_headers(const Page& page) {
+  std::unordered_map<std::size_t, LineHeader> headers;
+  for (std::size_t line = 0; line < page.lines.size(); ++line) {
+    if (page.is_empty(line)) continue;
+    if (auto header = read_line_header(page, line)) headers.emplace(line, std::move(*header));
+  }
+  return headers;
 }
 
 bool rows_go_on_below(const Page& page) {

@@ -28,7 +28,9 @@ std::size_t trailing_space(std::string_view text) {
 std::size_t leading_space(std::string_view text) {
   if (text.empty()) return 0;
   if (is_ascii_space(text[0])) return 1;
-  if (static_cast<unsigned char>(text[0]) < 0xC2) return 0;  // nearly every character there is
+  // Nearly every character there is: ASCII, and letters such as å.
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (first != 0xC2 && first != 0xE1 && first != 0xE2 && first != 0xE3) return 0;
   if (is_wide_space(text.substr(0, 2))) return 2;
   return is_wide_space(text.substr(0, 3)) ? 3 : 0;
 }

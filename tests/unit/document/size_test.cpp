@@ -83,6 +83,8 @@ TEST(LongDocuments, MayBeHeaders) {
 TEST(LongDocuments, MayBePipes) {
   EXPECT_TRUE(read_long(std::string(5'000'000, '|')).indicators.empty());
   EXPECT_TRUE(read_long(times(many, "|||||||\n")).tables.empty());
+  EXPECT_TRUE(read_long("Nämndmål: 1 A\n" + times(many, "|||||||\n")).tables.empty());
+  EXPECT_EQ(read_long("Resultatenheter\n\n" + times(many, "|||||||\n")).sections.size(), 1U);
   EXPECT_TRUE(read_long(times(50, std::string(100'000, '|') + "\n")).tables.empty());
 }
 TEST(LongDocuments, MayBeMarks) {
