@@ -8,6 +8,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "document/builder.h"
@@ -15,11 +16,11 @@
 namespace planlint {
 namespace {
 
-constexpr std::size_t most_assessment_rows = 4;  ///< of a table that is an assessment
-constexpr std::size_t longest_heading = 120;     ///< characters
-constexpr std::size_t longest_cut = 40;          ///< lines between the halves of a paragraph that a page break has cut
-constexpr std::size_t longest_decision = 14;     ///< lines with text
-constexpr std::size_t entries_ahead = 4;         ///< of the table of contents that a heading may leave out
+constexpr std::size_t small_grid = 4;         ///< rows of an assessment that is set as a table
+constexpr std::size_t longest_heading = 120;  ///< characters
+constexpr std::size_t longest_cut = 40;       ///< lines between the halves of a paragraph that a page break has cut
+constexpr std::size_t longest_decision = 14;  ///< lines with text
+constexpr std::size_t entries_ahead = 4;      ///< of the table of contents that a heading may leave out
 
 /// Whether a title cannot end with the last word: a conjunction, a preposition, an article.
 bool is_open_end(std::string_view folded_line) {
@@ -135,16 +136,16 @@ void Recogniser::find_listed_goals() {
     if (!seen.emplace(headings[i].second, i).second) again = i;
   }
   if (again < 2 || again == headings.size()) return;
+  std::unordered_set<std::string_view> later;
+  for (std::size_t i = again; i < headings.size(); ++i) later.insert(headings[i].second);
   for (std::size_t i = 0; i < again; ++i) {
-    const bool comes_back = std::any_of(headings.begin() + static_cast<std::ptrdiff_t>(again), headings.end(),
-                                        [&](const auto& heading) { return heading.second == headings[i].second; });
-    if (!comes_back) return;
+    if (!later.contains(headings[i].second)) return;
   }
   for (std::size_t i = 0; i < again; ++i) listed_goals_.push_back(headings[i].first);
 }
 
 std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) {
-  if (std::ranges::find(listed_goals_, line) != listed_goals_.end()) {
+  if (std::ranges::binary_search(listed_goals_, line)) {
     Paragraph entry{.lines = {page_.lines[line].body}, .numbers = {line}, .end = line + 1};
     take_text(entry, false);
     mark(entry, PieceKind::contents, "förteckning över mål");
@@ -307,35 +308,37 @@ std::size_t Recogniser::take_grid(std::size_t line) {
 }
 
 bool Recogniser::take_small_grid() {
-  const auto is_separator = [&](const GridRow& row) {
-    return std::ranges::all_of(
+  const auto left = std::span<const GridRow>(grid_.rows).subspan(grid_row_);
+  if (under_ == Under::result_units ? grid_row_ > 0 : left.size() > small_grid) return false;
+  std::vector<const GridRow*> rows;
+  for (const GridRow& row : left) {
+    const bool separator = std::ranges::all_of(
         row.cells, [&](Range cell) { return page_.slice(cell).find_first_not_of("-: ") == std::string_view::npos; });
-  };
-  const std::span<const GridRow> grid(grid_.rows.begin() + static_cast<std::ptrdiff_t>(grid_row_), grid_.rows.end());
+    if (!separator) rows.push_back(&row);
+  }
   // An assessment that is set as a table: an icon beside the words.
-  const bool open = owner().goal != no_index && plan_.goals[owner().goal].assessment.fulfilment == Fulfilment::none;
-  if (open && grid.size() <= most_assessment_rows && std::ranges::all_of(grid.subspan(1), is_separator)) {
-    for (const Range cell : grid[0].cells) {
+  if (rows.size() == 1 && owner().goal != no_index &&
+      plan_.goals[owner().goal].assessment.fulfilment == Fulfilment::none) {
+    for (const Range cell : rows[0]->cells) {
       const Fulfilment fulfilment = fulfilment_of(folded(page_.slice(cell)));
       if (fulfilment == Fulfilment::none) continue;
       plan_.goals[owner().goal].assessment = {.fulfilment = fulfilment,
                                               .text = pool_.name(without_icon(page_.text, cell))};
-      for (const GridRow& row : grid) marks_.set(row.line, PieceKind::property, "bedömning av målet");
+      for (const GridRow& row : left) marks_.set(row.line, PieceKind::property, "bedömning av målet");
       return true;
     }
   }
   // Result units as a table of names.
-  if (under_ != Under::result_units || grid.size() < 2) return false;
-  for (const GridRow& row : grid) {
-    if (is_separator(row)) continue;
-    const Text name = pool_.name(without_icon(page_.text, row.cells.front()));
+  if (under_ != Under::result_units || rows.size() < 2) return false;
+  for (const GridRow* row : rows) {
+    const Text name = pool_.name(without_icon(page_.text, row->cells.front()));
     const std::string key = folded(name.value);
-    const bool header = &row == grid.data() && (key == "enhet" || key == "namn" || key.starts_with("resultatenhet"));
+    const bool header = row == rows.front() && (key == "enhet" || key == "namn" || key.starts_with("resultatenhet"));
     if (name && !header) plan_.result_units.push_back({.name = name, .group = unit_group_});
     // The other cells are kept with it as they stand.
-    Paragraph rest{.lines = {page_.lines[row.line].body}, .numbers = {row.line}, .end = row.line + 1};
+    Paragraph rest{.lines = {page_.lines[row->line].body}, .numbers = {row->line}, .end = row->line + 1};
     texts_.push_back(text_of(rest, false));
-    marks_.set(row.line, header ? PieceKind::table_header : PieceKind::list_item, "resultatenhet");
+    marks_.set(row->line, header ? PieceKind::table_header : PieceKind::list_item, "resultatenhet");
   }
   return true;
 }
@@ -462,11 +465,7 @@ Recogniser::Paragraph Recogniser::decision_at(std::size_t line) const {
       if (i > paragraph.end) extend(i);
       break;
     }
-    if (goal_at(page_, i) || page_.lines[i].heading_level > 0) break;
-    // A heading that everybody knows ends the list; `… förslag till` + `resultatenheter.` is none.
-    const bool known = label_of(page_.key(i)) != Label::none || is_main(page_.key(i));
-    if (known && initial_of(page_.body(i)) != Initial::lower && ends_sentence(page_.body(page_.previous_filled(i))))
-      break;
+    if (goal_at(page_, i) || page_.lines[i].heading_level > 0 || is_main(page_.key(i))) break;
   }
   if (first.title.empty() && paragraph.numbers.size() == 1) {
     const std::size_t next = page_.next_filled(paragraph.end);

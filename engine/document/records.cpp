@@ -184,13 +184,12 @@ class GridReader {
       return;
     }
     if (take_remark(row, filled)) return;
-    Reading reading = align(page_, columns_, row.cells);
-    if (filled.size() == 1) {
-      // A text that spans the row.
-      reading.cells.assign(columns_.fields.size(), Range{});
+    const bool spanned = filled.size() == 1;
+    Reading reading{.cells = std::vector<Range>(columns_.fields.size()), .left = {}, .score = 0};
+    if (!spanned)
+      reading = align(page_, columns_, row.cells);
+    else
       reading.cells[columns_.name] = filled[0];
-      reading.left.clear();
-    }
     Record record;
     record.line = row.line;
     take_values(page_, columns_, reading, record);

@@ -144,7 +144,7 @@ constexpr auto activity_names = std::to_array<std::string_view>(
     {"aktivitet", "aktiviteter", "kf:s aktivitet", "kf:s aktiviteter", "namndens aktivitet", "namndens aktiviteter",
      "namndaktivitet", "kommunfullmaktiges aktivitet", "kommunfullmaktiges aktiviteter"});
 
-constexpr auto main_headings = std::to_array<std::string_view>({"redovisning av ekonomi",
+constexpr auto main_headings = std::to_array<std::string_view>({"inledning", "sammanfattning", "sammanfattande analys", "redovisning av ekonomi",
                                                                 "uppfoljning av ekonomi",
                                                                 "ekonomi",
                                                                 "ekonomisk redovisning",

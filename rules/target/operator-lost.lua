@@ -45,7 +45,7 @@ mål 1.2 "Alla kan läsa" {
     if not kf or not kf.operator or kf.value_kind ~= "number" then return end
     local target = indicator.target
     if not target or target.operator or target.value_kind ~= "number" or kf.number ~= target.number then return end
-    local lost = text.trim(kf.text:match("^[^%d]*"))
+    local lost = text.trim(re.match(kf.text, "^[^0-9]*"))
     local kf_unit = quantities.unit_of(kf, owner)
     local unit_lost = kf_unit and not quantities.unit_of(target, indicator)
     if unit_lost then lost = lost .. " … " .. kf_unit end
