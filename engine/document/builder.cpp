@@ -28,7 +28,12 @@ Range hull_of(const Record& record) {
 }
 
 Quantity quantity(TextPool& pool, const Parts& parts) {
-  return parts.empty() ? Quantity{} : quantity_of(pool.name(parts));
+  if (parts.empty()) return {};
+  Text text = pool.name(parts);
+  // A narrow column cuts the word anywhere (`nämnd/styrel` + `se`).
+  if (parts.size() > 1 && squeezed(folded(text.value)) == "tasframavnamndstyrelse")
+    text = pool.owned("Tas fram av nämnd/styrelse", text.range);
+  return quantity_of(text);
 }
 
 std::optional<Date> date(TextPool& pool, const Parts& parts) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "document/recogniser.h"
@@ -56,10 +57,10 @@ void Recogniser::find_listed_goals() {
     if (!seen.emplace(headings[i].second, i).second) again = i;
   }
   if (again < 2 || again == headings.size()) return;
+  std::unordered_set<std::string_view> later;
+  for (std::size_t i = again; i < headings.size(); ++i) later.insert(headings[i].second);
   for (std::size_t i = 0; i < again; ++i) {
-    const bool comes_back = std::any_of(headings.begin() + static_cast<std::ptrdiff_t>(again), headings.end(),
-                                        [&](const auto& heading) { return heading.second == headings[i].second; });
-    if (!comes_back) return;
+    if (!later.contains(headings[i].second)) return;
   }
   for (std::size_t i = 0; i < again; ++i) listed_goals_.push_back(headings[i].first);
 }
@@ -85,7 +86,7 @@ std::size_t Recogniser::take_title_rest(Parts& parts, std::vector<std::size_t>& 
 }
 
 std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) {
-  if (std::ranges::find(listed_goals_, line) != listed_goals_.end()) {
+  if (std::ranges::binary_search(listed_goals_, line)) {
     Paragraph entry{.lines = {page_.lines[line].body}, .numbers = {line}, .end = line + 1};
     take_text(entry, false);
     mark(entry, PieceKind::contents, "förteckning över mål");

@@ -47,7 +47,9 @@ std::string deferred_text(std::string_view text) {
   const bool fits = !words.empty() &&
                     std::equal(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(fixed), start.begin()) &&
                     (words.size() <= 3 || (words.size() == 4 && is_plain_word(words[3])));
-  return fits && is_on_one_line(text) ? std::string(text) : "tas fram av nämnd";
+  if (fits && is_on_one_line(text)) return std::string(text);
+  const bool company = text.find("styrelse") != std::string_view::npos;
+  return company ? "tas fram av nämnd/styrelse" : "tas fram av nämnd";
 }
 
 std::string set_later_text(const Quantity& value) {
@@ -57,6 +59,8 @@ std::string set_later_text(const Quantity& value) {
                                        : words.size() == 2 && are_digits(words[1]) && words[1].size() <= 9 &&
                                              std::stoi(std::string(words[1])) == value.year);
   if (fits && is_on_one_line(value.text)) return std::string(value.text);
+  // `Fastställs t1`: what the language has no place for is kept as words.
+  if (value.year == 0 && words.size() > 1) return quoted(value.text);
   return value.year > 0 ? "fastställs " + std::to_string(value.year) : "fastställs";
 }
 

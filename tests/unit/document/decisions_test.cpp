@@ -50,7 +50,7 @@ TEST(Decisions, ReferToAppendices) {
 }
 TEST(Decisions, EndWithTheFirstHeading) {
   const auto read = decisions(
-      "1. Nämnden godkänner planen.\n\nInledning\n\nSå tycker förvaltningen.\n\n2. En punkt i löpande text.\n");
+      "1. Nämnden godkänner planen.\n\nIntern kontroll\n\nSå tycker förvaltningen.\n\n2. En punkt i löpande text.\n");
   EXPECT_EQ(read.plan.decisions.size(), 1U);
   EXPECT_EQ(read.plan.decisions.at(0).subject.value, "Nämnden godkänner planen.");
 }

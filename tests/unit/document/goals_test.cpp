@@ -92,6 +92,11 @@ TEST(Assessments, StandUnderTheirGoal) {
     EXPECT_EQ(plan.goals.at(1).assessment.fulfilment, fulfilment) << line;
   }
 }
+TEST(Assessments, MayStandInATableOfTheirOwn) {
+  EXPECT_EQ(read_under_goal("●\tUppfylls helt\n\nMer text.\n").plan.goals.at(1).assessment.text.value, "Uppfylls helt");
+  const auto twice = read_under_goal("Uppfylls helt\n\n●\tUppfylls inte\n\nMer text.\n").plan;
+  EXPECT_EQ(twice.goals.at(1).assessment.fulfilment, Fulfilment::full);
+}
 TEST(Assessments, AreFreeTextWithoutAGoalAndWhenTheyComeAgain) {
   EXPECT_EQ(paragraphs_of(read("Inledning\n\nUppfylls helt\n\nMer text.\n").plan).size() +
                 read("Uppfylls helt\n").plan.sections.size(),

@@ -54,6 +54,11 @@ TEST(LongDocuments, MayBeLabels) {
 TEST(LongDocuments, MayBeGoals) {
   EXPECT_GE(read_long(times(many / 2, "Nämndmål: 1.1.1 Trygga parker\n")).goals.size(), many / 2 - 1);
 }
+TEST(LongDocuments, MayListTheirGoalsAtLength) {
+  std::string goals;
+  for (std::size_t i = 0; i < many; ++i) goals += "Nämndmål: 1.1." + std::to_string(i) + " Trygga parker\n";
+  EXPECT_EQ(read_long(goals + goals).goals.size(), many);
+}
 TEST(LongDocuments, MayBeDecisions) {
   EXPECT_EQ(read_long("Förslag till beslut\n" + times(many, "1. Nämnden godkänner planen.\n")).decisions.size(), many);
 }
@@ -83,6 +88,8 @@ TEST(LongDocuments, MayBeHeaders) {
 TEST(LongDocuments, MayBePipes) {
   EXPECT_TRUE(read_long(std::string(5'000'000, '|')).indicators.empty());
   EXPECT_TRUE(read_long(times(many, "|||||||\n")).tables.empty());
+  EXPECT_TRUE(read_long("Nämndmål: 1 A\n" + times(many, "|||||||\n")).tables.empty());
+  EXPECT_EQ(read_long("Resultatenheter\n\n" + times(many, "|||||||\n")).sections.size(), 1U);
   EXPECT_TRUE(read_long(times(50, std::string(100'000, '|') + "\n")).tables.empty());
 }
 TEST(LongDocuments, MayBeMarks) {
