@@ -84,7 +84,6 @@ int number_of(std::string_view word) {
 
 void read_period(Indicator& indicator, const Text& text) {
   if (!text) return;
-  indicator.period_text = text;
   const std::string key = folded(text.value);
   Period part = Period::none;
   for (const std::string_view word : split_words(key)) {
@@ -96,11 +95,16 @@ void read_period(Indicator& indicator, const Text& text) {
       indicator.value_period.number = number;
   }
   if (indicator.value_period.year != 0) {
-    indicator.value_period.part = part;
-    indicator.value_period.range = text.range;
+    ValuePeriod& period = indicator.value_period;
+    period.part = part;
+    period.range = text.range;
+    // Words that say more than that are kept.
+    const std::size_t words = 1U + (part != Period::none ? 1U : 0U) + (period.number > 0 ? 1U : 0U);
+    if (split_words(key).size() > words) indicator.period_text = text;
   } else {
     indicator.value_period = {};
     indicator.period = part;
+    indicator.period_text = text;
   }
 }
 

@@ -149,7 +149,9 @@ Front read_front(const Page& page, TextPool& pool) {
     if (front.header.kind == DocumentKind::unknown && body.size() < 160 && !ends_sentence(body)) {
       const Header words = title_words(page.key(i));
       if (words.kind != DocumentKind::unknown && (words.year != 0 || page.lines[i].heading_level > 0)) {
+        const auto decided = front.header.decided;
         front.header = words;
+        front.header.decided = decided;
         front.title_lines = {i};
         Parts parts = {page.lines[i].body};
         // The board's name may go on with the next line.

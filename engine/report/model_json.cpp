@@ -185,7 +185,7 @@ Json Writer::activities() const {
     add_owner(json, activity.owner);
     json["start"] = activity.start ? std::string(activity.start->text) : std::string();
     json["end"] = activity.end ? std::string(activity.end->text) : std::string();
-    json["deviation"] = text_of(activity.deviation);
+    json["deviation"] = dedent(activity.deviation.value);
     json["line"] = line(activity.range);
     list.push_back(std::move(json));
   }

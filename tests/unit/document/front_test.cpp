@@ -48,6 +48,12 @@ TEST_F(Front, HasItsDateInEitherSpelling) {
     EXPECT_EQ(header.decided->text, "2021-12-16");
   }
 }
+TEST_F(Front, HasItsDateBeforeItsTitle) {
+  const Header header = of("26 januari 2023\n\nVerksamhetsplan 2023 för Norra nämnden\n");
+  ASSERT_TRUE(header.decided);
+  EXPECT_EQ(header.decided->text, "2023-01-26");
+  EXPECT_EQ(header.year, 2023);
+}
 TEST_F(Front, HasNoDateThatIsNone) { EXPECT_FALSE(of("Verksamhetsplan 2022\n\n2021-02-30\n").decided); }
 TEST_F(Front, MayBeMissing) {
   const Header& header = of("Parkerna är många.\n");

@@ -48,8 +48,22 @@ void collect_goals(const Plan& plan, Collector& out) {
   }
 }
 
+/// `Tertial 1 2023`, as its three parts say it.
+std::string words_of(const ValuePeriod& period) {
+  std::string words;
+  if (period.part == Period::tertial) words = "Tertial ";
+  if (period.part == Period::quarter) words = "Kvartal ";
+  if (period.part == Period::half_year) words = "Halvår ";
+  if (period.part == Period::year) words = "År ";
+  if (period.part == Period::month) words = "Månad ";
+  if (period.number > 0) words += std::to_string(period.number) + ' ';
+  return words + std::to_string(period.year);
+}
+
 void collect_measures(const Plan& plan, Collector& out) {
   for (const Indicator& one : plan.indicators) {
+    const ValuePeriod& period = one.value_period;
+    if (period.year != 0) out.said.push_back({.text = words_of(period), .range = period.range});
     for (const Text& text : {one.name, one.period_text, one.unit, one.analysis, one.deviation, one.comment})
       out.text(text);
     for (const Quantity* value : {&one.target, &one.kf_target, &one.outcome, &one.outcome_men, &one.outcome_women,
