@@ -128,6 +128,12 @@ std::size_t Recogniser::take_goal(std::size_t line, const GoalHeading& heading) 
     glued = label_of(folded(title.substr(mark)));
     if (glued != Label::none) title = trimmed(title.substr(0, mark));
   }
+  for (const std::string_view word : {"Beskrivning", "Förväntat resultat"}) {
+    // Without its mark-up it may stand right behind the last letter.
+    if (glued != Label::none || !title.ends_with(word) || title.size() == word.size()) continue;
+    glued = label_of(folded(word));
+    title = trimmed(title.substr(0, title.size() - word.size()));
+  }
   if (!title.empty()) parts.push_back(range_of(title));
   if (glued == Label::none) end = take_title_rest(parts, lines, end);
   goal.title = pool_.name(parts);

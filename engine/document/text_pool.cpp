@@ -125,6 +125,8 @@ std::string mended(std::string_view text, const Lexicon& lexicon) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) {
       const std::string_view before = words[i - 1];
+      const bool subscript = words[i].starts_with("\xE2\x82") && words[i].size() >= 3 &&
+                             static_cast<unsigned char>(words[i][2]) <= 0x89;  // `CO ₂`
       if (is_cut(before, words[i], lexicon)) {
         result.pop_back();
       } else {
@@ -132,7 +134,7 @@ std::string mended(std::string_view text, const Lexicon& lexicon) {
         const bool halves = before.size() > 3 && words[i].size() > 3 && ends_in_letter(before) &&
                             initial_of(words[i]) == Initial::lower && lexicon.count(folded(words[i])) <= 1 &&
                             lexicon.count(whole_word(before, words[i])) > 0;
-        if (!halves) result += ' ';
+        if (!halves && !subscript) result += ' ';
       }
     }
     result += words[i];

@@ -12,7 +12,8 @@ local keys = {}
 function quantities.unit_key(unit)
   if not unit then return nil end
   if not keys[unit] then
-    local key = re.replace(re.replace(text.fold(unit), "₂", "2"), "\\.$", ""):lower()
+    -- Blanks are of no account: extraction leaves some in `CO ₂`.
+    local key = re.replace(re.replace(re.replace(text.fold(unit), "₂", "2"), "\\s+", ""), "\\.$", ""):lower()
     keys[unit] = synonyms[key] or key
   end
   return keys[unit]

@@ -43,6 +43,10 @@ TEST(Mended, PutsTogetherWhatANarrowColumnHasCut) {
   EXPECT_EQ(mended("Arbetsmarknad såtgärder", Lexicon("Arbetsmarknadsåtgärder och annat")), "Arbetsmarknadsåtgärder");
   EXPECT_EQ(mended("Förskole- verksamhet", Lexicon("")), "Förskoleverksamhet");
 }
+TEST(Mended, PutsSubscriptsBack) {
+  const Lexicon lexicon("");
+  EXPECT_EQ(mended("kg CO ₂ per kg", lexicon), "kg CO₂ per kg");
+}
 TEST(Mended, LeavesTwoWordsApart) {
   EXPECT_EQ(mended("Parkens skötsel", Lexicon("Parkens skötsel, skötsel")), "Parkens skötsel");
 }
