@@ -78,7 +78,8 @@ class Gatherer {
     // What KF gave to a goal may be shown under a board goal that answers to it.
     if (owner < plan.goals.size() && plan.goals[owner].level == GoalLevel::board) owner = plan.goals[owner].parent;
     const std::size_t goal = owner < plan.goals.size() ? places_[owner] : no_place;
-    const std::string name = fold_name(thing.name.value);
+    std::string name = fold_name(thing.name.value);
+    std::erase(name, ' ');  // extraction cuts words: `Kultur nämnden`
     auto found =
         std::ranges::find_if(things, [&](const auto& known) { return known.goal == goal && known.name == name; });
     if (found == things.end()) found = things.insert(things.end(), {.goal = goal, .name = name, .mentions = {}});

@@ -24,7 +24,7 @@ struct Mention {
 template <class Thing>
 struct RestatedThing {
   std::size_t goal = 0;  ///< in Restated::goals; their number where it has none
-  std::string name;      ///< folded
+  std::string name;      ///< folded, without blanks
   std::vector<Mention<Thing>> mentions;
 };
 

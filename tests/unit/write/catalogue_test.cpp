@@ -137,6 +137,13 @@ TEST(Catalogue, TellsUnitsApart) {
   EXPECT_EQ(two.differences(), (std::vector<std::string>{"kf-indikator \"I\" i mål 1.1: årsmål | 5 st (0) | 5 % (1)"}));
 }
 
+TEST(Catalogue, KnowsANameThatExtractionHasCut) {
+  const Merged two = merged({"verksamhetsplan 2024 \"A\"\nmål 1.1 \"X\" { kf-aktivitet \"Kulturnämnden ritar\" }\n",
+                             "verksamhetsplan 2024 \"B\"\nmål 1.1 \"X\" { kf-aktivitet \"Kultur nämnden ritar\" }\n"});
+  ASSERT_EQ(two.plan.activities.size(), 1U);
+  EXPECT_TRUE(two.plan.activities[0].boards.empty());
+}
+
 TEST(Catalogue, KnowsAGoalByItsTitleWhereItsNumberIsASlip) {
   const Merged two = merged({"verksamhetsplan 2024 \"A\"\nmål 1.1 \"X\"\nmål 1.1 \"Y\"\n",
                              "verksamhetsplan 2024 \"B\"\nmål 1.1 \"X\"\nmål 1.2 \"Y\"\n",
