@@ -92,7 +92,7 @@ bool is_table_header(std::string_view folded_line) {
          split_headings(folded_line, TableShape::activities, 0).size() > 1;
 }
 
-constexpr std::size_t longest_furniture = 90;
+constexpr std::size_t longest_furniture = 75;
 constexpr std::size_t furniture_reach = 8;  ///< lines with text between a page number and the rest of head and foot
 
 /// The title of an entry without leader dots and page number; empty where the line has none at its end.

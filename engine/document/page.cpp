@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "document/page.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace planlint {
 
 std::optional<GoalHeading> goal_at(const Page& page, std::size_t line) {
-  // Every such heading begins with one of these letters; looking first spares most lines the rest.
+  // Every such heading begins in one of these ways; looking first spares most lines the rest.
   const std::string& key = page.key(line);
-  const std::size_t word = key.find("mal");
-  if (word == std::string::npos || word > 80) return std::nullopt;
   const std::size_t first = key.find_first_of("abcdefghijklmnopqrstuvwxyz");
-  if (first > 4 || std::string_view("kimvn").find(key[first]) == std::string_view::npos) return std::nullopt;
+  if (first > 4 || key.find("mal") > 80) return std::nullopt;
+  const std::string_view start = std::string_view(key).substr(first, 2);
+  constexpr auto starts = std::to_array<std::string_view>({"ko", "kf", "in", "ma", "ve", "na"});
+  if (std::ranges::find(starts, start) == starts.end()) return std::nullopt;
   return goal_heading(page.body(line));
 }
 

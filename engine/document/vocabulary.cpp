@@ -271,8 +271,15 @@ std::optional<GoalHeading> goal_heading(std::string_view line) {
   return std::nullopt;
 }
 
-bool is_main_heading(std::string_view folded_line) { return contains(main_headings, folded_line); }
-bool is_business_area(std::string_view folded_line) { return contains(business_areas, folded_line); }
+bool is_main_heading(std::string_view folded_line) {
+  static const std::unordered_set<std::string_view> known(main_headings.begin(), main_headings.end());
+  return known.contains(folded_line);
+}
+
+bool is_business_area(std::string_view folded_line) {
+  static const std::unordered_set<std::string_view> known(business_areas.begin(), business_areas.end());
+  return known.contains(folded_line);
+}
 
 Fulfilment fulfilment_of(std::string_view folded_line) {
   // Whatever stands before the words is an icon.

@@ -38,7 +38,9 @@ char folded_latin(unsigned char second) {
 }  // namespace
 
 std::size_t space_at(std::string_view text) {
-  if (const std::size_t space = leading_space(text); space > 0) return space;
+  if (text.empty()) return 0;
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (const std::size_t space = leading_space(text); space > 0 || first < 0x80) return space;
   if (text.empty() || static_cast<unsigned char>(text[0]) < 0xC2) return 0;
   for (const std::string_view invisible : {"\u00AD", "\u200B", "\uFEFF"}) {
     if (text.starts_with(invisible)) return invisible.size();
@@ -47,10 +49,11 @@ std::size_t space_at(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
+  std::string result(text.size() + 1, '\0');
+  std::size_t size = 0;
+  const auto put = [&](char c) { result[size++] = c; };
   const auto blank = [&] {
-    if (!result.empty() && result.back() != ' ') result += ' ';
+    if (size > 0 && result[size - 1] != ' ') put(' ');
   };
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
@@ -59,18 +62,20 @@ std::string folded(std::string_view text) {
       if (byte == ' ' || (byte >= '\t' && byte <= '\r'))
         blank();
       else if (byte >= 'A' && byte <= 'Z')
-        result += static_cast<char>(byte + ('a' - 'A'));
+        put(static_cast<char>(byte + ('a' - 'A')));
       else if (byte != '*' && byte != '_' && byte != '#' && byte != '\\')
-        result += static_cast<char>(byte);
+        put(static_cast<char>(byte));
       ++at;
       continue;
     }
     if (byte == 0xC3 && at + 1 < text.size()) {
       const char letter = folded_latin(static_cast<unsigned char>(text[at + 1]));
-      if (letter != 0)
-        result += letter;
-      else
-        result.append(text.substr(at, 2));
+      if (letter != 0) {
+        put(letter);
+      } else {
+        put(text[at]);
+        put(text[at + 1]);
+      }
       at += 2;
       continue;
     }
@@ -78,19 +83,20 @@ std::string folded(std::string_view text) {
     if (const std::size_t tag = tag_at(rest); tag > 0) {
       if (rest.starts_with("<br") || rest.starts_with("<BR")) blank();
       at += tag;
-    } else if (const std::size_t size = space_at(rest); size > 0) {
-      if (!rest.starts_with("\u00AD") && !rest.starts_with("\u200B") && !rest.starts_with("\uFEFF")) blank();
-      at += size;
+    } else if (const std::size_t space = space_at(rest); space > 0) {
+      if (leading_space(rest) > 0) blank();
+      at += space;
     } else if ((byte == 0xCC || byte == 0xCD) && at + 1 < text.size()) {
       at += 2;  // a combining mark
-    } else if (rest.starts_with("–") || rest.starts_with("—") || rest.starts_with("−") || rest.starts_with("‐") ||
-               rest.starts_with("‑")) {
-      result += '-';
+    } else if (byte == 0xE2 && (rest.starts_with("–") || rest.starts_with("—") || rest.starts_with("−") ||
+                                rest.starts_with("‐") || rest.starts_with("‑"))) {
+      put('-');
       at += 3;
     } else {
-      result += text[at++];
+      put(text[at++]);
     }
   }
+  result.resize(size);
   constexpr std::string_view ends = " :.;";
   while (!result.empty() && ends.find(result.back()) != std::string_view::npos) result.pop_back();
   const std::size_t start = std::min(result.find_first_not_of(ends), result.size());
@@ -101,7 +107,9 @@ std::string folded(std::string_view text) {
 std::string squeezed(std::string_view folded_text) {
   std::string result;
   for (const char c : folded_text) {
-    if (static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0) result += c;
+    if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+        (c >= 'A' && c <= 'Z'))
+      result += c;
   }
   return result;
 }

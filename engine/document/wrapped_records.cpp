@@ -11,6 +11,7 @@
 namespace planlint {
 namespace {
 
+constexpr std::size_t most_tables_looked_at = 12;
 constexpr std::size_t longest_row = 40;  ///< lines with text that one row may take
 
 class WrappedReader {
@@ -413,10 +414,12 @@ std::unordered_map<std::size_t, LineHeader> find_line_headers(const Page& page) 
 
 bool rows_go_on_below(const Page& page) {
   Marks unused(page);
-  for (std::size_t line = 0; line < page.lines.size(); ++line) {
-    if (page.is_empty(line)) continue;
-    const auto header = line_header(page, line);
-    if (header && WrappedReader(page, line, *header, unused).goes_on_below()) return true;
+  std::size_t tables = 0;
+  for (std::size_t line = 0; line < page.lines.size() && tables < most_tables_looked_at; ++line) {
+    const LineHeader* header = line_header(page, line);
+    if (header == nullptr) continue;
+    if (WrappedReader(page, line, *header, unused).goes_on_below()) return true;
+    ++tables;
   }
   return false;
 }

@@ -7,32 +7,37 @@ namespace {
 
 bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-/// Whether these bytes are one white-space character beyond ASCII.
-bool is_wide_space(std::string_view bytes) {
-  if (bytes == "\u00A0" || bytes == "\u0085" || bytes == "\u1680" || bytes == "\u3000" || bytes == "\u205F")
-    return true;
-  if (bytes.size() != 3 || !bytes.starts_with("\xE2\x80")) return false;
-  const auto last = static_cast<unsigned char>(bytes[2]);
-  return last <= 0x8A || last == 0xA8 || last == 0xA9 || last == 0xAF;
+/// Length of the white-space character beyond ASCII that `text` begins with; 0 where it is none.
+std::size_t wide_space(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
+  switch (byte(0)) {
+    case 0xC2: return byte(1) == 0xA0 || byte(1) == 0x85 ? 2 : 0;  // no-break space, next line
+    case 0xE1: return byte(1) == 0x9A && byte(2) == 0x80 ? 3 : 0;  // ogham space mark
+    case 0xE3: return byte(1) == 0x80 && byte(2) == 0x80 ? 3 : 0;  // ideographic space
+    case 0xE2: break;
+    default: return 0;
+  }
+  if (byte(1) == 0x81) return byte(2) == 0x9F ? 3 : 0;  // medium mathematical space
+  if (byte(1) != 0x80) return 0;
+  const bool space = (byte(2) >= 0x80 && byte(2) <= 0x8A) || byte(2) == 0xA8 || byte(2) == 0xA9 || byte(2) == 0xAF;
+  return space ? 3 : 0;  // U+2000 to U+200A, line and paragraph separator, narrow no-break space
 }
 
 std::size_t trailing_space(std::string_view text) {
   if (text.empty()) return 0;
-  if (is_ascii_space(text.back())) return 1;
-  if (text.size() >= 2 && is_wide_space(text.substr(text.size() - 2))) return 2;
-  return text.size() >= 3 && is_wide_space(text.substr(text.size() - 3)) ? 3 : 0;
+  if (static_cast<unsigned char>(text.back()) < 0x80) return is_ascii_space(text.back()) ? 1 : 0;
+  for (const std::size_t length : {std::size_t{2}, std::size_t{3}}) {
+    if (text.size() >= length && wide_space(text.substr(text.size() - length)) == length) return length;
+  }
+  return 0;
 }
 
 }  // namespace
 
 std::size_t leading_space(std::string_view text) {
   if (text.empty()) return 0;
-  if (is_ascii_space(text[0])) return 1;
-  // Nearly every character there is: ASCII, and letters such as å.
-  const auto first = static_cast<unsigned char>(text[0]);
-  if (first != 0xC2 && first != 0xE1 && first != 0xE2 && first != 0xE3) return 0;
-  if (is_wide_space(text.substr(0, 2))) return 2;
-  return is_wide_space(text.substr(0, 3)) ? 3 : 0;
+  if (static_cast<unsigned char>(text[0]) < 0x80) return is_ascii_space(text[0]) ? 1 : 0;
+  return wide_space(text);
 }
 
 std::string_view trimmed(std::string_view text) {
