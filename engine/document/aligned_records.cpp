@@ -16,7 +16,7 @@ constexpr std::size_t most_header_lines = 5;
 
 struct AlignedHeader {
   TableShape shape = TableShape::none;
-  std::vector<Field> fields;
+  std::vector<RecordField> fields;
   std::vector<std::size_t> starts;  ///< where each column begins, in characters
   std::size_t end = 0;              ///< the line behind it
 };
@@ -57,9 +57,9 @@ std::optional<AlignedHeader> header_of(const Page& page, std::size_t line, std::
   std::size_t known = 0;
   for (const std::string& heading : headings) {
     header.fields.push_back(field_of(folded(heading), header.shape, page.year));
-    known += header.fields.back() != Field::none && header.fields.back() != Field::other ? 1 : 0;
+    known += header.fields.back() != RecordField::none && header.fields.back() != RecordField::other ? 1 : 0;
   }
-  if (known < 2 || header.fields[0] != Field::name || known + 1 < header.fields.size()) return std::nullopt;
+  if (known < 2 || header.fields[0] != RecordField::name || known + 1 < header.fields.size()) return std::nullopt;
   return header;
 }
 
@@ -143,10 +143,10 @@ class AlignedReader {
 
   [[nodiscard]] bool has_key(const std::vector<Segment>& segments) const {
     return std::ranges::any_of(segments, [&](const Segment& segment) {
-      const Field field = header_.fields[column_of(segment)];
+      const RecordField field = header_.fields[column_of(segment)];
       const std::string_view text = page_.slice(segment.range);
-      return (field == Field::period && is_period(folded(text))) ||
-             ((field == Field::start || field == Field::end) && looks_like_date(text));
+      return (field == RecordField::period && is_period(folded(text))) ||
+             ((field == RecordField::start || field == RecordField::end) && looks_like_date(text));
     });
   }
 
@@ -183,12 +183,12 @@ class AlignedReader {
 
   void add_line(Record& record, const std::vector<Segment>& segments, std::size_t line) {
     for (const Segment& segment : segments) {
-      const Field field = header_.fields[column_of(segment)];
+      const RecordField field = header_.fields[column_of(segment)];
       const Range range = without_icon(page_.text, segment.range);
       if (range.empty()) continue;
-      if (field == Field::name) {
+      if (field == RecordField::name) {
         record.name.push_back(range);
-      } else if (field == Field::other) {
+      } else if (field == RecordField::other) {
         record.other_headings.emplace_back();
         record.other_cells.push_back({range});
       } else {

@@ -190,19 +190,20 @@ void add_indicator(Plan& plan, TextPool& pool, const Record& record, Owner owner
   indicator.name = pool.name(record.name);
   indicator.keyword = indicator.name ? indicator.name.range : indicator.range;
   indicator.owner = owner;
-  indicator.target = quantity(pool, record[Field::target]);
-  indicator.kf_target = quantity(pool, record[Field::kf_target]);
-  indicator.outcome = quantity(pool, record[Field::outcome]);
-  indicator.outcome_men = quantity(pool, record[Field::outcome_men]);
-  indicator.outcome_women = quantity(pool, record[Field::outcome_women]);
-  indicator.previous = quantity(pool, record[Field::previous]);
-  indicator.forecast = quantity(pool, record[Field::forecast]);
-  if (!record[Field::period].empty()) read_period(indicator, pool.name(record[Field::period]));
+  indicator.target = quantity(pool, record[RecordField::target]);
+  indicator.kf_target = quantity(pool, record[RecordField::kf_target]);
+  indicator.outcome = quantity(pool, record[RecordField::outcome]);
+  indicator.outcome_men = quantity(pool, record[RecordField::outcome_men]);
+  indicator.outcome_women = quantity(pool, record[RecordField::outcome_women]);
+  indicator.previous = quantity(pool, record[RecordField::previous]);
+  indicator.forecast = quantity(pool, record[RecordField::forecast]);
+  if (!record[RecordField::period].empty()) read_period(indicator, pool.name(record[RecordField::period]));
   indicator.from_kf = is_from_kf(plan, owner, indicator.kf_target.present());
   indicator.analysis = remarks(pool, record, Label::analysis, {});
-  indicator.deviation = remarks(pool, record, Label::deviation, record[Field::deviation]);
-  indicator.comment = remarks(pool, record, Label::comment, record[Field::comment]);
-  if (!record[Field::responsible].empty()) indicator.responsible = one_or_none(pool.name(record[Field::responsible]));
+  indicator.deviation = remarks(pool, record, Label::deviation, record[RecordField::deviation]);
+  indicator.comment = remarks(pool, record, Label::comment, record[RecordField::comment]);
+  if (!record[RecordField::responsible].empty())
+    indicator.responsible = one_or_none(pool.name(record[RecordField::responsible]));
   plan.indicators.push_back(std::move(indicator));
 }
 
@@ -213,16 +214,17 @@ void add_activity(Plan& plan, TextPool& pool, const Record& record, Owner owner)
   activity.keyword = activity.name ? activity.name.range : activity.range;
   activity.owner = owner;
   activity.from_kf = is_from_kf(plan, owner, false);
-  activity.start = date(pool, record[Field::start]);
-  activity.end = date(pool, record[Field::end]);
+  activity.start = date(pool, record[RecordField::start]);
+  activity.end = date(pool, record[RecordField::end]);
   if (activity.start) activity.time_range = activity.start->range;
   if (activity.end)
     activity.time_range = {.start = activity.start ? activity.start->range.start : activity.end->range.start,
                            .end = activity.end->range.end};
   activity.analysis = remarks(pool, record, Label::analysis, {});
-  activity.deviation = remarks(pool, record, Label::deviation, record[Field::deviation]);
-  activity.comment = remarks(pool, record, Label::comment, record[Field::comment]);
-  if (!record[Field::responsible].empty()) activity.responsible = one_or_none(pool.name(record[Field::responsible]));
+  activity.deviation = remarks(pool, record, Label::deviation, record[RecordField::deviation]);
+  activity.comment = remarks(pool, record, Label::comment, record[RecordField::comment]);
+  if (!record[RecordField::responsible].empty())
+    activity.responsible = one_or_none(pool.name(record[RecordField::responsible]));
   plan.activities.push_back(std::move(activity));
 }
 

@@ -16,62 +16,62 @@ namespace {
 
 struct ColumnWords {
   std::string_view words;
-  Field field;
+  RecordField field;
   TableShape shape;
 };
 /// Longer ones first, as headings are split by taking the longest that fits.
 constexpr auto column_words = std::to_array<ColumnWords>({
-    {"kommunfullmaktiges arsmal", Field::kf_target, TableShape::indicators},
-    {"kf:s arsmal", Field::kf_target, TableShape::indicators},
-    {"kfs arsmal", Field::kf_target, TableShape::indicators},
-    {"kf arsmal", Field::kf_target, TableShape::indicators},
-    {"kf:s mal", Field::kf_target, TableShape::indicators},
-    {"arsmal kf", Field::kf_target, TableShape::indicators},
-    {"kommunfullmaktiges mal", Field::kf_target, TableShape::indicators},
-    {"namndens arsmal", Field::target, TableShape::indicators},
-    {"arsmal namnd", Field::target, TableShape::indicators},
-    {"namndens mal", Field::target, TableShape::indicators},
-    {"malvarde", Field::target, TableShape::indicators},
-    {"arsmal", Field::target, TableShape::indicators},
-    {"periodicitet", Field::period, TableShape::indicators},
-    {"matperiod", Field::period, TableShape::indicators},
-    {"period", Field::period, TableShape::indicators},
-    {"periodens utfall", Field::outcome, TableShape::indicators},
-    {"arets utfall", Field::outcome, TableShape::indicators},
-    {"utfall helar", Field::outcome, TableShape::indicators},
-    {"utfall arets", Field::outcome, TableShape::indicators},
-    {"utfall man/pojkar", Field::outcome_men, TableShape::indicators},
-    {"utfall man/ pojkar", Field::outcome_men, TableShape::indicators},
-    {"utfall pojkar/man", Field::outcome_men, TableShape::indicators},
-    {"utfall man", Field::outcome_men, TableShape::indicators},
-    {"man/ pojkar", Field::outcome_men, TableShape::indicators},
-    {"man/pojkar", Field::outcome_men, TableShape::indicators},
-    {"utfall kvinnor/flickor", Field::outcome_women, TableShape::indicators},
-    {"utfall kvinnor/ flickor", Field::outcome_women, TableShape::indicators},
-    {"utfall flickor/kvinnor", Field::outcome_women, TableShape::indicators},
-    {"utfall kvinnor", Field::outcome_women, TableShape::indicators},
-    {"kvinnor/ flickor", Field::outcome_women, TableShape::indicators},
-    {"kvinnor/flickor", Field::outcome_women, TableShape::indicators},
-    {"utfall foregaende ar", Field::previous, TableShape::indicators},
-    {"foregaende ars utfall", Field::previous, TableShape::indicators},
-    {"utfall fg ar", Field::previous, TableShape::indicators},
-    {"foregaende ar", Field::previous, TableShape::indicators},
-    {"utfall vb", Field::previous, TableShape::indicators},
-    {"utfall", Field::outcome, TableShape::indicators},
-    {"prognos helar", Field::forecast, TableShape::indicators},
-    {"helarsprognos", Field::forecast, TableShape::indicators},
-    {"arsprognos", Field::forecast, TableShape::indicators},
-    {"prognos", Field::forecast, TableShape::indicators},
-    {"startdatum", Field::start, TableShape::activities},
-    {"start", Field::start, TableShape::activities},
-    {"slutdatum", Field::end, TableShape::activities},
-    {"slut", Field::end, TableShape::activities},
-    {"avvikelse", Field::deviation, TableShape::none},
-    {"ansvarig enhet", Field::responsible, TableShape::none},
-    {"ansvarig", Field::responsible, TableShape::none},
-    {"ansvar", Field::responsible, TableShape::none},
-    {"kommentar", Field::comment, TableShape::none},
-    {"status", Field::other, TableShape::none},
+    {"kommunfullmaktiges arsmal", RecordField::kf_target, TableShape::indicators},
+    {"kf:s arsmal", RecordField::kf_target, TableShape::indicators},
+    {"kfs arsmal", RecordField::kf_target, TableShape::indicators},
+    {"kf arsmal", RecordField::kf_target, TableShape::indicators},
+    {"kf:s mal", RecordField::kf_target, TableShape::indicators},
+    {"arsmal kf", RecordField::kf_target, TableShape::indicators},
+    {"kommunfullmaktiges mal", RecordField::kf_target, TableShape::indicators},
+    {"namndens arsmal", RecordField::target, TableShape::indicators},
+    {"arsmal namnd", RecordField::target, TableShape::indicators},
+    {"namndens mal", RecordField::target, TableShape::indicators},
+    {"malvarde", RecordField::target, TableShape::indicators},
+    {"arsmal", RecordField::target, TableShape::indicators},
+    {"periodicitet", RecordField::period, TableShape::indicators},
+    {"matperiod", RecordField::period, TableShape::indicators},
+    {"period", RecordField::period, TableShape::indicators},
+    {"periodens utfall", RecordField::outcome, TableShape::indicators},
+    {"arets utfall", RecordField::outcome, TableShape::indicators},
+    {"utfall helar", RecordField::outcome, TableShape::indicators},
+    {"utfall arets", RecordField::outcome, TableShape::indicators},
+    {"utfall man/pojkar", RecordField::outcome_men, TableShape::indicators},
+    {"utfall man/ pojkar", RecordField::outcome_men, TableShape::indicators},
+    {"utfall pojkar/man", RecordField::outcome_men, TableShape::indicators},
+    {"utfall man", RecordField::outcome_men, TableShape::indicators},
+    {"man/ pojkar", RecordField::outcome_men, TableShape::indicators},
+    {"man/pojkar", RecordField::outcome_men, TableShape::indicators},
+    {"utfall kvinnor/flickor", RecordField::outcome_women, TableShape::indicators},
+    {"utfall kvinnor/ flickor", RecordField::outcome_women, TableShape::indicators},
+    {"utfall flickor/kvinnor", RecordField::outcome_women, TableShape::indicators},
+    {"utfall kvinnor", RecordField::outcome_women, TableShape::indicators},
+    {"kvinnor/ flickor", RecordField::outcome_women, TableShape::indicators},
+    {"kvinnor/flickor", RecordField::outcome_women, TableShape::indicators},
+    {"utfall foregaende ar", RecordField::previous, TableShape::indicators},
+    {"foregaende ars utfall", RecordField::previous, TableShape::indicators},
+    {"utfall fg ar", RecordField::previous, TableShape::indicators},
+    {"foregaende ar", RecordField::previous, TableShape::indicators},
+    {"utfall vb", RecordField::previous, TableShape::indicators},
+    {"utfall", RecordField::outcome, TableShape::indicators},
+    {"prognos helar", RecordField::forecast, TableShape::indicators},
+    {"helarsprognos", RecordField::forecast, TableShape::indicators},
+    {"arsprognos", RecordField::forecast, TableShape::indicators},
+    {"prognos", RecordField::forecast, TableShape::indicators},
+    {"startdatum", RecordField::start, TableShape::activities},
+    {"start", RecordField::start, TableShape::activities},
+    {"slutdatum", RecordField::end, TableShape::activities},
+    {"slut", RecordField::end, TableShape::activities},
+    {"avvikelse", RecordField::deviation, TableShape::none},
+    {"ansvarig enhet", RecordField::responsible, TableShape::none},
+    {"ansvarig", RecordField::responsible, TableShape::none},
+    {"ansvar", RecordField::responsible, TableShape::none},
+    {"kommentar", RecordField::comment, TableShape::none},
+    {"status", RecordField::other, TableShape::none},
 });
 
 constexpr auto indicator_names = std::to_array<std::string_view>(
@@ -234,8 +234,8 @@ TableShape shape_of(std::string_view folded_heading) {
   return TableShape::none;
 }
 
-Field field_of(std::string_view folded_heading, TableShape shape, int year) {
-  if (shape_of(folded_heading) != TableShape::none) return Field::name;
+RecordField field_of(std::string_view folded_heading, TableShape shape, int year) {
+  if (shape_of(folded_heading) != TableShape::none) return RecordField::name;
   std::vector<int> years;
   const std::string core = heading_core(folded_heading, years);
   static const auto squeezed_words = [] {
@@ -248,10 +248,11 @@ Field field_of(std::string_view folded_heading, TableShape shape, int year) {
     const ColumnWords& column = column_words[i];
     if (squeezed_words[i] != letters || (column.shape != TableShape::none && column.shape != shape)) continue;
     // An outcome of an earlier year is last year's.
-    if (column.field == Field::outcome && !years.empty() && year != 0 && years.back() < year) return Field::previous;
+    if (column.field == RecordField::outcome && !years.empty() && year != 0 && years.back() < year)
+      return RecordField::previous;
     return column.field;
   }
-  return core.empty() ? Field::none : Field::other;
+  return core.empty() ? RecordField::none : RecordField::other;
 }
 
 std::vector<std::string_view> split_headings(std::string_view line, TableShape shape, int year) {
@@ -264,8 +265,8 @@ std::vector<std::string_view> split_headings(std::string_view line, TableShape s
       const char* const start = words[first].data();
       const std::string_view last = words[first + count - 1];
       const std::string_view heading(start, static_cast<std::size_t>(last.data() + last.size() - start));
-      const Field field = field_of(folded(heading), shape, year);
-      if (field == Field::none || (field == Field::other && folded(heading) != "status")) continue;
+      const RecordField field = field_of(folded(heading), shape, year);
+      if (field == RecordField::none || (field == RecordField::other && folded(heading) != "status")) continue;
       result.push_back(heading);
       taken = count;
     }

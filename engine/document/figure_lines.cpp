@@ -79,6 +79,8 @@ std::vector<Parts> figures_of(const Page& page, const std::vector<RowWord>& word
 }
 
 FigureLine figure_line(const Page& page, std::size_t line) {
+  const std::string_view body = page.body(line);
+  if (body.empty() || !is_digit(body.back())) return {};  // no figure at its end
   FigureLine result{.words = row_words(page, std::span<const std::size_t>(&line, 1)), .first_figure = 0};
   result.first_figure = result.words.size();
   while (result.first_figure > 0 && is_figure_word(page.slice(result.words[result.first_figure - 1].range)))

@@ -201,8 +201,8 @@ std::vector<bool> page_furniture(std::string_view text, const std::vector<Line>&
   return furniture;
 }
 
-Contents find_contents(std::string_view text, const std::vector<Line>& lines) {
-  Contents contents;
+ContentsList find_contents(std::string_view text, const std::vector<Line>& lines) {
+  ContentsList contents;
   std::size_t heading = 0;
   while (heading < lines.size() && (lines[heading].form == LineForm::blank || lines[heading].form == LineForm::cells ||
                                     label_of(lines[heading].key) != Label::contents))

@@ -23,12 +23,12 @@ struct Layout {
 /// Which lines are page heads and feet: page numbers (`Sid 7 (74)`) and what comes back beside them.
 [[nodiscard]] std::vector<bool> page_furniture(std::string_view text, const std::vector<Line>& lines);
 
-struct Contents {
+struct ContentsList {
   std::size_t first = 0;            ///< line of the heading; equal to `end` where there is no table of contents
   std::size_t end = 0;              ///< the line behind the last entry
   std::vector<std::string> titles;  ///< folded, without page numbers, in order
 };
-[[nodiscard]] Contents find_contents(std::string_view text, const std::vector<Line>& lines);
+[[nodiscard]] ContentsList find_contents(std::string_view text, const std::vector<Line>& lines);
 
 /// The body of a line as a view.
 [[nodiscard]] inline std::string_view body_of(std::string_view text, const Line& line) {

@@ -22,7 +22,7 @@ namespace planlint {
 /// A header of a table of indicators or activities whose headings only blanks set apart, wrapped over lines perhaps.
 struct LineHeader {
   TableShape shape = TableShape::none;
-  std::vector<Field> fields;
+  std::vector<RecordField> fields;
   std::size_t end = 0;  ///< the line behind it
 };
 

@@ -25,7 +25,7 @@ Range hull(std::span<const Range> ranges) { return {.start = ranges.front().star
 
 }  // namespace
 
-Recogniser::Recogniser(const Page& page, const Contents& contents, const Front& front, Plan& plan, TextPool& pool,
+Recogniser::Recogniser(const Page& page, const ContentsList& contents, const Front& front, Plan& plan, TextPool& pool,
                        Marks& marks)
     : page_(page), contents_(contents), front_(front), plan_(plan), pool_(pool), marks_(marks) {
   for (std::size_t i = 0; i < contents_.titles.size(); ++i) last_entry_[contents_.titles[i]] = i;
@@ -293,6 +293,7 @@ void Recogniser::open_section(Text title, Range range, bool main) {
   const auto index = static_cast<Index>(plan_.sections.size());
   if (main) main_section_ = index;
   section_ = index;
+  if (folded(section.title.value).find("agenda 20") != std::string::npos) agenda_section_ = index;
   plan_.sections.push_back(std::move(section));
 }
 

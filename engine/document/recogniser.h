@@ -25,7 +25,8 @@ namespace planlint {
 
 class Recogniser {
  public:
-  Recogniser(const Page& page, const Contents& contents, const Front& front, Plan& plan, TextPool& pool, Marks& marks);
+  Recogniser(const Page& page, const ContentsList& contents, const Front& front, Plan& plan, TextPool& pool,
+             Marks& marks);
   void run();
 
  private:
@@ -97,7 +98,7 @@ class Recogniser {
   [[nodiscard]] static Range hull_of(const Paragraph& paragraph);
 
   const Page& page_;
-  const Contents& contents_;
+  const ContentsList& contents_;
   const Front& front_;
   Plan& plan_;
   TextPool& pool_;
@@ -111,6 +112,7 @@ class Recogniser {
   Index board_ = no_index;
   Index main_section_ = no_index;
   Index section_ = no_index;
+  Index agenda_section_ = no_index;                          ///< the last with `Agenda 2030` in its title
   std::vector<Text> texts_;                                  ///< gathered under `under_`
   Range label_range_;                                        ///< of the label that opened it
   Text unit_;                                                ///< from the last `Belopp, mnkr`

@@ -112,9 +112,7 @@ void Recogniser::flush() {
     plan_.paragraphs.push_back({.text = block, .owner = owner()});
 }
 
-bool Recogniser::is_under_agenda() const {
-  return section_ != no_index && folded(plan_.sections[section_].title.value).find("agenda 20") != std::string::npos;
-}
+bool Recogniser::is_under_agenda() const { return section_ != no_index && section_ == agenda_section_; }
 
 Owner Recogniser::sdg_owner() const {
   Owner own = owner();
@@ -147,10 +145,10 @@ bool Recogniser::take_sdg(const Paragraph& paragraph) {
 }
 
 void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
+  const bool named = text.value.find("genda 2030") != std::string_view::npos ||
+                     text.value.find("lobala mål") != std::string_view::npos;
+  if (!named && !is_under_agenda()) return;
   const std::string key = folded(text.value);
-  if (!is_under_agenda() && key.find("agenda 2030") == std::string::npos &&
-      key.find("globala mal") == std::string::npos)
-    return;
   std::vector<Sdg> goals;
   for (std::size_t at = key.find("mal"); at != std::string::npos; at = key.find("mal", at + 1)) {
     if (at > 0 && std::isalpha(static_cast<unsigned char>(key[at - 1])) != 0) continue;

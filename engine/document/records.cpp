@@ -21,8 +21,8 @@ RecordColumns columns_of(const Page& page, const GridRow& row) {
     }
   }
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const Field field = field_of(folded(page.slice(row.cells[i])), columns.shape, page.year);
-    if (field == Field::name) columns.name = i;
+    const RecordField field = field_of(folded(page.slice(row.cells[i])), columns.shape, page.year);
+    if (field == RecordField::name) columns.name = i;
     columns.fields.push_back(field);
     columns.headings.push_back(row.cells[i]);
   }
@@ -30,22 +30,23 @@ RecordColumns columns_of(const Page& page, const GridRow& row) {
 }
 
 /// How well a cell fits its column: the evidence for one reading of a shifted row.
-int fit(Field field, std::string_view cell) {
+int fit(RecordField field, std::string_view cell) {
   const bool blank = is_blank_cell(cell);
   switch (field) {
-    case Field::name: return blank ? -5 : is_value(cell) || looks_like_date(cell) ? -3 : 3;
-    case Field::target:
-    case Field::kf_target:
-    case Field::outcome:
-    case Field::outcome_men:
-    case Field::outcome_women:
-    case Field::previous:
-    case Field::forecast: return blank ? 0 : is_value(cell) && !is_period(folded(cell)) ? 2 : is_value(cell) ? 1 : -3;
-    case Field::period: return blank ? 0 : is_period(folded(cell)) ? 3 : -3;
-    case Field::start:
-    case Field::end: return blank ? 0 : looks_like_date(cell) ? 3 : -3;
-    case Field::none:
-    case Field::icon: return blank ? 0 : -3;
+    case RecordField::name: return blank ? -5 : is_value(cell) || looks_like_date(cell) ? -3 : 3;
+    case RecordField::target:
+    case RecordField::kf_target:
+    case RecordField::outcome:
+    case RecordField::outcome_men:
+    case RecordField::outcome_women:
+    case RecordField::previous:
+    case RecordField::forecast:
+      return blank ? 0 : is_value(cell) && !is_period(folded(cell)) ? 2 : is_value(cell) ? 1 : -3;
+    case RecordField::period: return blank ? 0 : is_period(folded(cell)) ? 3 : -3;
+    case RecordField::start:
+    case RecordField::end: return blank ? 0 : looks_like_date(cell) ? 3 : -3;
+    case RecordField::none:
+    case RecordField::icon: return blank ? 0 : -3;
     default: return blank || !is_value(cell) ? 0 : -1;
   }
 }
@@ -126,7 +127,7 @@ void take_values(const Page& page, const RecordColumns& columns, const Reading& 
   const auto& cells = reading.cells;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i == columns.name || is_blank_cell(page.slice(cells[i]))) continue;
-    if (columns.fields[i] == Field::other || columns.fields[i] == Field::none) {
+    if (columns.fields[i] == RecordField::other || columns.fields[i] == RecordField::none) {
       record.other_headings.push_back({columns.headings[i]});
       record.other_cells.push_back({cells[i]});
     } else {
@@ -240,9 +241,10 @@ class GridReader {
 
   /// Whether a row has what every one has: its period, its dates.
   [[nodiscard]] bool has_key(const Record& record) const {
-    if (table_.shape == TableShape::activities) return !record[Field::start].empty() || !record[Field::end].empty();
-    const bool column = std::ranges::find(columns_.fields, Field::period) != columns_.fields.end();
-    return !column || !record[Field::period].empty();
+    if (table_.shape == TableShape::activities)
+      return !record[RecordField::start].empty() || !record[RecordField::end].empty();
+    const bool column = std::ranges::find(columns_.fields, RecordField::period) != columns_.fields.end();
+    return !column || !record[RecordField::period].empty();
   }
 
   /// `Analys`, `Kommentar …`: a remark on the row above.
@@ -329,8 +331,8 @@ TableShape header_shape(const Page& page, const GridRow& row) {
       if (shape == TableShape::none) return TableShape::none;
       continue;
     }
-    const Field field = field_of(key, shape, page.year);
-    if (field != Field::none && field != Field::other) ++known;
+    const RecordField field = field_of(key, shape, page.year);
+    if (field != RecordField::none && field != RecordField::other) ++known;
   }
   return known > 0 ? shape : TableShape::none;
 }
@@ -340,9 +342,9 @@ bool goes_on(const Page& page, const GridRow& row, const RecordColumns& columns)
   const auto cells = align(page, columns, row.cells).cells;
   bool key = false;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const Field field = columns.fields[i];
+    const RecordField field = columns.fields[i];
     if (fit(field, page.slice(cells[i])) < 0) return false;
-    const bool telling = field == Field::period || field == Field::start || field == Field::end;
+    const bool telling = field == RecordField::period || field == RecordField::start || field == RecordField::end;
     key = key || (telling && !is_blank_cell(page.slice(cells[i])));
   }
   return key;

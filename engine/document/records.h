@@ -15,7 +15,7 @@
 
 namespace planlint {
 
-constexpr std::size_t field_count = static_cast<std::size_t>(Field::other) + 1;
+constexpr std::size_t field_count = static_cast<std::size_t>(RecordField::other) + 1;
 using Parts = std::vector<Range>;  ///< of one text that extraction has spread
 
 struct Remark {
@@ -32,15 +32,15 @@ struct Record {
   std::vector<Remark> remarks;
   std::size_t line = 0;
 
-  [[nodiscard]] Parts& operator[](Field field) { return values[static_cast<std::size_t>(field)]; }
-  [[nodiscard]] const Parts& operator[](Field field) const { return values[static_cast<std::size_t>(field)]; }
+  [[nodiscard]] Parts& operator[](RecordField field) { return values[static_cast<std::size_t>(field)]; }
+  [[nodiscard]] const Parts& operator[](RecordField field) const { return values[static_cast<std::size_t>(field)]; }
   [[nodiscard]] bool has_values() const;
 };
 
 /// What the columns of such a table hold.
 struct RecordColumns {
   TableShape shape = TableShape::none;
-  std::vector<Field> fields;
+  std::vector<RecordField> fields;
   std::vector<Range> headings;
   std::size_t name = 0;  ///< the column of the names
 };

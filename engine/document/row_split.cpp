@@ -65,22 +65,22 @@ double value_cost(std::string_view run) {
   }
 }
 
-double cell_cost(Field field, const std::string& run) {
+double cell_cost(RecordField field, const std::string& run) {
   switch (field) {
-    case Field::period: return initial_of(run) != Initial::lower && is_period(folded(run)) ? 0 : never;
-    case Field::start:
-    case Field::end: return looks_like_date(run) ? 0 : never;
-    case Field::kf_target: return value_cost(run);
+    case RecordField::period: return initial_of(run) != Initial::lower && is_period(folded(run)) ? 0 : never;
+    case RecordField::start:
+    case RecordField::end: return looks_like_date(run) ? 0 : never;
+    case RecordField::kf_target: return value_cost(run);
     // Only KF leaves a value to others, or to later.
-    case Field::target:
+    case RecordField::target:
       return value_cost(run) + (folded(run).starts_with("tas fram") || folded(run).starts_with("faststalls") ? 1.0 : 0);
-    case Field::outcome:
-    case Field::outcome_men:
-    case Field::outcome_women:
-    case Field::previous:
-    case Field::forecast: return value_cost(run);
-    case Field::icon:
-    case Field::none: return never;
+    case RecordField::outcome:
+    case RecordField::outcome_men:
+    case RecordField::outcome_women:
+    case RecordField::previous:
+    case RecordField::forecast: return value_cost(run);
+    case RecordField::icon:
+    case RecordField::none: return never;
     default: return 0.4;
   }
 }
@@ -118,15 +118,15 @@ std::uint8_t begins_what(std::string_view word) {
   return kinds;
 }
 
-std::uint8_t kind_of(Field field) {
-  if (field == Field::period) return some_period;
-  return field == Field::start || field == Field::end ? some_date : some_value;
+std::uint8_t kind_of(RecordField field) {
+  if (field == RecordField::period) return some_period;
+  return field == RecordField::start || field == RecordField::end ? some_date : some_value;
 }
 
 /// The cheapest way to put words behind a name into columns: `cost[column][word]` is that of the words from `word` on.
 class Splitter {
  public:
-  Splitter(const Page& page, const std::vector<RowWord>& words, const std::vector<Field>& fields)
+  Splitter(const Page& page, const std::vector<RowWord>& words, const std::vector<RecordField>& fields)
       : page_(page), words_(words), fields_(fields), states_((fields.size() + 1) * (words.size() + 1)) {
     begins_.reserve(words.size());
     for (const RowWord& word : words) begins_.push_back(begins_what(page.slice(word.range)));
@@ -223,13 +223,14 @@ class Splitter {
     return cost;
   }
 
-  static bool is_value_field(Field field) {
-    return field != Field::deviation && field != Field::responsible && field != Field::comment && field != Field::other;
+  static bool is_value_field(RecordField field) {
+    return field != RecordField::deviation && field != RecordField::responsible && field != RecordField::comment &&
+           field != RecordField::other;
   }
 
   const Page& page_;
   const std::vector<RowWord>& words_;
-  const std::vector<Field>& fields_;
+  const std::vector<RecordField>& fields_;
   std::vector<State> states_;
   std::vector<std::uint8_t> begins_;  ///< what each word may begin
 };
@@ -265,7 +266,7 @@ std::vector<RowWord> row_words(const Page& page, std::span<const std::size_t> li
 }
 
 std::optional<SplitRow> split_row(const Page& page, const std::vector<RowWord>& words,
-                                  const std::vector<Field>& fields) {
+                                  const std::vector<RecordField>& fields) {
   if (words.empty() || words.size() > 200) return std::nullopt;
   return Splitter(page, words, fields).best();
 }

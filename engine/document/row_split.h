@@ -33,7 +33,7 @@ struct SplitRow {
   double cost = 0;  ///< the less, the better the evidence
 };
 [[nodiscard]] std::optional<SplitRow> split_row(const Page& page, const std::vector<RowWord>& words,
-                                                const std::vector<Field>& fields);
+                                                const std::vector<RecordField>& fields);
 
 /// Stretches of words that stand beside each other, one for each line.
 [[nodiscard]] Parts parts_of(const std::vector<RowWord>& words);

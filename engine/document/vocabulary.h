@@ -53,7 +53,7 @@ struct NumberedTitle {
 [[nodiscard]] NumberedTitle numbered_title(std::string_view text);
 
 /// What a column of a table of indicators or activities holds.
-enum class Field : std::uint8_t {
+enum class RecordField : std::uint8_t {
   none,
   name,
   target,
@@ -75,7 +75,7 @@ enum class Field : std::uint8_t {
 enum class TableShape : std::uint8_t { none, indicators, activities };
 
 /// The field that a column heading names; `none` for words that name no such column. `year` is the document's.
-[[nodiscard]] Field field_of(std::string_view folded_heading, TableShape shape, int year);
+[[nodiscard]] RecordField field_of(std::string_view folded_heading, TableShape shape, int year);
 /// Whether column headings of indicators and activities have this word, or it is a year.
 [[nodiscard]] bool is_column_word(std::string_view folded_word);
 /// What the first column of a table is called tells what its rows are.

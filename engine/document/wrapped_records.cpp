@@ -138,7 +138,7 @@ class WrappedReader {
     if (words.empty()) return false;
     if (header_.shape == TableShape::activities) {
       // Behind the dates there is room for a deviation, if the table has a column for it.
-      const std::size_t behind = header_.fields.back() == Field::end ? 0 : 8;
+      const std::size_t behind = header_.fields.back() == RecordField::end ? 0 : 8;
       for (std::size_t i = 0; i <= behind && i < words.size(); ++i) {
         if (looks_like_date(words[words.size() - 1 - i])) return true;
       }
@@ -252,7 +252,8 @@ class WrappedReader {
       Range name = page_.lines[i].body;
       const std::size_t owed = owed_length(record, page_.body(i));
       if (owed > 0) {
-        record[Field::kf_target].push_back({.start = name.end - static_cast<std::uint32_t>(owed), .end = name.end});
+        record[RecordField::kf_target].push_back(
+            {.start = name.end - static_cast<std::uint32_t>(owed), .end = name.end});
         const std::string_view before =
             trimmed(page_.slice({.start = name.start, .end = name.end - static_cast<std::uint32_t>(owed)}));
         name.end = name.start + static_cast<std::uint32_t>(before.size());
@@ -266,7 +267,7 @@ class WrappedReader {
 
   /// The length of the words at a line's end that KF's value on the line above still lacks: `Tas fram av` + `nämnd`.
   [[nodiscard]] std::size_t owed_length(const Record& record, std::string_view line) const {
-    const Parts& value = record[Field::kf_target];
+    const Parts& value = record[RecordField::kf_target];
     if (value.empty()) return 0;
     std::string so_far;
     for (const Range part : value) so_far += (so_far.empty() ? "" : " ") + folded(page_.slice(part));
@@ -291,7 +292,7 @@ class WrappedReader {
 
   /// Whether what every row ends with is there, and something else than its name before it.
   [[nodiscard]] bool has_last(const SplitRow& row) const {
-    const Field wanted = header_.shape == TableShape::activities ? Field::start : Field::period;
+    const RecordField wanted = header_.shape == TableShape::activities ? RecordField::start : RecordField::period;
     bool last = std::ranges::find(header_.fields, wanted) == header_.fields.end();
     bool alone = false;
     bool values = header_.shape == TableShape::activities;
@@ -321,7 +322,7 @@ class WrappedReader {
       if (split.cells[i].empty()) continue;
       Parts parts = parts_of(split.cells[i]);
       // A second column of the same name has no place of its own.
-      const bool own = header_.fields[i] != Field::other && record[header_.fields[i]].empty();
+      const bool own = header_.fields[i] != RecordField::other && record[header_.fields[i]].empty();
       if (own)
         record[header_.fields[i]] = std::move(parts);
       else

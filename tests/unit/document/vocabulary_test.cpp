@@ -67,21 +67,21 @@ TEST(GluedLabelTest, TellsHowLongTheLabelIs) {
 
 TEST(FieldOf, NamesColumns) {
   const auto indicator = [](std::string_view text) { return field_of(folded(text), TableShape::indicators, 2023); };
-  EXPECT_EQ(indicator("Arsmål"), Field::target);
-  EXPECT_EQ(indicator("KF:s årsmål 2023"), Field::kf_target);
-  EXPECT_EQ(indicator("Periodicitet"), Field::period);
-  EXPECT_EQ(indicator("Utfall män/pojkar"), Field::outcome_men);
-  EXPECT_EQ(indicator("Prognos helår"), Field::forecast);
-  EXPECT_EQ(indicator("Kulör"), Field::other);
-  EXPECT_EQ(indicator(""), Field::none);
+  EXPECT_EQ(indicator("Arsmål"), RecordField::target);
+  EXPECT_EQ(indicator("KF:s årsmål 2023"), RecordField::kf_target);
+  EXPECT_EQ(indicator("Periodicitet"), RecordField::period);
+  EXPECT_EQ(indicator("Utfall män/pojkar"), RecordField::outcome_men);
+  EXPECT_EQ(indicator("Prognos helår"), RecordField::forecast);
+  EXPECT_EQ(indicator("Kulör"), RecordField::other);
+  EXPECT_EQ(indicator(""), RecordField::none);
 }
 TEST(FieldOf, TellsLastYearsOutcomeFromThisYears) {
-  EXPECT_EQ(field_of("utfall 2023", TableShape::indicators, 2023), Field::outcome);
-  EXPECT_EQ(field_of("utfall 2022", TableShape::indicators, 2023), Field::previous);
+  EXPECT_EQ(field_of("utfall 2023", TableShape::indicators, 2023), RecordField::outcome);
+  EXPECT_EQ(field_of("utfall 2022", TableShape::indicators, 2023), RecordField::previous);
 }
 TEST(FieldOf, KnowsDatesOnlyInTablesOfActivities) {
-  EXPECT_EQ(field_of("startdatum", TableShape::activities, 0), Field::start);
-  EXPECT_EQ(field_of("startdatum", TableShape::indicators, 0), Field::other);
+  EXPECT_EQ(field_of("startdatum", TableShape::activities, 0), RecordField::start);
+  EXPECT_EQ(field_of("startdatum", TableShape::indicators, 0), RecordField::other);
 }
 TEST(ShapeOf, FollowsTheNameOfTheFirstColumn) {
   EXPECT_EQ(shape_of("kf:s indikator"), TableShape::indicators);
