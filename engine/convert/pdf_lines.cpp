@@ -90,6 +90,7 @@ void join_mark(PdfLine& line) {
   if (!bullet && line.cells[1].text.find_first_of("0123456789") == 0) return;
   line.cells[0].text = (bullet ? "-" : line.cells[0].text) + ' ' + line.cells[1].text;
   line.cells[0].right = line.cells[1].right;
+  line.cells[0].words = std::move(line.cells[1].words);
   line.cells.pop_back();
 }
 
@@ -111,10 +112,11 @@ PdfLine line_of(const std::vector<Row>& rows, std::size_t at, bool weigh) {
     const bool apart = i > 0 && is_wide(row, gap, possible_gap) &&
                        (is_wide(row, gap, certain_gap) || (weigh && has_witness(rows, at, gap)));
     if (i == 0 || apart) {
-      line.cells.push_back({.left = word.left, .right = word.right, .text = word.text});
+      line.cells.push_back({.left = word.left, .right = word.right, .text = word.text, .words = {word}});
     } else {
       line.cells.back().text.append(" ").append(word.text);
       line.cells.back().right = std::max(line.cells.back().right, word.right);
+      line.cells.back().words.push_back(word);
     }
   }
   join_mark(line);

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "convert/pdf_columns.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace planlint {
+namespace {
+
+// In heights of a line. A blank is about 0.25.
+constexpr double narrowest_strip = 0.15;
+constexpr double wide_gap = 0.6;
+/// How far the tops of two lines of a table stand apart at most.
+constexpr double furthest_line = 3.3;
+
+bool has_cells(const PdfLine& line) { return line.cells.size() > 1; }
+
+/// What the words of a line leave of a strip, at its widest.
+PdfStrip left_of(PdfStrip strip, const PdfLine& line) {
+  PdfStrip best = {.left = strip.left, .right = strip.left};
+  double from = strip.left;
+  const auto offer = [&](double until) {
+    if (until - from > best.width()) best = {.left = from, .right = until};
+  };
+  for (const PdfCell& cell : line.cells) {
+    for (const PdfWord& word : cell.words) {
+      if (word.right <= strip.left || word.left >= strip.right) continue;
+      offer(std::min(word.left, strip.right));
+      from = std::max(from, word.right);
+    }
+  }
+  offer(strip.right);
+  return best;
+}
+
+/// Strips that the lines of a table have agreed on up to here.
+struct Agreement {
+  std::vector<PdfStrip> strips;
+
+  /// Takes in a line, unless one of the strips would vanish.
+  bool accept(const PdfLine& line) {
+    std::vector<PdfStrip> next = strips;
+    for (PdfStrip& strip : next) {
+      strip = left_of(strip, line);
+      if (strip.width() < narrowest_strip * line.height()) return false;
+    }
+    for (std::size_t i = 1; i < line.cells.size(); ++i) {
+      const PdfStrip gap = {.left = line.cells[i - 1].right, .right = line.cells[i].left};
+      const auto meets = [&](PdfStrip strip) { return strip.left < gap.right && gap.left < strip.right; };
+      if (std::ranges::none_of(next, meets)) next.push_back(gap);
+    }
+    strips = std::move(next);
+    return true;
+  }
+};
+
+bool is_close(const PdfLine& above, const PdfLine& below) {
+  return below.bottom - above.bottom < furthest_line * std::min(above.height(), below.height());
+}
+
+/// The strips that all words of the lines leave empty, between the first word and the last.
+std::vector<PdfStrip> empty_strips(std::span<const PdfLine> lines, const std::vector<bool>& spans) {
+  std::vector<PdfStrip> words;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (spans[i]) continue;
+    for (const PdfCell& cell : lines[i].cells) {
+      if (cell.words.empty()) words.push_back({.left = cell.left, .right = cell.right});
+      for (const PdfWord& word : cell.words) words.push_back({.left = word.left, .right = word.right});
+    }
+  }
+  std::ranges::sort(words, {}, &PdfStrip::left);
+  std::vector<PdfStrip> strips;
+  double right = words.empty() ? 0 : words.front().right;
+  for (const PdfStrip& word : words) {
+    if (word.left - right >= narrowest_strip * lines.front().height())
+      strips.push_back({.left = right, .right = word.left});
+    right = std::max(right, word.right);
+  }
+  return strips;
+}
+
+/// How many lines have words on both sides of a strip, up to the next ones, with more than a blank between.
+std::size_t witnesses(std::span<const PdfLine> lines, const std::vector<bool>& spans, double left, PdfStrip strip,
+                      double right) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (spans[i]) continue;
+    std::optional<double> before;
+    std::optional<double> after;
+    for (const PdfCell& cell : lines[i].cells) {
+      for (const PdfWord& word : cell.words) {
+        if (word.left >= left && word.right <= strip.left) before = word.right;
+        if (!after && word.left >= strip.right && word.right <= right) after = word.left;
+      }
+    }
+    if (before && after && *after - *before >= wide_gap * lines[i].height()) ++count;
+  }
+  return count;
+}
+
+/// Blanks below each other leave a strip as well, but none of them is wide.
+std::vector<PdfStrip> strips_of(std::span<const PdfLine> lines, const std::vector<bool>& spans) {
+  constexpr double edge = 1e10;
+  const std::vector<PdfStrip> all = empty_strips(lines, spans);
+  std::vector<PdfStrip> strips;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const double left = strips.empty() ? -edge : strips.back().right;
+    const double right = i + 1 < all.size() ? all[i + 1].left : edge;
+    if (witnesses(lines, spans, left, all[i], right) > 0) strips.push_back(all[i]);
+  }
+  return strips;
+}
+
+PdfTable table_at(std::span<const PdfLine> lines, std::size_t begin) {
+  Agreement agreed;
+  std::vector<bool> spans;
+  std::size_t length = 0;  // without lines at the end that span columns
+  for (std::size_t i = begin; i < lines.size(); ++i) {
+    if (i > begin && !is_close(lines[i - 1], lines[i])) break;
+    const bool fits = agreed.accept(lines[i]);
+    if (!fits && has_cells(lines[i])) break;
+    spans.push_back(!fits);
+    if (fits) length = spans.size();
+  }
+  spans.resize(length);
+  return {.begin = begin, .end = begin + length, .strips = strips_of(lines.subspan(begin, length), spans)};
+}
+
+std::size_t column_of(double left, const std::vector<PdfStrip>& strips) {
+  const auto after = std::ranges::find_if(strips, [&](PdfStrip strip) { return left < strip.right; });
+  return static_cast<std::size_t>(after - strips.begin());
+}
+
+}  // namespace
+
+std::vector<PdfTable> tables_of(std::span<const PdfLine> lines) {
+  std::vector<PdfTable> tables;
+  for (std::size_t i = 0; i < lines.size();) {
+    if (!has_cells(lines[i])) {
+      ++i;
+      continue;
+    }
+    tables.push_back(table_at(lines, i));
+    i = tables.back().end;
+  }
+  return tables;
+}
+
+bool crosses(const PdfLine& line, const std::vector<PdfStrip>& strips) {
+  return std::ranges::any_of(line.cells, [&](const PdfCell& cell) {
+    return std::ranges::any_of(strips, [&](PdfStrip strip) {
+      return std::ranges::any_of(
+          cell.words, [&](const PdfWord& word) { return word.left < strip.right && strip.left < word.right; });
+    });
+  });
+}
+
+void cut_at(PdfLine& line, const std::vector<PdfStrip>& strips) {
+  std::vector<PdfCell> cells;
+  for (PdfCell& cell : line.cells) {
+    cell.column = column_of(cell.left, strips);
+    const bool marked = cell.words.empty() || cell.words.front().left > cell.left;
+    if (marked || crosses({.top = 0, .bottom = 0, .cells = {cell}}, strips)) {
+      cells.push_back(std::move(cell));
+      continue;
+    }
+    const std::size_t first = cells.size();
+    for (PdfWord& word : cell.words) {
+      const std::size_t column = column_of(word.left, strips);
+      if (cells.size() == first || cells.back().column != column) {
+        cells.push_back({.left = word.left, .right = word.right, .text = word.text, .words = {}, .column = column});
+      } else {
+        cells.back().text.append(" ").append(word.text);
+        cells.back().right = std::max(cells.back().right, word.right);
+      }
+      cells.back().words.push_back(std::move(word));
+    }
+  }
+  line.cells = std::move(cells);
+}
+
+}  // namespace planlint
