@@ -11,9 +11,15 @@ namespace {
 
 // In heights of a line. A blank is about 0.25.
 constexpr double narrowest_strip = 0.15;
-constexpr double wide_gap = 0.6;
-/// How far the tops of two lines of a table stand apart at most.
+constexpr double narrowest_gap = 0.3;
+constexpr double widest_blank = 0.6;
+/// How far a line of several cells stands below the one before at most.
 constexpr double furthest_line = 3.3;
+/// How far a line of one cell does: further, it is a paragraph below the table.
+constexpr double furthest_wrapped = 1.8;
+constexpr double furthest_label = 2.5;
+/// A heading has larger letters than the table above it.
+constexpr double heading_height = 1.12;
 
 bool has_cells(const PdfLine& line) { return line.cells.size() > 1; }
 
@@ -56,8 +62,36 @@ struct Agreement {
   }
 };
 
-bool is_close(const PdfLine& above, const PdfLine& below) {
-  return below.bottom - above.bottom < furthest_line * std::min(above.height(), below.height());
+double pitch(const PdfLine& above, const PdfLine& below) {
+  return (below.bottom - above.bottom) / std::min(above.height(), below.height());
+}
+
+/// Whether a line may belong to the table that goes on down to the line before it.
+bool is_close(std::span<const PdfLine> lines, std::size_t begin, std::size_t at, double row_pitch) {
+  const double distance = pitch(lines[at - 1], lines[at]);
+  if (has_cells(lines[at])) return distance < furthest_line;
+  if (lines[at].height() > heading_height * lines[begin].height()) return false;
+  if (distance < furthest_wrapped) return true;
+  // A label that its figures stand below.
+  const bool labels =
+      at + 1 < lines.size() && has_cells(lines[at + 1]) && pitch(lines[at], lines[at + 1]) < furthest_label;
+  return labels && distance < (row_pitch > 0 ? 1.1 * row_pitch : furthest_label);
+}
+
+/// What a gap is wider than where it is no blank: most gaps of a page are blanks.
+double gap_of_columns(std::span<const PdfLine> lines) {
+  std::vector<double> gaps;
+  for (const PdfLine& line : lines) {
+    for (const PdfCell& cell : line.cells) {
+      for (std::size_t i = 1; i < cell.words.size(); ++i) {
+        gaps.push_back((cell.words[i].left - cell.words[i - 1].right) / line.height());
+      }
+    }
+  }
+  if (gaps.size() < 8) return widest_blank;
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+  std::ranges::nth_element(gaps, middle);
+  return std::clamp(*middle * 1.45, narrowest_gap, widest_blank);
 }
 
 /// The strips that all words of the lines leave empty, between the first word and the last.
@@ -83,7 +117,7 @@ std::vector<PdfStrip> empty_strips(std::span<const PdfLine> lines, const std::ve
 
 /// How many lines have words on both sides of a strip, up to the next ones, with more than a blank between.
 std::size_t witnesses(std::span<const PdfLine> lines, const std::vector<bool>& spans, double left, PdfStrip strip,
-                      double right) {
+                      double right, double wide_gap) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (spans[i]) continue;
@@ -101,31 +135,33 @@ std::size_t witnesses(std::span<const PdfLine> lines, const std::vector<bool>& s
 }
 
 /// Blanks below each other leave a strip as well, but none of them is wide.
-std::vector<PdfStrip> strips_of(std::span<const PdfLine> lines, const std::vector<bool>& spans) {
+std::vector<PdfStrip> strips_of(std::span<const PdfLine> lines, const std::vector<bool>& spans, double wide_gap) {
   constexpr double edge = 1e10;
   const std::vector<PdfStrip> all = empty_strips(lines, spans);
   std::vector<PdfStrip> strips;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const double left = strips.empty() ? -edge : strips.back().right;
     const double right = i + 1 < all.size() ? all[i + 1].left : edge;
-    if (witnesses(lines, spans, left, all[i], right) > 0) strips.push_back(all[i]);
+    if (witnesses(lines, spans, left, all[i], right, wide_gap) > 0) strips.push_back(all[i]);
   }
   return strips;
 }
 
-PdfTable table_at(std::span<const PdfLine> lines, std::size_t begin) {
+PdfTable table_at(std::span<const PdfLine> lines, std::size_t begin, double wide_gap) {
   Agreement agreed;
   std::vector<bool> spans;
+  double row_pitch = 0;
   std::size_t length = 0;  // without lines at the end that span columns
   for (std::size_t i = begin; i < lines.size(); ++i) {
-    if (i > begin && !is_close(lines[i - 1], lines[i])) break;
+    if (i > begin && !is_close(lines, begin, i, row_pitch)) break;
     const bool fits = agreed.accept(lines[i]);
     if (!fits && has_cells(lines[i])) break;
     spans.push_back(!fits);
+    if (i > begin && has_cells(lines[i])) row_pitch = std::max(row_pitch, pitch(lines[i - 1], lines[i]));
     if (fits) length = spans.size();
   }
   spans.resize(length);
-  return {.begin = begin, .end = begin + length, .strips = strips_of(lines.subspan(begin, length), spans)};
+  return {.begin = begin, .end = begin + length, .strips = strips_of(lines.subspan(begin, length), spans, wide_gap)};
 }
 
 std::size_t column_of(double left, const std::vector<PdfStrip>& strips) {
@@ -136,13 +172,14 @@ std::size_t column_of(double left, const std::vector<PdfStrip>& strips) {
 }  // namespace
 
 std::vector<PdfTable> tables_of(std::span<const PdfLine> lines) {
+  const double wide_gap = gap_of_columns(lines);
   std::vector<PdfTable> tables;
   for (std::size_t i = 0; i < lines.size();) {
     if (!has_cells(lines[i])) {
       ++i;
       continue;
     }
-    tables.push_back(table_at(lines, i));
+    tables.push_back(table_at(lines, i, wide_gap));
     i = tables.back().end;
   }
   return tables;
