@@ -3,7 +3,8 @@
 #include "convert/pdf_columns.h"
 
 #include <algorithm>
-#include <optional>
+#include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace planlint {
@@ -18,6 +19,8 @@ constexpr double furthest_line = 3.3;
 /// How far a line of one cell does: further, it is a paragraph below the table.
 constexpr double furthest_wrapped = 1.8;
 constexpr double furthest_label = 2.5;
+/// Rows that stand so much further apart than those above are of another table.
+constexpr double other_table = 1.2;
 /// A heading has larger letters than the table above it.
 constexpr double heading_height = 1.12;
 
@@ -69,7 +72,7 @@ double pitch(const PdfLine& above, const PdfLine& below) {
 /// Whether a line may belong to the table that goes on down to the line before it.
 bool is_close(std::span<const PdfLine> lines, std::size_t begin, std::size_t at, double row_pitch) {
   const double distance = pitch(lines[at - 1], lines[at]);
-  if (has_cells(lines[at])) return distance < furthest_line;
+  if (has_cells(lines[at])) return distance < (row_pitch > 0 ? other_table * row_pitch : furthest_line);
   if (lines[at].height() > heading_height * lines[begin].height()) return false;
   if (distance < furthest_wrapped) return true;
   // A label that its figures stand below.
@@ -115,23 +118,38 @@ std::vector<PdfStrip> empty_strips(std::span<const PdfLine> lines, const std::ve
   return strips;
 }
 
-/// How many lines have words on both sides of a strip, up to the next ones, with more than a blank between.
-std::size_t witnesses(std::span<const PdfLine> lines, const std::vector<bool>& spans, double left, PdfStrip strip,
-                      double right, double wide_gap) {
-  std::size_t count = 0;
+bool is_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "1 312,4": the blank within a figure.
+bool is_within_figure(std::string_view before, std::string_view after) {
+  before.remove_prefix(before.starts_with('-') || before.starts_with('+') ? 1 : 0);
+  return before.size() <= 3 && is_digits(before) && is_digits(after.substr(0, 3)) && after.size() >= 3 &&
+         (after.size() == 3 || after[3] == ',');
+}
+
+/// Whether some line has words on both sides of a strip, up to the next ones, with more than a blank between; and none
+/// has a figure there.
+bool is_between_columns(std::span<const PdfLine> lines, const std::vector<bool>& spans, PdfStrip strip, PdfStrip reach,
+                        double wide_gap) {
+  bool found = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (spans[i]) continue;
-    std::optional<double> before;
-    std::optional<double> after;
+    const PdfWord* before = nullptr;
+    const PdfWord* after = nullptr;
     for (const PdfCell& cell : lines[i].cells) {
       for (const PdfWord& word : cell.words) {
-        if (word.left >= left && word.right <= strip.left) before = word.right;
-        if (!after && word.left >= strip.right && word.right <= right) after = word.left;
+        if (word.left >= reach.left && word.right <= strip.left) before = &word;
+        if (after == nullptr && word.left >= strip.right && word.right <= reach.right) after = &word;
       }
     }
-    if (before && after && *after - *before >= wide_gap * lines[i].height()) ++count;
+    if (before == nullptr || after == nullptr) continue;
+    const bool wide = after->left - before->right >= wide_gap * lines[i].height();
+    if (!wide && is_within_figure(before->text, after->text)) return false;
+    found = found || wide;
   }
-  return count;
+  return found;
 }
 
 /// Blanks below each other leave a strip as well, but none of them is wide.
@@ -142,7 +160,7 @@ std::vector<PdfStrip> strips_of(std::span<const PdfLine> lines, const std::vecto
   for (std::size_t i = 0; i < all.size(); ++i) {
     const double left = strips.empty() ? -edge : strips.back().right;
     const double right = i + 1 < all.size() ? all[i + 1].left : edge;
-    if (witnesses(lines, spans, left, all[i], right, wide_gap) > 0) strips.push_back(all[i]);
+    if (is_between_columns(lines, spans, all[i], {left, right}, wide_gap)) strips.push_back(all[i]);
   }
   return strips;
 }
@@ -157,7 +175,9 @@ PdfTable table_at(std::span<const PdfLine> lines, std::size_t begin, double wide
     const bool fits = agreed.accept(lines[i]);
     if (!fits && has_cells(lines[i])) break;
     spans.push_back(!fits);
-    if (i > begin && has_cells(lines[i])) row_pitch = std::max(row_pitch, pitch(lines[i - 1], lines[i]));
+    // What wraps in the header's other columns says nothing about rows.
+    const bool starts_row = std::abs(lines[i].cells[0].left - lines[begin].cells[0].left) < 0.1 * lines[i].height();
+    if (i > begin && starts_row && has_cells(lines[i])) row_pitch = std::max(row_pitch, pitch(lines[i - 1], lines[i]));
     if (fits) length = spans.size();
   }
   spans.resize(length);

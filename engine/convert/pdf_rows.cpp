@@ -70,6 +70,20 @@ bool continues_span(const Grid& grid, std::size_t line, double limit) {
          grid.pitch(line - 1, line) < limit;
 }
 
+/// In a table that does not tell by distances: what can only go on in the cells of the line above.
+bool wraps(const Grid& grid, std::size_t begin, std::size_t line) {
+  constexpr double close = 1.45;
+  const auto& first = grid.lines[begin].cells;
+  const auto& cells = grid.lines[line].cells;
+  if (cells.size() < 2 || cells.size() >= first.size() || grid.pitch(line - 1, line) > close) return false;
+  if (grid.spans[begin] || grid.spans[line] || repeats_value(grid, begin, line + 1)) return false;
+  const std::string& text = cells[0].text;
+  const bool lower =
+      text.starts_with("å") || text.starts_with("ä") || text.starts_with("ö") || (text[0] >= 'a' && text[0] <= 'z');
+  if (cells[0].column == 0 && !lower) return false;
+  return std::ranges::all_of(cells, [&](const PdfCell& cell) { return grid.has(begin, cell.column); });
+}
+
 Grid grid_of(std::span<const PdfLine> lines, const std::vector<PdfStrip>& strips) {
   Grid grid = {.lines = lines, .spans = {}, .columns = strips.size() + 1};
   for (const PdfLine& line : lines) grid.spans.push_back(crosses(line, strips));
@@ -100,9 +114,9 @@ std::vector<std::size_t> rows_of_table(std::span<const PdfLine> lines, const std
     std::size_t end = begin + 1;
     const auto goes_on = [&](std::size_t line) {
       if (grid.spans[line - 1] || grid.spans[line]) return continues_span(grid, line, limit);
-      return pitches[line] < limit;
+      return tells ? pitches[line] < limit : wraps(grid, begin, line);
     };
-    while (tells && end < lines.size() && goes_on(end)) ++end;
+    while (end < lines.size() && goes_on(end)) ++end;
     const bool several = repeats_value(grid, begin, end);
     for (std::size_t line = begin; line < end; ++line) {
       if (line == begin || several) rows.push_back(line);

@@ -3,7 +3,9 @@
 #include "convert/pdf_tables.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <span>
 
 #include "convert/pdf_columns.h"
@@ -40,6 +42,39 @@ double paragraph_distance(Lines lines) {
   return std::clamp(*middle * 1.25, usual_distance, largest_distance);
 }
 
+/// Where the first word of a line stands, behind the mark of a list.
+double text_left(const PdfLine& line) {
+  const PdfCell& cell = line.cells.front();
+  const bool marked = cell.words.size() > 1 && (cell.words[0].text == "•" || cell.words[0].text == "-");
+  return cell.words.empty() ? cell.left : cell.words[marked ? 1 : 0].left;
+}
+
+bool begins_item(const PdfLine& line) {
+  const std::string& text = line.cells.front().text;
+  const auto digits = text.find_first_not_of("0123456789");
+  return text.starts_with("•") || text.starts_with("- ") || text.starts_with("●") ||
+         (digits != 0 && digits != std::string::npos && (text[digits] == '.' || text[digits] == ')'));
+}
+
+/// An entry of a table of contents is whole at its page.
+bool ends_entry(const PdfLine& line) {
+  const std::string& text = line.cells.back().text;
+  return text.find("....") != std::string::npos && text.back() >= '0' && text.back() <= '9';
+}
+
+/// Whether a line goes on with the paragraph of the line above: its first word had no room there.
+bool continues(const PdfLine& above, const PdfLine& below, double apart, double right) {
+  if (has_cells(above) || has_cells(below) || above.cells[0].words.empty() || below.cells[0].words.empty())
+    return false;
+  const double height = below.height();
+  if (std::abs(above.height() - height) > 0.05 * height || distance(above, below) > apart) return false;
+  if (std::abs(text_left(above) - below.cells[0].left) > 0.1 * height) return false;
+  if (begins_item(below) || ends_entry(above)) return false;
+  const PdfWord& word = below.cells[0].words.front();
+  constexpr double blank = 0.25;
+  return above.cells[0].right + blank * height + (word.right - word.left) > right;
+}
+
 void append_table(std::string& text, Lines lines, const std::vector<PdfStrip>& strips) {
   std::vector<PdfLine> cut(lines.begin(), lines.end());
   for (PdfLine& line : cut) cut_at(line, strips);
@@ -60,14 +95,20 @@ std::string text_of_lines(const std::vector<PdfLine>& lines) {
   for (const PdfLine& line : lines) cells += line.cells.size();
   const std::vector<PdfTable> tables = cells > crowded ? std::vector<PdfTable>() : tables_of(lines);
   const double apart = paragraph_distance(lines);
+  double right = 0;
+  for (const PdfLine& line : lines) right = std::max(right, line.cells.back().right);
   std::string text;
   auto table = tables.begin();
   for (std::size_t i = 0; i < lines.size();) {
-    if (i > 0 && distance(lines[i - 1], lines[i]) > apart) text += '\n';
-    if (table != tables.end() && table->begin == i) {
+    const bool in_table = table != tables.end() && table->begin == i;
+    const bool after_table = table != tables.begin() && std::prev(table)->end == i;
+    if (i > 0 && !(in_table && after_table) && distance(lines[i - 1], lines[i]) > apart) text += '\n';
+    if (in_table) {
       append_table(text, Lines(lines).subspan(i, table->end - i), table->strips);
       i = (table++)->end;
     } else {
+      const bool joins = i > 0 && !after_table && continues(lines[i - 1], lines[i], apart, right);
+      if (joins) text.back() = ' ';
       text.append(text_of_row(Lines(lines).subspan(i, 1))).append("\n");
       ++i;
     }
