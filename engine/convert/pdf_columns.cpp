@@ -3,7 +3,6 @@
 #include "convert/pdf_columns.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -176,7 +175,7 @@ PdfTable table_at(std::span<const PdfLine> lines, std::size_t begin, double wide
     if (!fits && has_cells(lines[i])) break;
     spans.push_back(!fits);
     // What wraps in the header's other columns says nothing about rows.
-    const bool starts_row = std::abs(lines[i].cells[0].left - lines[begin].cells[0].left) < 0.1 * lines[i].height();
+    const bool starts_row = lines[i].cells[0].left < lines[begin].cells[0].left + 0.1 * lines[i].height();
     if (i > begin && starts_row && has_cells(lines[i])) row_pitch = std::max(row_pitch, pitch(lines[i - 1], lines[i]));
     if (fits) length = spans.size();
   }
