@@ -79,6 +79,7 @@ bool is_bullet(std::string_view text) {
 /// "1", "1.1." and "a)" stand before a heading or in a list, with a gap that makes no column.
 bool is_number(std::string_view text) {
   if (text.size() == 2 && text[1] == ')') return true;
+  if (text.size() > 3 && text.find('.') == std::string_view::npos) return false;  // a year above another one's words
   return text.size() <= 8 && text.find_first_not_of("0123456789.") == std::string_view::npos &&
          text.find_first_of("0123456789") == 0;
 }

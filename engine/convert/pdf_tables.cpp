@@ -88,12 +88,27 @@ void append_table(std::string& text, Lines lines, const std::vector<PdfStrip>& s
   }
 }
 
+/// Gives tables the columns of those that they go on with.
+void continue_tables(std::vector<PdfTable>& tables, Lines lines, PdfColumns& above) {
+  constexpr std::size_t furniture = 2;  // lines at the top or the bottom of a page
+  std::size_t end = 0;
+  for (PdfTable& table : tables) {
+    const auto own = lines.subspan(table.begin, table.end - table.begin);
+    const bool follows = table.begin == end || (end == 0 && table.begin <= furniture);
+    if (follows && goes_on(above, own, table.strips)) table.strips = above.strips;
+    above = columns_of(own, table.strips);
+    end = table.end;
+  }
+  if (end == 0 || end + furniture < lines.size()) above = {};
+}
+
 }  // namespace
 
-std::string text_of_lines(const std::vector<PdfLine>& lines) {
+std::string text_of_lines(const std::vector<PdfLine>& lines, PdfColumns& above) {
   std::size_t cells = 0;
   for (const PdfLine& line : lines) cells += line.cells.size();
-  const std::vector<PdfTable> tables = cells > crowded ? std::vector<PdfTable>() : tables_of(lines);
+  std::vector<PdfTable> tables = cells > crowded ? std::vector<PdfTable>() : tables_of(lines);
+  continue_tables(tables, lines, above);
   const double apart = paragraph_distance(lines);
   double right = 0;
   for (const PdfLine& line : lines) right = std::max(right, line.cells.back().right);
