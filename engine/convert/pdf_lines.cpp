@@ -79,6 +79,7 @@ bool is_bullet(std::string_view text) {
 /// "1", "1.1." and "a)" stand before a heading or in a list, with a gap that makes no column.
 bool is_number(std::string_view text) {
   if (text.size() == 2 && text[1] == ')') return true;
+  if (text.size() > 3 && text.find('.') == std::string_view::npos) return false;  // a year above another one's words
   return text.size() <= 8 && text.find_first_not_of("0123456789.") == std::string_view::npos &&
          text.find_first_of("0123456789") == 0;
 }
@@ -90,6 +91,7 @@ void join_mark(PdfLine& line) {
   if (!bullet && line.cells[1].text.find_first_of("0123456789") == 0) return;
   line.cells[0].text = (bullet ? "-" : line.cells[0].text) + ' ' + line.cells[1].text;
   line.cells[0].right = line.cells[1].right;
+  line.cells[0].words = std::move(line.cells[1].words);
   line.cells.pop_back();
 }
 
@@ -111,10 +113,11 @@ PdfLine line_of(const std::vector<Row>& rows, std::size_t at, bool weigh) {
     const bool apart = i > 0 && is_wide(row, gap, possible_gap) &&
                        (is_wide(row, gap, certain_gap) || (weigh && has_witness(rows, at, gap)));
     if (i == 0 || apart) {
-      line.cells.push_back({.left = word.left, .right = word.right, .text = word.text});
+      line.cells.push_back({.left = word.left, .right = word.right, .text = word.text, .words = {word}});
     } else {
       line.cells.back().text.append(" ").append(word.text);
       line.cells.back().right = std::max(line.cells.back().right, word.right);
+      line.cells.back().words.push_back(word);
     }
   }
   join_mark(line);

@@ -4,6 +4,7 @@
 // The words of a page as lines, and where a line falls into cells.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ struct PdfCell {
   double left = 0;
   double right = 0;
   std::string text;
+  std::vector<PdfWord> words =
+      {};                  ///< what the text was made of; for a marked line of a list only what follows the mark
+  std::size_t column = 0;  ///< of the table it stands in
 };
 
 struct PdfLine {

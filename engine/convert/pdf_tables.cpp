@@ -3,10 +3,13 @@
 #include "convert/pdf_tables.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
-#include <optional>
+#include <iterator>
 #include <span>
-#include <string_view>
+
+#include "convert/pdf_columns.h"
+#include "convert/pdf_rows.h"
 
 namespace planlint {
 namespace {
@@ -14,26 +17,24 @@ namespace {
 // Distances between lines, in their heights.
 constexpr double usual_distance = 0.35;
 constexpr double largest_distance = 0.8;
+/// Between a row and a line that is one by its place alone, at most.
+constexpr double label_distance = 1.5;
 
 /// More cells than any page for people has: their columns are not looked for.
 constexpr std::size_t crowded = 5000;
 
 using Lines = std::span<const PdfLine>;
 
-struct Column {
-  double left = 0;
-  double right = 0;
-};
-
 bool has_cells(const PdfLine& line) { return line.cells.size() > 1; }
-bool has_rows(Lines group) { return std::ranges::any_of(group, has_cells); }
+
+double distance(const PdfLine& above, const PdfLine& below) { return (below.top - above.bottom) / below.height(); }
 
 /// How far apart the lines of a paragraph stand on this page at most.
 double paragraph_distance(Lines lines) {
   std::vector<double> distances;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (has_cells(lines[i - 1]) || has_cells(lines[i])) continue;
-    distances.push_back((lines[i].top - lines[i - 1].bottom) / lines[i].height());
+    distances.push_back(distance(lines[i - 1], lines[i]));
   }
   if (distances.size() < 8) return usual_distance;
   const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
@@ -41,153 +42,90 @@ double paragraph_distance(Lines lines) {
   return std::clamp(*middle * 1.25, usual_distance, largest_distance);
 }
 
-std::vector<Lines> groups_of(Lines lines) {
-  const double distance = paragraph_distance(lines);
-  std::vector<Lines> groups;
-  std::size_t begin = 0;
-  for (std::size_t i = 1; i <= lines.size(); ++i) {
-    if (i < lines.size() && lines[i].top - lines[i - 1].bottom <= distance * lines[i].height()) continue;
-    groups.push_back(lines.subspan(begin, i - begin));
-    begin = i;
-  }
-  return groups;
+/// Where the first word of a line stands, behind the mark of a list.
+double text_left(const PdfLine& line) {
+  const PdfCell& cell = line.cells.front();
+  const bool marked = cell.words.size() > 1 && (cell.words[0].text == "•" || cell.words[0].text == "-");
+  return cell.words.empty() ? cell.left : cell.words[marked ? 1 : 0].left;
 }
 
-bool meet(Column column, const PdfCell& cell) { return cell.left < column.right && column.left < cell.right; }
-
-/// The columns of a table: where the lines with the most cells have them, grown by what the others have there. None
-/// where these lines do not agree.
-std::vector<Column> columns_of(Lines lines) {
-  std::size_t most = 0;
-  for (const PdfLine& line : lines) most = std::max(most, line.cells.size());
-  std::vector<Column> columns(most);
-  bool first = true;
-  for (const PdfLine& line : lines) {
-    if (line.cells.size() != most) continue;
-    for (std::size_t i = 0; i < most; ++i) {
-      columns[i].left = first ? line.cells[i].left : std::min(columns[i].left, line.cells[i].left);
-      columns[i].right = first ? line.cells[i].right : std::max(columns[i].right, line.cells[i].right);
-    }
-    first = false;
-  }
-  for (std::size_t i = 1; i < most; ++i) {
-    if (columns[i].left <= columns[i - 1].right) return {};
-  }
-  return columns;
+bool begins_item(const PdfLine& line) {
+  const std::string& text = line.cells.front().text;
+  const auto digits = text.find_first_not_of("0123456789");
+  return text.starts_with("•") || text.starts_with("- ") || text.starts_with("●") ||
+         (digits != 0 && digits != std::string::npos && (text[digits] == '.' || text[digits] == ')'));
 }
 
-/// The column of each cell; nothing where one stands in no column, in several, or two in the same.
-std::optional<std::vector<std::size_t>> places_of(const PdfLine& line, const std::vector<Column>& columns) {
-  std::vector<std::size_t> places;
-  for (const PdfCell& cell : line.cells) {
-    const auto count = std::ranges::count_if(columns, [&](Column column) { return meet(column, cell); });
-    if (count != 1) return std::nullopt;
-    const auto found = std::ranges::find_if(columns, [&](Column column) { return meet(column, cell); });
-    const auto place = static_cast<std::size_t>(found - columns.begin());
-    if (!places.empty() && places.back() >= place) return std::nullopt;
-    places.push_back(place);
-  }
-  return places;
+/// An entry of a table of contents is whole at its page.
+bool ends_entry(const PdfLine& line) {
+  const std::string& text = line.cells.back().text;
+  return text.find("....") != std::string::npos && text.back() >= '0' && text.back() <= '9';
 }
 
-/// Two values in one column are two rows: only words wrap.
-bool is_value(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos &&
-         text.find_first_not_of("0123456789 .,:;%+-–−<>=/") == std::string_view::npos;
+/// Whether a line goes on with the paragraph of the line above: its first word had no room there.
+bool continues(const PdfLine& above, const PdfLine& below, double apart, double right) {
+  if (has_cells(above) || has_cells(below) || above.cells[0].words.empty() || below.cells[0].words.empty())
+    return false;
+  const double height = below.height();
+  if (std::abs(above.height() - height) > 0.05 * height || distance(above, below) > apart) return false;
+  if (std::abs(text_left(above) - below.cells[0].left) > 0.1 * height) return false;
+  if (begins_item(below) || ends_entry(above)) return false;
+  const PdfWord& word = below.cells[0].words.front();
+  constexpr double blank = 0.25;
+  return above.cells[0].right + blank * height + (word.right - word.left) > right;
 }
 
-/// The lines of a group as one row; nothing where they may be several.
-std::optional<std::vector<std::string>> one_row(Lines group, const std::vector<Column>& columns) {
-  std::vector<std::string> row(columns.size());
-  std::vector<bool> has_value(columns.size());
-  for (const PdfLine& line : group) {
-    const auto places = places_of(line, columns);
-    if (!places) return std::nullopt;
-    for (std::size_t i = 0; i < places->size(); ++i) {
-      const std::size_t column = (*places)[i];
-      const std::string& text = line.cells[i].text;
-      if (is_value(text) && has_value[column]) return std::nullopt;
-      has_value[column] = has_value[column] || is_value(text);
-      row[column].append(row[column].empty() ? "" : " ").append(text);
-    }
-  }
-  return row;
-}
-
-void append_row(std::string& text, std::vector<std::string> cells) {
-  while (cells.size() > 1 && cells.back().empty()) cells.pop_back();
-  for (std::size_t i = 0; i < cells.size(); ++i) text.append(i == 0 ? "" : "\t").append(cells[i]);
-  text += '\n';
-}
-
-void append_line(std::string& text, const PdfLine& line, const std::vector<Column>& columns) {
-  std::vector<std::string> cells;
-  const auto places = has_cells(line) || !columns.empty() ? places_of(line, columns) : std::nullopt;
-  for (std::size_t i = 0; i < line.cells.size(); ++i) {
-    if (places && has_cells(line)) cells.resize((*places)[i]);
-    cells.push_back(line.cells[i].text);
-  }
-  append_row(text, cells);
-}
-
-/// Groups that follow each other as the lines they are made of.
-Lines all_lines(std::span<const Lines> groups) {
-  return {groups.front().data(),
-          static_cast<std::size_t>(groups.back().data() + groups.back().size() - groups.front().data())};
-}
-
-void append_table(std::string& text, std::span<const Lines> groups) {
-  const auto columns = columns_of(all_lines(groups));
-  for (const Lines group : groups) {
-    // One group alone does not tell what is between rows and what is within one.
-    const auto row = groups.size() > 1 && !columns.empty() ? one_row(group, columns) : std::nullopt;
-    if (row) {
-      append_row(text, *row);
-    } else {
-      for (const PdfLine& line : group) append_line(text, line, columns);
-    }
+void append_table(std::string& text, Lines lines, const std::vector<PdfStrip>& strips) {
+  std::vector<PdfLine> cut(lines.begin(), lines.end());
+  for (PdfLine& line : cut) cut_at(line, strips);
+  const std::vector<std::size_t> rows = rows_of_table(cut, strips);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::size_t end = i + 1 < rows.size() ? rows[i + 1] : cut.size();
+    const auto row = Lines(cut).subspan(rows[i], end - rows[i]);
+    const bool far =
+        i > 0 && std::ranges::none_of(row, has_cells) && distance(cut[rows[i] - 1], row.front()) > label_distance;
+    text.append(far ? "\n" : "").append(text_of_row(row)).append("\n");
   }
 }
 
-/// Whether a line alone between the rows of a table is one of them: a label that its figures stand below.
-bool is_label(std::span<const Lines> rows, Lines group, Lines next) {
-  if (group.size() != 1 || !has_rows(next)) return false;
-  const PdfLine& line = group.front();
-  const double above = line.top - rows.back().back().bottom;
-  const double below = next.front().top - line.bottom;
-  if (std::max(above, below) > 1.5 * line.height()) return false;
-  const auto places = places_of(line, columns_of(all_lines(rows)));
-  return places && places->front() == 0;
-}
-
-/// How many of the groups make up the table that the first begins; none where it begins no table.
-std::size_t table_length(std::span<const Lines> groups) {
-  std::size_t length = 0;
-  while (length < groups.size()) {
-    const bool row = has_rows(groups[length]);
-    if (!row && (length == 0 || length + 1 == groups.size())) break;
-    if (!row && !is_label(groups.first(length), groups[length], groups[length + 1])) break;
-    ++length;
+/// Gives tables the columns of those that they go on with.
+void continue_tables(std::vector<PdfTable>& tables, Lines lines, PdfColumns& above) {
+  constexpr std::size_t furniture = 2;  // lines at the top or the bottom of a page
+  std::size_t end = 0;
+  for (PdfTable& table : tables) {
+    const auto own = lines.subspan(table.begin, table.end - table.begin);
+    const bool follows = table.begin == end || (end == 0 && table.begin <= furniture);
+    if (follows && goes_on(above, own, table.strips)) table.strips = above.strips;
+    above = columns_of(own, table.strips);
+    end = table.end;
   }
-  return length;
+  if (end == 0 || end + furniture < lines.size()) above = {};
 }
 
 }  // namespace
 
-std::string text_of_lines(const std::vector<PdfLine>& lines) {
-  const std::vector<Lines> groups = groups_of(lines);
+std::string text_of_lines(const std::vector<PdfLine>& lines, PdfColumns& above) {
   std::size_t cells = 0;
   for (const PdfLine& line : lines) cells += line.cells.size();
+  std::vector<PdfTable> tables = cells > crowded ? std::vector<PdfTable>() : tables_of(lines);
+  continue_tables(tables, lines, above);
+  const double apart = paragraph_distance(lines);
+  double right = 0;
+  for (const PdfLine& line : lines) right = std::max(right, line.cells.back().right);
   std::string text;
-  for (std::size_t i = 0; i < groups.size();) {
-    if (i > 0) text += '\n';
-    const std::size_t length = cells > crowded ? 0 : table_length(std::span(groups).subspan(i));
-    if (length == 0) {
-      for (const PdfLine& line : groups[i]) append_line(text, line, {});
-      ++i;
+  auto table = tables.begin();
+  for (std::size_t i = 0; i < lines.size();) {
+    const bool in_table = table != tables.end() && table->begin == i;
+    const bool after_table = table != tables.begin() && std::prev(table)->end == i;
+    if (i > 0 && !(in_table && after_table) && distance(lines[i - 1], lines[i]) > apart) text += '\n';
+    if (in_table) {
+      append_table(text, Lines(lines).subspan(i, table->end - i), table->strips);
+      i = (table++)->end;
     } else {
-      append_table(text, std::span(groups).subspan(i, length));
-      i += length;
+      const bool joins = i > 0 && !after_table && continues(lines[i - 1], lines[i], apart, right);
+      if (joins) text.back() = ' ';
+      text.append(text_of_row(Lines(lines).subspan(i, 1))).append("\n");
+      ++i;
     }
   }
   return text;

@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <random>
 #include <sstream>
+#include <tuple>
 
 #include "convert/documents.h"
 #include "convert/pdf_text.h"
@@ -82,6 +84,75 @@ TEST(Pdf, KeepsEmptyCellsAndLabelsOfRowsUnderTheirColumns) {
   pdf.text(70, 120, "boende").text(420, 120, "3,0");
   EXPECT_EQ(converted(pdf.bytes(), Format::pdf),
             "Verksamhet\tKostnader\tIntäkter\nÄldreomsorg\nhemtjänst\t12,0\t1,0\nboende\t\t3,0\n");
+}
+
+/// Lines whose words stand where they are told to: "left right text", ten points high.
+std::string placed(double top, std::initializer_list<std::tuple<double, double, const char*>> words) {
+  std::string html;
+  for (const auto& [left, right, text] : words) html += bbox(left, top, right - left, text);
+  return html;
+}
+
+std::string read_placed(const std::string& lines) { return test::told(text_of_pdf("<page width=\"595\">" + lines)); }
+
+TEST(Pdf, TellsColumnsABlankApartByTheLinesAround) {
+  const std::string lines =
+      placed(100, {{70, 110, "Indikator"}, {200, 230, "KF:s"}, {233, 260, "årsmål"}, {284, 320, "Period"}}) +
+      placed(119, {{70, 100, "Andel"},
+                   {103, 140, "barn"},
+                   {200, 215, "Tas"},
+                   {218, 240, "fram"},
+                   {243, 253, "av"},
+                   {256, 280, "nämnd"},
+                   {284, 315, "Tertial"}}) +
+      placed(132, {{70, 100, "som"}, {103, 130, "läser"}}) +
+      placed(151, {{70, 100, "Antal"}, {103, 140, "grupper"}, {200, 210, "16"}, {284, 292, "År"}});
+  EXPECT_EQ(read_placed(lines),
+            "Indikator\tKF:s årsmål\tPeriod\n"
+            "Andel barn som läser\tTas fram av nämnd\tTertial\n"
+            "Antal grupper\t16\tÅr\n");
+}
+
+TEST(Pdf, KeepsTheBlankWithinFigures) {
+  const std::string lines =
+      placed(100, {{70, 100, "Mnkr"}, {190, 230, "Budget"}, {250, 290, "Utfall"}}) +
+      placed(116, {{70, 100, "Drift"}, {195, 200, "1"}, {203, 230, "312,4"}, {255, 260, "1"}, {263, 290, "250,0"}}) +
+      placed(132, {{70, 100, "Hyror"}, {203, 230, "120,1"}, {263, 290, "119,9"}}) +
+      placed(148, {{70, 100, "Summa"}, {195, 200, "1"}, {203, 230, "432,5"}, {255, 260, "1"}, {263, 290, "369,9"}});
+  EXPECT_EQ(read_placed(lines),
+            "Mnkr\tBudget\tUtfall\nDrift\t1 312,4\t1 250,0\nHyror\t120,1\t119,9\nSumma\t1 432,5\t1 369,9\n");
+}
+
+TEST(Pdf, EndsATableWhereAHeadingStands) {
+  const std::string heading =
+      placed(100, {{70, 110, "Aktivitet"}, {200, 240, "Start"}, {284, 310, "Slut"}}) +
+      placed(116, {{70, 100, "Kurs"}, {200, 250, "2022-01-01"}, {284, 334, "2022-12-31"}}) +
+      placed(146, {{70, 110, "Nämndmål"}, {113, 190, "fjorton"}, {193, 240, "på"}, {243, 280, "ön"}});
+  EXPECT_EQ(read_placed(heading), "Aktivitet\tStart\tSlut\nKurs\t2022-01-01\t2022-12-31\n\nNämndmål fjorton på ön\n");
+}
+
+TEST(Pdf, TellsTablesApartByTheirDistance) {
+  const auto row = [](double top, const char* name, const char* value) {
+    return placed(top, {{70, 110, name}, {200, 220, value}, {284, 300, "År"}});
+  };
+  const std::string lines = row(100, "Rad", "1") + row(116, "Rad", "2") + row(132, "Rad", "3") +
+                            placed(158, {{70, 110, "Aktivitet"}, {130, 215, "Startdatum"}, {230, 290, "Slutdatum"}}) +
+                            placed(174, {{70, 110, "Kurs"}, {130, 180, "2022-01-01"}, {230, 280, "2022-12-31"}});
+  EXPECT_EQ(read_placed(lines),
+            "Rad\t1\tÅr\nRad\t2\tÅr\nRad\t3\tÅr\n"
+            "Aktivitet\tStartdatum\tSlutdatum\nKurs\t2022-01-01\t2022-12-31\n");
+}
+
+TEST(Pdf, JoinsLinesThatHadNoRoomForTheNextWord) {
+  const std::string full = placed(100, {{70, 170, "KF:s"}, {173, 380, "mål"}}) + placed(112, {{70, 130, "staden"}});
+  EXPECT_EQ(read_placed(full + placed(200, {{70, 400, "bred"}})), "KF:s mål staden\n\nbred\n");
+  EXPECT_EQ(read_placed(full + placed(200, {{70, 500, "bredare"}})), "KF:s mål\nstaden\n\nbredare\n");
+  const std::string items = placed(100, {{70, 75, "•"}, {78, 380, "Ett"}}) + placed(112, {{78, 130, "mer"}}) +
+                            placed(124, {{70, 75, "•"}, {78, 380, "Två"}}) + placed(200, {{70, 400, "bred"}});
+  EXPECT_EQ(read_placed(items), "• Ett mer\n• Två\n\nbred\n");
+  const std::string contents = placed(100, {{70, 120, "Inledning"}, {123, 380, "....."}, {383, 390, "3"}}) +
+                               placed(112, {{70, 120, "Ekonomi"}, {123, 380, "....."}, {383, 390, "8"}});
+  EXPECT_EQ(read_placed(contents), "Inledning ..... 3\nEkonomi ..... 8\n");
 }
 
 TEST(Pdf, MarksPagesAndWritesListsWithDashes) {
