@@ -20,7 +20,7 @@ constexpr double largest_distance = 0.8;
 /// Between a row and a line that is one by its place alone, at most.
 constexpr double label_distance = 1.5;
 
-/// More cells than any page for people has: their columns are not looked for.
+/// More words than any page for people has: their columns are not looked for.
 constexpr std::size_t crowded = 5000;
 
 using Lines = std::span<const PdfLine>;
@@ -105,9 +105,11 @@ void continue_tables(std::vector<PdfTable>& tables, Lines lines, PdfColumns& abo
 }  // namespace
 
 std::string text_of_lines(const std::vector<PdfLine>& lines, PdfColumns& above) {
-  std::size_t cells = 0;
-  for (const PdfLine& line : lines) cells += line.cells.size();
-  std::vector<PdfTable> tables = cells > crowded ? std::vector<PdfTable>() : tables_of(lines);
+  std::size_t words = 0;
+  for (const PdfLine& line : lines) {
+    for (const PdfCell& cell : line.cells) words += cell.words.size();
+  }
+  std::vector<PdfTable> tables = words > crowded ? std::vector<PdfTable>() : tables_of(lines);
   continue_tables(tables, lines, above);
   const double apart = paragraph_distance(lines);
   double right = 0;

@@ -224,6 +224,9 @@ TEST(Pdf, WithMoreWordsThanAPageHoldsIsReadInItsOrder) {
     wide += bbox(i * 18.0, 0, 10, "a");  // gaps that want evidence
     tall += bbox(0, i * 20.0, 10, "a") + (i % 2 == 0 ? bbox(100, i * 20.0, 10, "b") : "");
   }
+  std::string dense = "<page width=\"9\">" + bbox(0, 0, 10, "a") + bbox(100, 0, 10, "b");
+  for (int i = 0; i < 100'000; ++i) dense += bbox(200 + i * 12.0, 0, 10, "c");
+  EXPECT_EQ(std::ranges::count(test::told(text_of_pdf(dense)), 'c'), 100'000);
   EXPECT_EQ(test::told(text_of_pdf(wide)).size(), 400'000U);
   EXPECT_EQ(std::ranges::count(test::told(text_of_pdf(tall)), 'a'), 200'000);
 }
