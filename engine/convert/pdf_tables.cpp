@@ -6,7 +6,9 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <span>
+#include <utility>
 
 #include "convert/pdf_columns.h"
 #include "convert/pdf_rows.h"
@@ -95,7 +97,7 @@ void continue_tables(std::vector<PdfTable>& tables, Lines lines, PdfColumns& abo
   for (PdfTable& table : tables) {
     const auto own = lines.subspan(table.begin, table.end - table.begin);
     const bool follows = table.begin == end || (end == 0 && table.begin <= furniture);
-    if (follows && goes_on(above, own, table.strips)) table.strips = above.strips;
+    if (auto strips = follows ? goes_on(above, own, table.strips) : std::nullopt) table.strips = std::move(*strips);
     above = columns_of(own, table.strips);
     end = table.end;
   }

@@ -147,7 +147,7 @@ TEST(Pdf, GoesOnWithATableBelowAPageBreak) {
   const std::string above =
       placed(100, {{70, 110, "Namn"}, {150, 180, "Män"}, {200, 240, "Kvinnor"}, {284, 310, "År"}}) +
       placed(116, {{70, 100, "Ett"}, {150, 170, "7,1"}, {200, 220, "7,2"}, {284, 304, "2022"}});
-  const std::string aligned = placed(60, {{70, 100, "Två"}, {200, 220, "8,2"}, {284, 304, "2022"}});
+  const std::string aligned = placed(60, {{70, 130, "Två"}, {200, 220, "8,2"}, {284, 304, "2022"}});
   const std::string other = placed(60, {{70, 100, "Två"}, {207, 227, "8,2"}, {291, 311, "2022"}});
   const std::string rows = "Namn\tMän\tKvinnor\tÅr\nEtt\t7,1\t7,2\t2022\n\f";
   const std::string page = "<page width=\"595\">";
