@@ -13,6 +13,8 @@ namespace {
 constexpr double narrowest_strip = 0.15;
 constexpr double narrowest_gap = 0.3;
 constexpr double widest_blank = 0.6;
+/// Words in the same place differ by so many points from page to page.
+constexpr double tolerance = 0.5;
 /// How far a line of several cells stands below the one before at most.
 constexpr double furthest_line = 3.3;
 /// How far a line of one cell does: further, it is a paragraph below the table.
@@ -184,7 +186,7 @@ PdfTable table_at(std::span<const PdfLine> lines, std::size_t begin, double wide
 }
 
 std::size_t column_of(double left, const std::vector<PdfStrip>& strips) {
-  const auto after = std::ranges::find_if(strips, [&](PdfStrip strip) { return left < strip.right; });
+  const auto after = std::ranges::find_if(strips, [&](PdfStrip strip) { return left < strip.right - tolerance; });
   return static_cast<std::size_t>(after - strips.begin());
 }
 
@@ -207,8 +209,9 @@ std::vector<PdfTable> tables_of(std::span<const PdfLine> lines) {
 bool crosses(const PdfLine& line, const std::vector<PdfStrip>& strips) {
   return std::ranges::any_of(line.cells, [&](const PdfCell& cell) {
     return std::ranges::any_of(strips, [&](PdfStrip strip) {
-      return std::ranges::any_of(
-          cell.words, [&](const PdfWord& word) { return word.left < strip.right && strip.left < word.right; });
+      return std::ranges::any_of(cell.words, [&](const PdfWord& word) {
+        return word.left < strip.right - tolerance && strip.left < word.right - tolerance;
+      });
     });
   });
 }

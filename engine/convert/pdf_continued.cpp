@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace planlint {
 namespace {
@@ -29,17 +30,24 @@ PdfColumns columns_of(std::span<const PdfLine> table, const std::vector<PdfStrip
   return columns;
 }
 
-bool goes_on(const PdfColumns& above, std::span<const PdfLine> table, const std::vector<PdfStrip>& strips) {
-  if (strips.empty() || strips.size() >= above.strips.size()) return false;
-  return std::ranges::all_of(table, [&](PdfLine line) {
+std::optional<std::vector<PdfStrip>> goes_on(const PdfColumns& above, std::span<const PdfLine> table,
+                                             const std::vector<PdfStrip>& strips) {
+  if (strips.empty() || strips.size() >= above.strips.size()) return std::nullopt;
+  std::vector<PdfStrip> narrowed = above.strips;
+  for (PdfLine line : table) {
     if (!crosses(line, strips)) cut_at(line, strips);
-    if (line.cells.size() > 1 && crosses(line, above.strips)) return false;
-    const std::size_t before = line.cells.size();
-    cut_at(line, above.strips);
-    return (before == 1 || line.cells.size() == before) && std::ranges::all_of(line.cells, [&](const PdfCell& cell) {
-             return is_aligned(above.cells[cell.column], cell);
-           });
-  });
+    std::size_t next = 0;
+    for (const PdfCell& cell : line.cells) {
+      std::size_t column = 0;
+      while (column < narrowed.size() && cell.left > above.strips[column].right - same_edge) ++column;
+      if (column < next || !is_aligned(above.cells[column], cell)) return std::nullopt;
+      next = column + 1;
+      if (column == narrowed.size()) continue;
+      narrowed[column].left = std::max(narrowed[column].left, cell.right);
+      if (narrowed[column].width() < same_edge) return std::nullopt;
+    }
+  }
+  return narrowed;
 }
 
 }  // namespace planlint

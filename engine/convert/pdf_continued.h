@@ -5,6 +5,7 @@
 // there on.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,9 +22,9 @@ struct PdfColumns {
 
 [[nodiscard]] PdfColumns columns_of(std::span<const PdfLine> table, const std::vector<PdfStrip>& strips);
 
-/// Whether a table of fewer columns goes on with the one above: every cell keeps to one of its columns and begins or
-/// ends where another cell of that column does.
-[[nodiscard]] bool goes_on(const PdfColumns& above, std::span<const PdfLine> table,
-                           const std::vector<PdfStrip>& strips);
+/// The strips of the table above, narrowed, where a table of fewer columns goes on with it: every cell keeps to one of
+/// its columns and begins or ends where another cell of that column does.
+[[nodiscard]] std::optional<std::vector<PdfStrip>> goes_on(const PdfColumns& above, std::span<const PdfLine> table,
+                                                           const std::vector<PdfStrip>& strips);
 
 }  // namespace planlint

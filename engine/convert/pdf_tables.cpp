@@ -6,7 +6,9 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <span>
+#include <utility>
 
 #include "convert/pdf_columns.h"
 #include "convert/pdf_rows.h"
@@ -20,7 +22,7 @@ constexpr double largest_distance = 0.8;
 /// Between a row and a line that is one by its place alone, at most.
 constexpr double label_distance = 1.5;
 
-/// More cells than any page for people has: their columns are not looked for.
+/// More words than any page for people has: their columns are not looked for.
 constexpr std::size_t crowded = 5000;
 
 using Lines = std::span<const PdfLine>;
@@ -95,7 +97,7 @@ void continue_tables(std::vector<PdfTable>& tables, Lines lines, PdfColumns& abo
   for (PdfTable& table : tables) {
     const auto own = lines.subspan(table.begin, table.end - table.begin);
     const bool follows = table.begin == end || (end == 0 && table.begin <= furniture);
-    if (follows && goes_on(above, own, table.strips)) table.strips = above.strips;
+    if (auto strips = follows ? goes_on(above, own, table.strips) : std::nullopt) table.strips = std::move(*strips);
     above = columns_of(own, table.strips);
     end = table.end;
   }
@@ -105,9 +107,11 @@ void continue_tables(std::vector<PdfTable>& tables, Lines lines, PdfColumns& abo
 }  // namespace
 
 std::string text_of_lines(const std::vector<PdfLine>& lines, PdfColumns& above) {
-  std::size_t cells = 0;
-  for (const PdfLine& line : lines) cells += line.cells.size();
-  std::vector<PdfTable> tables = cells > crowded ? std::vector<PdfTable>() : tables_of(lines);
+  std::size_t words = 0;
+  for (const PdfLine& line : lines) {
+    for (const PdfCell& cell : line.cells) words += cell.words.size();
+  }
+  std::vector<PdfTable> tables = words > crowded ? std::vector<PdfTable>() : tables_of(lines);
   continue_tables(tables, lines, above);
   const double apart = paragraph_distance(lines);
   double right = 0;

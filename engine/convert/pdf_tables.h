@@ -12,9 +12,9 @@
 
 namespace planlint {
 
-/// Lines that stand close together are a paragraph, or a row of a table where some of them have cells. A row is put on
-/// one line where nothing speaks against it; else its lines stay, with their cells under the table's columns.
-/// `above` is the table that the page before ends with; the one that this page ends with takes its place.
+/// Lines of a paragraph that are full are joined with the next. A row of a table is put on one line where distances
+/// tell what belongs to it; else its lines stay, with their cells under the table's columns. `above` is the table that
+/// the page before ends with; the one that this page ends with takes its place.
 [[nodiscard]] std::string text_of_lines(const std::vector<PdfLine>& lines, PdfColumns& above);
 
 }  // namespace planlint

@@ -11,9 +11,9 @@
 
 namespace planlint {
 
-/// `html` is what `pdftotext -bbox` prints. Lines as they stand on the page, a form feed between pages; cells of a line
-/// with tabs between, where the lines around agree on columns; a row that is wrapped over lines on one line, where its
-/// lines stand closer together than rows do.
+/// `html` is what `pdftotext -bbox` prints. Paragraphs with those lines joined that are full, a form feed between
+/// pages; cells of a row with tabs between, under the columns that the whole table agrees on; a row that is wrapped
+/// over lines on one line, where its lines stand closer together than rows do.
 [[nodiscard]] std::variant<Converted, ConversionProblem> text_of_pdf(std::string_view html);
 
 }  // namespace planlint

@@ -143,6 +143,27 @@ TEST(Pdf, TellsTablesApartByTheirDistance) {
             "Aktivitet\tStartdatum\tSlutdatum\nKurs\t2022-01-01\t2022-12-31\n");
 }
 
+TEST(Pdf, GoesOnWithATableBelowAPageBreak) {
+  const std::string above =
+      placed(100, {{70, 110, "Namn"}, {150, 180, "Män"}, {200, 240, "Kvinnor"}, {284, 310, "År"}}) +
+      placed(116, {{70, 100, "Ett"}, {150, 170, "7,1"}, {200, 220, "7,2"}, {284, 304, "2022"}});
+  const std::string aligned = placed(60, {{70, 130, "Två"}, {200, 220, "8,2"}, {284, 304, "2022"}});
+  const std::string other = placed(60, {{70, 100, "Två"}, {207, 227, "8,2"}, {291, 311, "2022"}});
+  const std::string rows = "Namn\tMän\tKvinnor\tÅr\nEtt\t7,1\t7,2\t2022\n\f";
+  const std::string page = "<page width=\"595\">";
+  EXPECT_EQ(read_placed(above + page + aligned), rows + "Två\t\t8,2\t2022\n");
+  EXPECT_EQ(read_placed(above + page + other), rows + "Två\t8,2\t2022\n");
+  const std::string text =
+      placed(200, {{70, 100, "Slut"}}) + placed(240, {{70, 100, "på"}}) + placed(280, {{70, 100, "det"}});
+  EXPECT_TRUE(read_placed(above + text + page + aligned).ends_with("\fTvå\t8,2\t2022\n"));
+}
+
+TEST(Pdf, TakesAYearAboveOtherWordsForNoMarkOfAList) {
+  const std::string lines = placed(100, {{70, 110, "Namn"}, {150, 180, "Utfall"}, {200, 240, "Utfall"}}) +
+                            placed(112, {{150, 170, "2022"}, {200, 240, "flickor"}});
+  EXPECT_EQ(read_placed(lines), "Namn\tUtfall 2022\tUtfall flickor\n");
+}
+
 TEST(Pdf, JoinsLinesThatHadNoRoomForTheNextWord) {
   const std::string full = placed(100, {{70, 170, "KF:s"}, {173, 380, "mål"}}) + placed(112, {{70, 130, "staden"}});
   EXPECT_EQ(read_placed(full + placed(200, {{70, 400, "bred"}})), "KF:s mål staden\n\nbred\n");
@@ -203,6 +224,9 @@ TEST(Pdf, WithMoreWordsThanAPageHoldsIsReadInItsOrder) {
     wide += bbox(i * 18.0, 0, 10, "a");  // gaps that want evidence
     tall += bbox(0, i * 20.0, 10, "a") + (i % 2 == 0 ? bbox(100, i * 20.0, 10, "b") : "");
   }
+  std::string dense = "<page width=\"9\">" + bbox(0, 0, 10, "a") + bbox(100, 0, 10, "b");
+  for (int i = 0; i < 100'000; ++i) dense += bbox(200 + i * 12.0, 0, 10, "c");
+  EXPECT_EQ(std::ranges::count(test::told(text_of_pdf(dense)), 'c'), 100'000);
   EXPECT_EQ(test::told(text_of_pdf(wide)).size(), 400'000U);
   EXPECT_EQ(std::ranges::count(test::told(text_of_pdf(tall)), 'a'), 200'000);
 }
