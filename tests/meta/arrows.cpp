@@ -14,7 +14,7 @@ struct Door {
   std::string_view folder;
   std::string_view other = {};  ///< a second folder, where two need it
 };
-constexpr std::array<Door, 11> doors = {{{"tree_sitter/", "syntax"},
+constexpr std::array<Door, 12> doors = {{{"tree_sitter/", "syntax"},
                                          {"lua.h", "lua"},
                                          {"lua.hpp", "lua"},
                                          {"lualib.h", "lua"},
@@ -24,7 +24,8 @@ constexpr std::array<Door, 11> doors = {{{"tree_sitter/", "syntax"},
                                          {"re2/", "lua"},
                                          {"nlohmann/", "report", "convert"},
                                          {"CLI/", "cli"},
-                                         {"utf8proc.h", "text"}}};
+                                         {"utf8proc.h", "text"},
+                                         {"zlib.h", "convert"}}};
 
 /// "text" for "engine/text/source.h"; nothing outside of the engine.
 std::string folder_of(const File& file) {
