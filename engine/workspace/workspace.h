@@ -24,8 +24,9 @@ struct Document {
   std::shared_ptr<const LoadedFile> file;
   std::shared_ptr<const LoadedFile> catalogue;  ///< the KF budget; null where there is none
   std::shared_ptr<const LoadedFile> followed;   ///< the plan that a report follows up; null where there is none
-  std::vector<Diagnostic> diagnostics;   ///< file/…: references that lead nowhere, to the wrong kind, in a ring
-  std::optional<int> missing_catalogue = std::nullopt;  ///< a KF budget was wanted, of this year (0: not said), and none was found
+  std::vector<Diagnostic> diagnostics;  ///< file/…: references that lead nowhere, to the wrong kind, in a ring
+  std::optional<int> missing_catalogue =
+      std::nullopt;  ///< a KF budget was wanted, of this year (0: not said), and none was found
 };
 
 /// Resolves references, and keeps the few files that many refer to. Safe from several threads.

@@ -17,8 +17,8 @@
 namespace planlint::tests {
 namespace {
 
-/// The model line by line, without the places of things, case and blanks: a plan file writes `tas fram av nämnd` in lower
-/// case.
+/// The model line by line, without the places of things, case and blanks: a plan file writes `tas fram av nämnd` in
+/// lower case.
 Strings lines_of(const Plan& plan) {
   Strings lines;
   std::istringstream json(model_json(plan));
