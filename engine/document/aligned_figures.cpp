@@ -31,12 +31,14 @@ class AlignedFigures {
     }
     if (first_row == line || !telling || first_row >= page_.lines.size() || !has_figures(first_row))
       return std::nullopt;
+    for (std::size_t i = line; i < first_row; ++i) header_keys_.push_back(page_.key(i));
     const std::size_t end = find_columns(first_row);
     if (rows_ < 2 || ends_.empty()) return std::nullopt;
     // A line over the figures is a header, one over the labels only is the heading of a group.
     std::size_t header_end = line;
     while (header_end < first_row && segments_of(page_, header_end).back().end() + 2 > first_figure_) ++header_end;
     if (header_end == line) return std::nullopt;
+    header_keys_.resize(header_end - line);
     read_header(line, header_end);
     read_rows(header_end, end);
     table_.first = line;
@@ -64,9 +66,7 @@ class AlignedFigures {
     for (std::size_t i = line; i < page_.lines.size(); ++i) {
       if (page_.is_empty(i)) {
         const std::size_t next = page_.next_filled(i);
-        if (next >= page_.lines.size() ||
-            (!has_figures(next) && page_.key(next) != page_.key(line - 1) && !is_header_again(next)))
-          break;
+        if (next >= page_.lines.size() || (!has_figures(next) && !is_header_again(next))) break;
         continue;
       }
       const auto segments = segments_of(page_, i);
@@ -120,7 +120,6 @@ class AlignedFigures {
       rows.push_back(std::move(row));
       table_.header.end = page_.lines[i].body.end;
       marks_.set(i, PieceKind::table_header, "tabellhuvud");
-      header_keys_.push_back(page_.key(i));
     }
     // A heading on each line for itself is one that is wrapped; fewer headings above than below stand over groups.
     const auto filled = [](const std::vector<std::string>& row) {

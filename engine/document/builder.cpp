@@ -266,6 +266,12 @@ void add_table(Plan& plan, TextPool& pool, const Page& page, const FigureTable& 
     }
   }
   assign_roles(table);
+  const bool nameless =
+      std::ranges::all_of(figures.headings, [](const std::string& heading) { return heading.empty(); });
+  if (figures.uncertain || nameless) {
+    for (Column& column : table.columns)
+      column.role = column.role == ColumnRole::label ? column.role : ColumnRole::other;
+  }
   const bool units = contains(folded(setting.title.value), "resultatenhet") ||
                      (!figures.headings.empty() && folded(figures.headings[0]).starts_with("resultatenhet"));
   if (units) add_result_units(plan, table);

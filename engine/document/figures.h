@@ -26,9 +26,10 @@ struct FigureTable {
   std::vector<std::string> headings;  ///< of the label column and of the others
   Range header;                       ///< all its lines
   std::vector<FigureRow> rows;
-  Text unit;              ///< where a line of the header says it
-  std::size_t first = 0;  ///< line
-  std::size_t end = 0;    ///< the line behind the table
+  Text unit;               ///< where a line of the header says it
+  std::size_t first = 0;   ///< line
+  std::size_t end = 0;     ///< the line behind the table
+  bool uncertain = false;  ///< rows may be missing or cells out of place: nothing may be reckoned with it
 };
 
 /// A number as tables have it, a misprinted one (`2 8552,4`) included; a year is none.

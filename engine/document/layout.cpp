@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "document/quantities.h"
 #include "document/vocabulary.h"
 #include "document/words.h"
 
@@ -187,7 +188,8 @@ std::vector<bool> page_furniture(std::string_view text, const std::vector<Line>&
                             !is_number(keys[other]);
       const bool known = label_of(keys[other]) != Label::none || goal_heading(keys[other]) ||
                          lines[filled[other]].form == LineForm::cells || is_table_header(keys[other]) ||
-                         is_period(keys[other]) || heading_word(keys[other]) != HeadingWord::none;
+                         is_period(keys[other]) || heading_word(keys[other]) != HeadingWord::none ||
+                         is_cell_text(body_of(text, lines[filled[other]]));
       if (repeated && !known) furniture[filled[other]] = true;
       return repeated && !known;
     };

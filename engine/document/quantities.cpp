@@ -172,6 +172,14 @@ bool is_value(std::string_view text) {
   return value.present() && value.kind != QuantityKind::unreadable;
 }
 
+bool is_cell_text(std::string_view text) {
+  const bool wordless = std::ranges::none_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || std::isalpha(byte) != 0;
+  });
+  return wordless || is_value(text);
+}
+
 std::optional<AmountPlace> find_amount(std::string_view sentence) {
   constexpr auto units = std::to_array<std::string_view>({"mnkr", "mkr", "miljoner kronor", "miljoner kr", "mdkr",
                                                           "miljarder kronor", "tkr", "tusen kronor", "kronor", "kr"});

@@ -18,6 +18,9 @@ namespace planlint {
 
 /// Whether a text may be a value: what quantity_of reads, or a dash.
 [[nodiscard]] bool is_value(std::string_view text);
+/// What stands in a cell and is no name: a value, a figure, a date. Where each cell has a line of its own such lines
+/// come back on every page, and yet are no page head; nor are they headings.
+[[nodiscard]] bool is_cell_text(std::string_view text);
 
 /// The amount of money that a sentence names first (`om 13,8 mnkr`, `383 887 kronor`): where it stands in `sentence`,
 /// counted in bytes; nothing where there is none.

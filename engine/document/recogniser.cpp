@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "document/builder.h"
+#include "document/quantities.h"
 
 namespace planlint {
 namespace {
@@ -69,7 +70,7 @@ std::size_t Recogniser::take(std::size_t line) {
     if (!figures) figures = read_wrapped_figures(page_, line, marks_);
     if (figures) {
       flush();
-      return take_figures(*figures);
+      return take_figures(std::move(*figures));
     }
     if (const auto unit = unit_line(key); !unit.empty()) {
       unit_ = {.value = unit, .range = page_.lines[line].body, .present = true};
@@ -242,6 +243,7 @@ bool Recogniser::is_heading(const Paragraph& paragraph) const {
   if (first.heading_level > 0) return true;
   if (ends_sentence(last) || last.ends_with(',') || last.ends_with(';')) return false;
   if (first.bold) return true;
+  if (is_cell_text(last)) return false;
   const std::string key = folded(page_.slice(paragraph.lines.front()));
   if (is_main(key)) return true;
   if (!body_begun_) return false;

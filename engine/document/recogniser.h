@@ -59,7 +59,8 @@ class Recogniser {
   std::size_t take_label(std::size_t line, Label label);
   std::size_t take_grid(std::size_t line);
   std::size_t take_records(const RecordTable& table);
-  std::size_t take_figures(const FigureTable& table);
+  std::size_t take_figures(FigureTable table);
+  [[nodiscard]] bool may_be_rest_of_last_table(const FigureTable& table) const;
   std::size_t take_paragraph(std::size_t line);
   bool take_assessment(std::size_t line);
   bool take_sdg(const Paragraph& paragraph);

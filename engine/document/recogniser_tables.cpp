@@ -39,7 +39,7 @@ std::size_t Recogniser::take_grid(std::size_t line) {
   }
   if (auto figures = read_figures(page_, grid_, grid_row_, marks_)) {
     flush();
-    return take_figures(*figures);
+    return take_figures(std::move(*figures));
   }
   if (take_small_grid()) return grid_.end;
   // Cells without figures: a heading that was set with a tab, or a table of words, which is kept as it stands.
@@ -130,13 +130,25 @@ std::size_t Recogniser::take_records(const RecordTable& table) {
   return table.end;
 }
 
-std::size_t Recogniser::take_figures(const FigureTable& table) {
+bool Recogniser::may_be_rest_of_last_table(const FigureTable& table) const {
+  if (plan_.tables.empty()) return false;
+  const Table& last = plan_.tables.back();
+  const Owner own = owner();
+  if (last.owner.goal != own.goal || last.owner.section != own.section) return false;
+  const bool totalled = std::ranges::any_of(last.rows, [](const Row& row) { return row.role == RowRole::total; });
+  if (totalled || last.columns.size() != table.headings.size()) return false;
+  for (std::size_t i = 0; i < table.headings.size(); ++i) {
+    if (folded(last.columns[i].heading.value) != folded(table.headings[i])) return false;
+  }
+  return true;
+}
+
+std::size_t Recogniser::take_figures(FigureTable table) {
   body_begun_ = true;
+  // Something stood between that is no page head: a total here may be that of rows there.
+  table.uncertain = table.uncertain || may_be_rest_of_last_table(table);
   TableSetting setting{.title = {}, .unit = unit_, .owner = owner()};
-  if (section_ != no_index)
-    setting.title = plan_.sections[section_].title;
-  else if (owner().goal != no_index)
-    setting.title = {};
+  if (section_ != no_index) setting.title = plan_.sections[section_].title;
   add_table(plan_, pool_, page_, table, setting);
   unit_ = {};
   enter(Under::prose);

@@ -38,8 +38,8 @@ class WrappedFigures {
     }
     const bool sure = is_heading_line(page_, line);
     // Each cell on a line of its own; the last heading may be the first label (`Budget KF 2024`).
-    auto cells = cells_by_line(i);
-    if (!cells && header.size() > 1 && (cells = cells_by_line(header.back()))) header.pop_back();
+    auto cells = cells_by_line(i, header);
+    if (!cells && header.size() > 1 && (cells = cells_by_line(header.back(), header))) header.pop_back();
     if (cells) {
       take_cells(*cells, header);
       return std::move(table_);
@@ -72,6 +72,7 @@ class WrappedFigures {
   struct CellRow {
     std::vector<std::size_t> label;
     std::vector<std::size_t> figures;
+    std::vector<std::size_t> header_before;  ///< lines of the header that a page break repeats
   };
 
   [[nodiscard]] bool is_lone_figure(std::size_t line) const {
@@ -79,7 +80,19 @@ class WrappedFigures {
     return page_.lines[line].form == LineForm::text && (is_figure_text(body) || body == "-" || body == "–");
   }
 
-  [[nodiscard]] std::optional<std::vector<CellRow>> cells_by_line(std::size_t line) const {
+  /// The lines from `line` on that say the header again; empty where they do not.
+  [[nodiscard]] std::vector<std::size_t> header_again(std::size_t line, const std::vector<std::size_t>& header) const {
+    std::vector<std::size_t> again;
+    for (const std::size_t head : header) {
+      if (line >= page_.lines.size() || page_.key(line) != page_.key(head)) return {};
+      again.push_back(line);
+      line = page_.next_filled(line + 1);
+    }
+    return again;
+  }
+
+  [[nodiscard]] std::optional<std::vector<CellRow>> cells_by_line(std::size_t line,
+                                                                  const std::vector<std::size_t>& header) {
     std::vector<CellRow> rows;
     std::map<std::size_t, std::size_t> counts;
     CellRow row;
@@ -96,7 +109,13 @@ class WrappedFigures {
         row.figures.push_back(i);
         continue;
       }
-      const bool again = is_heading_line(page_, i) && !rows.empty() && row.label.empty() && row.figures.empty();
+      const bool between_rows = !rows.empty() && row.label.empty();
+      if (auto head = header_again(i, header); between_rows && !head.empty()) {
+        i = head.back();
+        row.header_before = std::move(head);
+        continue;
+      }
+      const bool again = between_rows && is_heading_line(page_, i);
       if (page_.lines[i].form != LineForm::text || ends(i) || again || ends_sentence(page_.body(i)) ||
           length_of(page_.body(i)) > longest_label || row.label.size() == 3)
         break;
@@ -109,8 +128,27 @@ class WrappedFigures {
     if (rows.size() < 2) return std::nullopt;
     const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
     if (most->second * 2 <= rows.size() || most->first < 2) return std::nullopt;
-    std::erase_if(rows, [&](const CellRow& one) { return one.figures.size() != most->first; });
+    // What has another number of figures is left to the text.
+    if (std::erase_if(rows, [&](const CellRow& one) { return one.figures.size() != most->first; }) > 0)
+      table_.uncertain = true;
     return rows;
+  }
+
+  /// The headings where each has as many lines as the others, one for the labels before them perhaps; else none.
+  [[nodiscard]] static std::vector<std::string> headings_by_line(const std::vector<std::string>& lines,
+                                                                 std::size_t columns) {
+    const std::size_t first = lines.size() % columns;
+    if (first > 1 || lines.size() < columns) return {};
+    const std::size_t each = lines.size() / columns;
+    std::vector<std::string> headings(columns + 1);
+    if (first == 1) headings[0] = lines[0];
+    for (std::size_t i = first; i < lines.size(); ++i) {
+      std::string& heading = headings[1 + (i - first) / each];
+      const std::string word = lines[i].substr(0, lines[i].find(' '));
+      if (heading.empty() && heading_word(folded(word)) == HeadingWord::none) return {};
+      heading += (heading.empty() ? "" : " ") + lines[i];
+    }
+    return headings;
   }
 
   void take_cells(const std::vector<CellRow>& rows, const std::vector<std::size_t>& header) {
@@ -121,8 +159,14 @@ class WrappedFigures {
       texts.emplace_back(page_.body(head));
       marks_.set(head, PieceKind::table_header, "tabellhuvud");
     }
-    table_.headings = grouped_headings(texts, rows.front().figures.size());
+    if (const auto unit = unit_line(page_.key(header.front())); !unit.empty() && header.size() > 1)
+      table_.unit = {.value = unit, .range = page_.lines[header.front()].body, .present = true};
+    const std::size_t columns = rows.front().figures.size();
+    table_.headings = headings_by_line(texts, columns);
+    if (table_.headings.empty()) table_.headings = grouped_headings(texts, columns);
     for (const CellRow& cells : rows) {
+      for (const std::size_t head : cells.header_before)
+        marks_.set(head, PieceKind::furniture, "tabellhuvud, upprepat");
       FigureRow row;
       row.line = cells.label.front();
       for (const std::size_t line : cells.label) row.label.push_back(page_.lines[line].body);
@@ -228,7 +272,7 @@ class WrappedFigures {
   }
 
   /// Fills up a row with fewer figures than columns, at the blanks that empty cells left; false where they do not tell.
-  bool place_empty(const FigureLine& figures, std::vector<Parts>& cells) const {
+  bool place_empty(const FigureLine& figures, std::vector<Parts>& cells) {
     if (cells.size() == columns_) return true;
     std::vector<Parts> placed;
     for (Parts& cell : cells) {
@@ -239,7 +283,10 @@ class WrappedFigures {
     }
     if (placed.size() > columns_) return false;
     if (placed.size() * 2 < columns_) return false;  // no evidence that they belong here
-    if (placed.size() < columns_) placed.insert(placed.begin(), columns_ - placed.size(), Parts());
+    if (placed.size() < columns_) {
+      placed.insert(placed.begin(), columns_ - placed.size(), Parts());
+      table_.uncertain = true;
+    }
     cells = std::move(placed);
     return true;
   }

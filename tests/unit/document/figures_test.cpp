@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "document/reading.h"
 
 namespace planlint::tests {
@@ -56,6 +58,23 @@ TEST(Figures, TakeCommentsToTheirRow) {
   EXPECT_EQ(plan.tables[0].rows[1].comment.value, "En alm föll.");
 }
 
+/// Whether rules may reckon with the figures of the last table.
+bool is_sure(const std::string& text) {
+  const auto plan = read("Inledning\n\nNämndens budget\n\n" + text).plan;
+  return std::ranges::any_of(plan.tables.back().columns, [](const Column& column) {
+    return column.role != ColumnRole::label && column.role != ColumnRole::other;
+  });
+}
+
+TEST(Figures, AreReckonedWithOnlyWhereAllRowsAreThere) {
+  const std::string head = "Område\tBudget\tUtfall\n";
+  EXPECT_TRUE(is_sure(head + "Parker\t5,0\t4,9\nSumma\t5,0\t4,9\n"));
+  // The total of a table that a line of text cuts stands under other rows, too.
+  EXPECT_FALSE(is_sure(head + "Parker\t5,0\t4,9\n\nEn rad text står emellan dem.\n\n" + head + "Summa\t9,0\t8,9\n"));
+  // Nothing says what the figures are.
+  EXPECT_FALSE(is_sure("Parker\t5,0\t4,9\nSumma\t9,0\t8,9\n"));
+}
+
 TEST(Units, StandAboveTheTableOrInItsHead) {
   for (const auto& [line, unit] : {std::pair("Belopp, mnkr", "mnkr"), {"Belopp i tkr", "tkr"}, {"(mkr)", "mnkr"}}) {
     const auto plan =
@@ -87,6 +106,16 @@ TEST(WrappedFigures, HaveLabelsOverSeveralLines) {
       rows("Verksamhet Budget 2023 Utfall 2023 \nSkötsel av parker och \nnaturmark 24,5 23,1 \nGator 12,0 11,9 \n"),
       (Strings{"Verksamhet | Budget 2023 | Utfall 2023", "Skötsel av parker och naturmark | 24,5 | 23,1",
                "Gator | 12,0 | 11,9"}));
+}
+TEST(CellsByLine, HaveHeadingsOfSeveralLinesAndGoOnBehindARepeatedHeader) {
+  const std::string head = "Mnkr\nBudget 2023\nNetto\nBudget 2024\nNetto\n";
+  const auto plan =
+      read("Inledning\n\nDriftbudget\n" + head + "Parker\n5,0\n4,9\nGator\n2,0\n2,1\n\n" + head + "Torg\n1,0\n1,1\n")
+          .plan;
+  ASSERT_EQ(plan.tables.size(), 1U);
+  EXPECT_EQ(rows_of(plan.tables[0]), (Strings{"Mnkr | Budget 2023 Netto | Budget 2024 Netto", "Parker | 5,0 | 4,9",
+                                              "Gator | 2,0 | 2,1", "Torg | 1,0 | 1,1"}));
+  EXPECT_EQ(plan.tables[0].unit.value, "mnkr");
 }
 TEST(WrappedFigures, KeepAMisprintInOneCell) {
   EXPECT_EQ(rows("Verksamhet Budget 2023 Utfall 2023 \nParker 2 8552,4 1 003,1 \nGator 12,0 11,9 \n").at(1),

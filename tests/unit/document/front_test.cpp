@@ -76,6 +76,23 @@ TEST(Furniture, IsWhatComesBackOnEveryPage) {
   EXPECT_EQ(paragraphs_of(read.plan).front(),
             "Parkerna är många och de flesta av dem sköts av staden.\n\nTräden är äldre.");
 }
+TEST(Furniture, IsNoCellOfATable) {
+  std::string text = "Nämndens budget\n\nMnkr\nBudget\nUtfall\n";
+  int page = 0;
+  for (const char* area : {"Parker", "Gator", "Torg", "Lekplatser"})
+    text += area + std::string("\n31,4\n30,9\nVerksamhetsplan 2024\n") + std::to_string(++page) + " (4)\n\n";
+  const auto read = tests::read(text);
+  EXPECT_EQ(kind_of_line(read, 9), PieceKind::furniture);
+  EXPECT_EQ(kind_of_line(read, 8), PieceKind::table_row);
+  ASSERT_EQ(read.plan.tables.size(), 1U);
+  EXPECT_EQ(rows_of(read.plan.tables[0]),
+            (std::vector<std::string>{"Mnkr | Budget | Utfall", "Parker | 31,4 | 30,9", "Gator | 31,4 | 30,9",
+                                      "Torg | 31,4 | 30,9", "Lekplatser | 31,4 | 30,9"}));
+}
+TEST(Headings, AreNoFigures) {
+  const auto read = tests::read("Inledning\n\nParkerna är många.\n\n31,4\n\nTräden är äldre.\n");
+  EXPECT_EQ(kind_of_line(read, 5), PieceKind::text);
+}
 TEST(Furniture, IsNoLoneNumberInTheText) {
   const auto read = tests::read("Parkerna är många.\n\n17\n\nTräden är äldre.\n");
   EXPECT_NE(kind_of_line(read, 3), PieceKind::furniture);
