@@ -265,8 +265,9 @@ std::vector<std::string_view> split_headings(std::string_view line, TableShape s
       const char* const start = words[first].data();
       const std::string_view last = words[first + count - 1];
       const std::string_view heading(start, static_cast<std::size_t>(last.data() + last.size() - start));
-      const RecordField field = field_of(folded(heading), shape, year);
-      if (field == RecordField::none || (field == RecordField::other && folded(heading) != "status")) continue;
+      const std::string key = folded(heading);
+      const RecordField field = field_of(key, shape, year);
+      if (field == RecordField::none || (field == RecordField::other && key != "status")) continue;
       result.push_back(heading);
       taken = count;
     }

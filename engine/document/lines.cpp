@@ -38,7 +38,7 @@ Range trimmed_range(std::string_view text, Range range) {
 
 std::size_t bullet_at(std::string_view body) {
   for (const std::string_view bullet : bullets) {
-    if (!body.starts_with(bullet) || body.size() <= bullet.size()) continue;
+    if (body.size() <= bullet.size() || body.front() != bullet.front() || !body.starts_with(bullet)) continue;
     if (space_at(body.substr(bullet.size())) > 0) return bullet.size();
     if (bullet == "-" && initial_of(body.substr(1)) == Initial::upper) return 1;  // `-Ett rikt kulturliv`
   }

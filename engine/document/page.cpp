@@ -11,11 +11,12 @@ namespace planlint {
 std::optional<GoalHeading> goal_at(const Page& page, std::size_t line) {
   // Every such heading begins in one of these ways; looking first spares most lines the rest.
   const std::string& key = page.key(line);
-  const std::size_t first = key.find_first_of("abcdefghijklmnopqrstuvwxyz");
-  if (first > 4 || key.find("mal") > 80) return std::nullopt;
+  const auto first =
+      static_cast<std::size_t>(std::ranges::find_if(key, [](char c) { return c >= 'a' && c <= 'z'; }) - key.begin());
+  if (first > 4 || first >= key.size()) return std::nullopt;
   const std::string_view start = std::string_view(key).substr(first, 2);
   constexpr auto starts = std::to_array<std::string_view>({"ko", "kf", "in", "ma", "ve", "na"});
-  if (std::ranges::find(starts, start) == starts.end()) return std::nullopt;
+  if (std::ranges::find(starts, start) == starts.end() || key.find("mal") > 80) return std::nullopt;
   return goal_heading(page.body(line));
 }
 

@@ -115,10 +115,11 @@ Quantity quantity_of(const Text& cell) {
   value.kind = QuantityKind::unreadable;
   value.number_range = value.unit_range = {.start = cell.range.end, .end = cell.range.end};
   const std::string key = folded(cell.value);
-  if (read_word_value(key, value)) return value;
+  if (read_word_value(key, value) || std::ranges::none_of(key, is_digit)) return value;
 
   std::string_view rest = trimmed(cell.value);
   for (const auto& [word, op] : operators) {
+    if (is_digit(rest[0])) break;
     const std::string_view start = rest.substr(
         0, std::min(rest.size(), word.size() + (word == "hogst" || word == "lagst" || word == "over" ? 1 : 0)));
     if (folded(start) != word) continue;

@@ -249,8 +249,14 @@ std::optional<GoalHeading> goal_heading(std::string_view line) {
   line = trimmed(line);
   if (line.size() > 600) return std::nullopt;
   const std::string start = squeezed(folded(line.substr(0, longest_goal_words)));
-  for (const GoalWords& words : goal_words) {
-    if (!start.starts_with(squeezed(words.words))) continue;
+  static const auto beginnings = [] {
+    std::array<std::string, goal_words.size()> squeezed_words;
+    for (std::size_t i = 0; i < goal_words.size(); ++i) squeezed_words[i] = squeezed(goal_words[i].words);
+    return squeezed_words;
+  }();
+  for (std::size_t i = 0; i < goal_words.size(); ++i) {
+    if (!start.starts_with(beginnings[i])) continue;
+    const GoalWords& words = goal_words[i];
     const std::size_t end = folded_prefix(line, words.words);
     if (end == std::string_view::npos || !is_word_end(line, end)) continue;
     std::string_view rest = trimmed(line.substr(end));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 namespace planlint {
 namespace {
@@ -105,12 +106,14 @@ std::string folded(std::string_view text) {
 }
 
 std::string squeezed(std::string_view folded_text) {
-  std::string result;
+  std::string result(folded_text.size(), '\0');
+  std::size_t size = 0;
   for (const char c : folded_text) {
     if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
         (c >= 'A' && c <= 'Z'))
-      result += c;
+      result[size++] = c;
   }
+  result.resize(size);
   return result;
 }
 
@@ -153,30 +156,33 @@ bool ends_sentence(std::string_view text) {
   return !text.empty() && (text.back() == '.' || text.back() == '?' || text.back() == '!' || text.back() == ':');
 }
 
-std::uint32_t Lexicon::count(const std::string& folded_word) const {
-  if (counts_.empty()) {
-    counts_.reserve(text_.size() / 8 + 1);
-    std::uint64_t hash = hash_start;
-    const auto end_word = [&] {
-      if (hash != hash_start) ++counts_[hash];
-      hash = hash_start;
-    };
-    for (std::size_t at = 0; at < text_.size(); ++at) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      if (byte == 0xC3 && at + 1 < text_.size()) {
-        const auto second = static_cast<unsigned char>(text_[++at]);
-        const char letter = folded_latin(second);
-        hash = letter != 0 ? hashed(hash, static_cast<unsigned char>(letter)) : hashed(hashed(hash, byte), second);
-      } else if (byte >= 0x80 && leading_space(text_.substr(at)) == 0) {
-        hash = hashed(hash, byte);
-      } else if (std::isalnum(byte) != 0 || byte == '-' || byte == '/') {
-        hash = hashed(hash, static_cast<unsigned char>(std::tolower(byte)));
-      } else {
-        end_word();
-      }
+void Lexicon::read_words() const {
+  counts_.reserve(text_.size() / 32 + 1);
+  std::uint64_t hash = hash_start;
+  const auto end_word = [&] {
+    if (hash != hash_start) ++counts_[std::exchange(hash, hash_start)];
+  };
+  for (std::size_t at = 0; at < text_.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte == 0xC3 && at + 1 < text_.size()) {
+      const auto second = static_cast<unsigned char>(text_[++at]);
+      const char letter = folded_latin(second);
+      hash = letter != 0 ? hashed(hash, static_cast<unsigned char>(letter)) : hashed(hashed(hash, byte), second);
+    } else if (byte >= 0x80 && leading_space(text_.substr(at)) == 0) {
+      hash = hashed(hash, byte);
+    } else if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '/') {
+      hash = hashed(hash, byte);
+    } else if (byte >= 'A' && byte <= 'Z') {
+      hash = hashed(hash, static_cast<unsigned char>(byte + ('a' - 'A')));
+    } else {
+      end_word();
     }
-    end_word();
   }
+  end_word();
+}
+
+std::uint32_t Lexicon::count(const std::string& folded_word) const {
+  if (counts_.empty()) read_words();
   std::uint64_t hash = hash_start;
   for (const char c : folded_word) hash = hashed(hash, static_cast<unsigned char>(c));
   const auto found = counts_.find(hash);

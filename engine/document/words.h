@@ -43,6 +43,7 @@ class Lexicon {
 
  private:
   std::string_view text_;
+  void read_words() const;
   mutable std::unordered_map<std::uint64_t, std::uint32_t> counts_;  ///< by the word's hash; made when first asked
 };
 

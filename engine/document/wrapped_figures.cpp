@@ -186,11 +186,10 @@ class WrappedFigures {
       if (page_.is_empty(i)) continue;
       if (page_.lines[i].form != LineForm::text || length_of(page_.body(i)) > longest_label * 3 || ends(i)) break;
       if (is_repeated_header(i)) continue;
-      if (!counts.empty() && is_heading_line(page_, i) && !is_row(page_, figure_line(page_, i)) &&
-          split_words(page_.body(i)).size() > 1)
-        break;  // another table's
       const FigureLine figures = figure_line(page_, i);
       if (!is_row(page_, figures)) {
+        if (!counts.empty() && is_heading_line(page_, i) && split_words(page_.body(i)).size() > 1)
+          break;  // another table's
         ++misses;
         continue;
       }
@@ -215,10 +214,10 @@ class WrappedFigures {
         if (pending.empty()) table_.end = i + 1;
         continue;
       }
-      if (is_heading_line(page_, i) && (split_words(page_.body(i)).size() > 1 || !unit_line(page_.key(i)).empty()) &&
-          !is_row(page_, figure_line(page_, i)))
-        break;  // the header of another table
       const FigureLine figures = figure_line(page_, i);
+      if (!is_row(page_, figures) && is_heading_line(page_, i) &&
+          (split_words(page_.body(i)).size() > 1 || !unit_line(page_.key(i)).empty()))
+        break;  // the header of another table
       if (figures.first_figure == figures.words.size()) {
         // `Stöd och service till personer med  112,4 …` + `funktionsnedsättning`: a label that goes on below.
         if (pending.empty() && !table_.rows.empty() && last_row_ + 1 == i &&
@@ -267,8 +266,8 @@ class WrappedFigures {
   }
 
   [[nodiscard]] bool is_repeated_header(std::size_t line) const {
-    return !is_row(page_, figure_line(page_, line)) &&
-           std::ranges::find(header_texts_, page_.body(line)) != header_texts_.end();
+    return std::ranges::find(header_texts_, page_.body(line)) != header_texts_.end() &&
+           !is_row(page_, figure_line(page_, line));
   }
 
   /// Fills up a row with fewer figures than columns, at the blanks that empty cells left; false where they do not tell.

@@ -49,12 +49,20 @@ std::string_view trimmed(std::string_view text) {
 std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> words;
   words.reserve(text.size() / 6 + 1);
+  std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    while (at < text.size() && leading_space(text.substr(at)) == 0) ++at;
+    // Plain letters are most of any text.
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t space = byte > ' ' && byte < 0x80 ? 0 : leading_space(text.substr(at));
+    if (space == 0) {
+      ++at;
+      continue;
+    }
     if (at > begin) words.push_back(text.substr(begin, at - begin));
-    if (at < text.size()) at += leading_space(text.substr(at));
+    at += space;
+    begin = at;
   }
+  if (begin < text.size()) words.push_back(text.substr(begin));
   return words;
 }
 
