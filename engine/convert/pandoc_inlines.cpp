@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "convert/invisible.h"
+#include "convert/visible_text.h"
 
 namespace planlint {
 namespace {
@@ -29,9 +29,9 @@ class Inlines {
     } else if (kind == "LineBreak") {
       text += line_break_;
     } else if (kind == "Str") {
-      text += without_invisible(inline_.at("c").get_ref<const std::string&>());
+      text += visible_text(inline_.at("c").get_ref<const std::string&>());
     } else if (kind == "Code" || kind == "Math") {
-      text += without_invisible(inline_.at("c").at(1).get_ref<const std::string&>());
+      text += visible_text(inline_.at("c").at(1).get_ref<const std::string&>());
     } else if (kind == "Quoted") {
       text += "”";
       all(inline_.at("c").at(1));

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "convert/invisible.h"
+#include "convert/visible_text.h"
 
 namespace planlint {
 namespace {
@@ -45,7 +45,7 @@ class Cell {
     } else if (kind == "LineBlock") {
       for (const PandocJson& line : content) inlines(line);
     } else if (kind == "CodeBlock") {
-      text.append(without_invisible(content.at(1).get_ref<const std::string&>())) += ' ';
+      text.append(visible_text(content.at(1).get_ref<const std::string&>())) += ' ';
     } else if (kind == "Div") {
       all(content.at(1));
     } else if (kind == "Figure") {

@@ -6,9 +6,9 @@
 #include <array>
 #include <utility>
 
-#include "convert/invisible.h"
 #include "convert/pandoc_inlines.h"
 #include "convert/pandoc_tables.h"
+#include "convert/visible_text.h"
 
 namespace planlint {
 namespace {
@@ -155,7 +155,7 @@ class Blocks {
   void code(std::string_view text) {
     while (!text.empty()) {
       const auto end = std::min(text.find('\n'), text.size());
-      line(without_invisible(text.substr(0, end)));
+      line(visible_text(text.substr(0, end)));
       text.remove_prefix(std::min(end + 1, text.size()));
     }
     gap();

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <utility>
 
-#include "convert/invisible.h"
+#include "convert/visible_text.h"
 
 namespace planlint {
 namespace {
@@ -35,7 +35,7 @@ std::string unescaped(std::string_view text) {
     plain += found == names.end() ? text[0] : found->second;
     text.remove_prefix(found == names.end() ? 1 : found->first.size());
   }
-  return without_invisible(plain);
+  return visible_text(plain);
 }
 
 }  // namespace

@@ -215,6 +215,28 @@ std::string to_nfc(std::string_view text) {
   return {reinterpret_cast<const char*>(normal), static_cast<std::size_t>(length)};
 }
 
+std::string compose_letters(std::string text) {
+  const auto is_mark = [&](std::size_t at) {
+    return at + 1 < text.size() && (text[at] == '\xCC' || text[at] == '\xCD');
+  };
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  constexpr std::size_t most_marks = 4;  // more than any language puts on a Latin letter
+  std::string composed;
+  std::size_t copied = 0;
+  for (std::size_t at = text.find_first_of("\xCC\xCD"); at != std::string::npos;
+       at = text.find_first_of("\xCC\xCD", at + 1)) {
+    std::size_t end = at;
+    while (is_mark(end)) end += 2;
+    if (end > at && end <= at + 2 * most_marks && at > copied && is_letter(text[at - 1])) {
+      composed.append(text, copied, at - 1 - copied).append(to_nfc(text.substr(at - 1, end + 1 - at)));
+      copied = end;
+    }
+    at = std::max(at, end - 1);
+  }
+  if (copied == 0) return text;
+  return composed.append(text, copied);
+}
+
 std::string fold_name(std::string_view name) { return Folder(name).run(); }
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {

@@ -15,6 +15,10 @@ namespace planlint {
 /// The text in Unicode normalisation form C (å as one code point); as it is where it is not UTF-8.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 
+/// The text with each Latin letter and the marks that follow it as one character where Unicode has one (å instead of a
+/// and a ring, as files from macOS have it). Linear in the text, unlike normalisation of whatever a stranger wrote.
+[[nodiscard]] std::string compose_letters(std::string text);
+
 /// A name as it is compared: NFC; first letter in lower case; runs of white space (no-break and narrow ones too) as
 /// one space and none at the ends; every dash as `-` without spaces around it; every quotation mark, double or single,
 /// as

@@ -4,6 +4,7 @@
 
 #include "convert/convert.h"
 #include "text/encoding.h"
+#include "text/names.h"
 #include "workspace/loaded_file.h"
 
 namespace planlint {
@@ -81,6 +82,7 @@ std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, 
     refuse(*file, language, *problem);
     return file;
   }
+  if (file->is_document && !origin) text = compose_letters(std::move(text));
   const auto source = std::make_shared<Source>(file->path, std::move(text));
   if (origin) source->set_origin(std::move(*origin));
   file->source = source;

@@ -18,6 +18,22 @@ TEST(ToNfc, ComposesLetters) {
   EXPECT_EQ(to_nfc("\u212B"), "Å");  // the sign of the unit
 }
 
+TEST(ComposeLetters, ComposesLettersWithTheirMarksAndNothingElse) {
+  EXPECT_EQ(compose_letters("Na\u0308mndma\u030Al: fo\u0308r cafe\u0301"), "Nämndmål: för café");
+  EXPECT_EQ(compose_letters("för alla"), "för alla");
+  EXPECT_EQ(compose_letters("u\u0304\u0308ber"), "\u1E7Bber");
+  EXPECT_EQ(compose_letters("q\u0308 \u0308a \u212B"), "q\u0308 \u0308a \u212B");
+  EXPECT_EQ(compose_letters(""), "");
+}
+
+TEST(ComposeLetters, LeavesLongRunsOfMarksAndCutCharactersAsTheyAre) {
+  std::string run = "a";
+  for (int i = 0; i < 200'000; ++i) run += "\u0308";
+  EXPECT_EQ(compose_letters(run), run);
+  EXPECT_EQ(compose_letters("a\xCC"), "a\xCC");
+  EXPECT_EQ(compose_letters("a\xCC\xCC\x88"), "a\xCC\xCC\x88");
+}
+
 TEST(ToNfc, LeavesOtherTextAsItIs) {
   EXPECT_EQ(to_nfc(""), "");
   EXPECT_EQ(to_nfc("Årsmål – ”nämnd” 5 €"), "Årsmål – ”nämnd” 5 €");

@@ -53,6 +53,16 @@ TEST(DocumentNames, AreKnownByTheirEnds) {
     EXPECT_FALSE(is_document_name(name)) << name;
 }
 
+TEST(Documents, WithLettersAndMarksApartAreReadAsOthers) {
+  const auto file = load("plan-2024.txt",
+                         "Verksamhetsplan 2024 fo\u0308r Norra stadsdelsna\u0308mnd\n\n"
+                         "KF:s inriktningsma\u030Al: 1. En stad\n\n"
+                         "KF:s ma\u030Al fo\u0308r verksamhetsomra\u030Adet: 1.1 Barn a\u0308r trygga\n");
+  EXPECT_EQ(file->plan.header.board.value, "Norra stadsdelsnämnd");
+  ASSERT_EQ(file->plan.goals.size(), 2U);
+  EXPECT_EQ(file->plan.goals[1].title.value, "Barn är trygga");
+}
+
 TEST(Documents, AreReadWithAPlaceForEachLineAndNoSuppressions) {
   const auto file = load("plan-2024.txt", document);
   EXPECT_TRUE(file->is_document);

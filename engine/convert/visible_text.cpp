@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
-#include "convert/invisible.h"
+#include "convert/visible_text.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "text/names.h"
 
 namespace planlint {
 
-std::string without_invisible(std::string_view text) {
+std::string visible_text(std::string_view text) {
   // Soft hyphen, zero-width space, joiners, word joiner, byte-order mark.
   constexpr std::array<std::string_view, 6> invisible = {"\xC2\xAD",     "\xE2\x80\x8B", "\xE2\x80\x8C",
                                                          "\xE2\x80\x8D", "\xE2\x81\xA0", "\xEF\xBB\xBF"};
@@ -23,7 +26,7 @@ std::string without_invisible(std::string_view text) {
     const auto byte = static_cast<unsigned char>(text[at++]);
     kept += byte < 0x20 || byte == 0x7F ? ' ' : static_cast<char>(byte);
   }
-  return kept;
+  return compose_letters(std::move(kept));
 }
 
 }  // namespace planlint
