@@ -233,6 +233,11 @@ bool Recogniser::continues(std::size_t line, std::size_t next) const {
   return length_of(text) * 20 >= page_.layout.width * 17;
 }
 
+bool Recogniser::leads_on_to_sdgs(const Paragraph& paragraph) const {
+  const std::size_t next = page_.next_filled(paragraph.end);
+  return under_ == Under::agenda2030 && next < page_.lines.size() && page_.lines[next].form == LineForm::bullet;
+}
+
 bool Recogniser::is_heading(const Paragraph& paragraph) const {
   const Line& first = page_.lines[paragraph.numbers.front()];
   if (paragraph.numbers.size() > 2) return false;
@@ -251,7 +256,7 @@ bool Recogniser::is_heading(const Paragraph& paragraph) const {
   if (!numbered_title(page_.slice(paragraph.lines.front())).number.empty()) return false;  // an item of a list
   // Something stands under it, and it is no line of a paragraph that fills the page's width.
   if (page_.layout.wrapped && length_of(last) * 10 >= page_.layout.width * 9) return false;
-  return page_.next_filled(paragraph.end) < page_.lines.size();
+  return page_.next_filled(paragraph.end) < page_.lines.size() && !leads_on_to_sdgs(paragraph);
 }
 
 bool Recogniser::is_main(std::string_view folded_title) const {

@@ -64,6 +64,14 @@ SdgItem sdg_item(std::string_view text, bool in_list_of_sdgs) {
   return {.number = number, .name = name};
 }
 
+/// Whether the same sentence names Agenda 2030 a few words before `at`.
+bool follows_agenda(std::string_view key, std::size_t at) {
+  constexpr std::size_t few_words = 40;
+  const std::string_view before = key.substr(0, at).substr(at - std::min(at, few_words));
+  const std::size_t named = std::max(before.rfind("agenda 2030") + 1, before.rfind("globala mal") + 1);
+  return named > 0 && before.find(". ", named) == std::string_view::npos;
+}
+
 }  // namespace
 
 Text Recogniser::text_of(const Paragraph& paragraph, bool bullet) {
@@ -76,7 +84,8 @@ void Recogniser::take_text(const Paragraph& paragraph, bool bullet) {
   const bool introduces =
       under_ == Under::decisions && introductions_ < 2 && ends_sentence(page_.slice(paragraph.lines.back()));
   if (introduces) ++introductions_;
-  if (under_ == Under::agenda2030 || under_ == Under::appendices || (under_ == Under::decisions && !introduces))
+  if ((under_ == Under::agenda2030 && !leads_on_to_sdgs(paragraph)) || under_ == Under::appendices ||
+      (under_ == Under::decisions && !introduces))
     enter(Under::prose);
   const Text text = text_of(paragraph, bullet);
   take_named_sdgs(paragraph, text);
@@ -150,6 +159,7 @@ void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
   if (!named && !is_under_agenda()) return;
   const std::string key = folded(text.value);
   std::vector<Sdg> goals;
+  std::size_t first = 0;  // where the first of them is named
   for (std::size_t at = key.find("mal"); at != std::string::npos; at = key.find("mal", at + 1)) {
     if (at > 0 && std::isalpha(static_cast<unsigned char>(key[at - 1])) != 0) continue;
     std::size_t length = 0;
@@ -163,6 +173,7 @@ void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
     while (true) {
       const int number = whole_number(std::string_view(key).substr(place), length);
       if (number < 1 || number > sdg_count) break;
+      if (goals.empty()) first = at;
       if (std::ranges::find(goals, number, &Sdg::number) == goals.end())
         goals.push_back({.number = number, .name = {}, .range = text.range});
       place += length;
@@ -175,7 +186,8 @@ void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
       place += skip;
     }
   }
-  if (goals.size() < 2) return;
+  // One alone may be the council's, unless Agenda 2030 is named just before it.
+  if (goals.empty() || (goals.size() == 1 && !follows_agenda(key, first))) return;
   plan_.sdg_lists.push_back({.owner = sdg_owner(), .goals = std::move(goals), .range = hull_of(paragraph)});
 }
 

@@ -83,6 +83,22 @@ TEST(Sdgs, AreFoundInProseThatNamesSeveral) {
   EXPECT_EQ(sdgs(plan), (Strings{"3 ", "5 ", "10 "}));
   EXPECT_EQ(paragraphs_of(plan).back(), "Arbetet bidrar till Agenda 2030, främst mål 3, 5 och 10.");
 }
+TEST(Sdgs, AreOneAloneOnlyWhereAgendaIsNamedJustBeforeIt) {
+  EXPECT_EQ(sdgs(read_under_goal("Tryggheten har bäring på Agenda 2030 och mål 11, som handlar om städer.\n").plan),
+            (Strings{"11 "}));
+  for (const char* text : {"Agenda 2030 är viktig. Kommunfullmäktiges mål 1 gäller alla.\n",
+                           "Agenda 2030 sammanfattas under kommunfullmäktiges mål 3.7 i slutet.\n",
+                           "Arbetet med kommunfullmäktiges mål 1 stöds av Agenda 2030.\n"})
+    EXPECT_TRUE(read_under_goal(text).plan.sdg_lists.empty()) << text;
+}
+TEST(Sdgs, AreListedBehindWordsThatLeadOnToThem) {
+  const auto plan = read_under_goal(
+                        "Agenda 2030\n\nArbetet stödjer främst\n\n- mål 5 om jämställdhet\n"
+                        "- mål 11 om städer\n")
+                        .plan;
+  EXPECT_EQ(sdgs(plan), (Strings{"5 jämställdhet", "11 städer"}));
+  EXPECT_EQ(plan.sdg_lists.size(), 1U);
+}
 TEST(Sdgs, AreNoSentencesUnderTheirHeading) {
   EXPECT_TRUE(read_under_goal("Agenda 2030\n\n40 parker sköts om varje år.\n").plan.sdg_lists.empty());
 }
