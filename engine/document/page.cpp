@@ -17,7 +17,7 @@ std::optional<GoalHeading> goal_at(const Page& page, std::size_t line) {
   const std::string_view start = std::string_view(key).substr(first, 2);
   constexpr auto starts = std::to_array<std::string_view>({"ko", "kf", "in", "ma", "ve", "na"});
   if (std::ranges::find(starts, start) == starts.end() || key.find("mal") > 80) return std::nullopt;
-  return goal_heading(page.body(line));
+  return goal_heading(page.body(line), page.lines[line].heading_level > 0);
 }
 
 Marks::Marks(const Page& page) : kinds_(page.lines.size(), PieceKind::text), meanings_(page.lines.size()) {

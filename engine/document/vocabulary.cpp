@@ -245,7 +245,7 @@ NumberedTitle numbered_title(std::string_view text) {
   return {.number = number, .title = trimmed(title)};
 }
 
-std::optional<GoalHeading> goal_heading(std::string_view line) {
+std::optional<GoalHeading> goal_heading(std::string_view line, bool marked_as_heading) {
   line = trimmed(line);
   if (line.size() > 600) return std::nullopt;
   const std::string start = squeezed(folded(line.substr(0, longest_goal_words)));
@@ -269,8 +269,8 @@ std::optional<GoalHeading> goal_heading(std::string_view line) {
     const auto [number, title] = numbered_title(rest);
     // A reading guide (`Nämndmål: nämndens egna mål.`) is no goal.
     if (number.empty() && initial_of(title) == Initial::lower && title.ends_with('.')) return std::nullopt;
-    // Prose begins with such words too ("Nämndmål tas fram …"): a heading has a colon, a number, or stands alone.
-    if (!rest.empty() && !colon && number.empty()) return std::nullopt;
+    if (!rest.empty() && !colon && number.empty() && (!marked_as_heading || initial_of(title) != Initial::upper))
+      return std::nullopt;
     if (rest.empty() && !colon && words.level != GoalLevel::board && words.words.size() < 18) return std::nullopt;
     return GoalHeading{.level = words.level, .number = number, .title = title};
   }

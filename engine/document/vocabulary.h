@@ -44,7 +44,9 @@ struct GoalHeading {
   std::string_view number;  ///< without a full stop at the end; empty where there is none
   std::string_view title;   ///< empty where the label stands alone
 };
-[[nodiscard]] std::optional<GoalHeading> goal_heading(std::string_view line);
+/// Prose begins with such words too ("Nämndmål tas fram …"): unless the line is marked as a heading, it has a colon or
+/// a number, or the label stands alone.
+[[nodiscard]] std::optional<GoalHeading> goal_heading(std::string_view line, bool marked_as_heading = false);
 /// The number at the start of a title (`1.1.1. Vuxna …`), without the full stop at its end, and what follows it.
 struct NumberedTitle {
   std::string_view number;

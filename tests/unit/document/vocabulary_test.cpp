@@ -10,8 +10,8 @@ namespace planlint {
 namespace {
 
 /// `level number title`, empty for what is no heading of a goal.
-std::string heading(std::string_view line) {
-  const auto found = goal_heading(line);
+std::string heading(std::string_view line, bool marked_as_heading = false) {
+  const auto found = goal_heading(line, marked_as_heading);
   if (!found) return {};
   constexpr std::string_view levels[] = {"focus", "area", "board"};
   return std::string(levels[static_cast<std::size_t>(found->level)]) + '|' + std::string(found->number) + '|' +
@@ -25,6 +25,11 @@ TEST(GoalHeading, ReadsLevelNumberAndTitle) {
   EXPECT_EQ(heading("Nämndmål 1.1.1 Parken är öppen"), "board|1.1.1|Parken är öppen");
 }
 TEST(GoalHeading, NeedsNoNumber) { EXPECT_EQ(heading("Nämndmål: Parken är öppen"), "board||Parken är öppen"); }
+TEST(GoalHeading, NeedsNoColonWhereItIsMarkedAsAHeading) {
+  EXPECT_EQ(heading("Nämndmål Parken är öppen", true), "board||Parken är öppen");
+  EXPECT_EQ(heading("Nämndmål Parken är öppen"), "");
+  EXPECT_EQ(heading("Nämndmål och åtaganden", true), "");
+}
 TEST(GoalHeading, MayStandAlone) {
   EXPECT_EQ(heading("Nämndmål:"), "board||");
   EXPECT_EQ(heading("Nämndmål"), "board||");
