@@ -96,6 +96,7 @@ Line read_line(std::string_view text, Range range, Range content) {
     body = slice(text, line.body);
   } else if (const std::size_t bullet = bullet_at(body); bullet > 0) {
     line.form = LineForm::bullet;
+    line.second_level = body.starts_with("o ") || body.starts_with("◦");
     line.body =
         trimmed_range(text, {.start = line.body.start + static_cast<std::uint32_t>(bullet), .end = line.body.end});
     return line;

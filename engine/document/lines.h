@@ -31,6 +31,7 @@ struct Line {
   bool indented = false;           ///< blanks before the body
   bool marked = false;             ///< an icon or a lone blank before the body
   bool breaks_page = false;        ///< a form feed before it
+  bool second_level = false;       ///< a bullet that Word gives to lists in lists
   std::string key;                 ///< the body folded (see words.h); empty for cells and for long lines
 };
 

@@ -220,6 +220,10 @@ bool Recogniser::continues(std::size_t line, std::size_t next) const {
   const std::string_view following = page_.body(next);
   const bool ended = ends_sentence(text);
   if (!ended && initial_of(following) == Initial::lower) return true;
+  // `… enligt tabell på sidan` + `4.`
+  const bool lone_number =
+      following.ends_with('.') && !numbered_title(following).number.empty() && numbered_title(following).title.empty();
+  if (!ended && next == line + 1 && lone_number) return true;
   if (!page_.layout.wrapped || before.heading_level > 0) return false;
   // In a wrapped document a full line is not the last of its paragraph, unless the gap is wider than between lines.
   std::size_t gap = 0;

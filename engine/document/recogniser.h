@@ -70,6 +70,7 @@ class Recogniser {
   void keep_unit_group();
   void take_heading(const Paragraph& paragraph);
   void take_text(const Paragraph& paragraph, bool bullet);
+  void take_expected_result(Goal& goal, const Text& result, bool second_level);
   void take_named_sdgs(const Paragraph& paragraph, const Text& text);
 
   [[nodiscard]] Paragraph paragraph_at(std::size_t line) const;
@@ -126,6 +127,7 @@ class Recogniser {
   std::size_t grid_row_ = 0;                                 ///< where the current line stands in it
   std::size_t listed_until_ = 0;                             ///< up to this row of it, it is no table of contents
   std::size_t next_entry_ = 0;                               ///< in contents_.titles
+  bool result_level_is_second_ = false;                      ///< as the first expected result of the goal has it
   bool body_begun_ = false;                                  ///< the front page is behind
 };
 

@@ -90,16 +90,28 @@ void Recogniser::take_text(const Paragraph& paragraph, bool bullet) {
   const Text text = text_of(paragraph, bullet);
   take_named_sdgs(paragraph, text);
   if (under_ == Under::expected_results && board_ != no_index) {
-    // A sentence that leads on to a list is no result.
-    const Text item = pool_.name(paragraph.lines);
-    plan_.goals[board_].expected_results.push_back(item);
-    plan_.goals[board_].expected_results_range.end =
-        std::max(plan_.goals[board_].expected_results_range.end, text.range.end);
+    take_expected_result(plan_.goals[board_], pool_.name(paragraph.lines),
+                         page_.lines[paragraph.numbers.front()].second_level);
     mark(paragraph, PieceKind::list_item, "förväntat resultat");
     return;
   }
   texts_.push_back(text);
   mark(paragraph, PieceKind::text, "fritext");
+}
+
+void Recogniser::take_expected_result(Goal& goal, const Text& result, bool second_level) {
+  auto& results = goal.expected_results;
+  if (results.empty()) result_level_is_second_ = second_level;
+  if (second_level && !result_level_is_second_) {
+    // A list in a list is part of the result above it.
+    Text& whole = results.back();
+    whole =
+        pool_.owned(std::string(whole.value) + (whole.value.ends_with(':') ? " " : ", ") + std::string(result.value),
+                    {.start = whole.range.start, .end = result.range.end});
+  } else {
+    results.push_back(result);
+  }
+  goal.expected_results_range.end = std::max(goal.expected_results_range.end, result.range.end);
 }
 
 void Recogniser::flush() {

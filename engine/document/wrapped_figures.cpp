@@ -241,7 +241,7 @@ class WrappedFigures {
                                  figures.words.begin() + static_cast<std::ptrdiff_t>(figures.first_figure));
       // A lone figure without a label is no row, nor is prose that ends in a number.
       if (columns_ < 3 && label.empty() && pending.empty()) break;
-      if (cells.size() > columns_ || !is_row(page_, figures) || !place_empty(figures, cells)) break;
+      if (cells.size() > columns_ || !is_row(page_, figures) || !place_empty(i, figures, cells)) break;
       const std::size_t gap = label.empty() ? 0 : figures.words[figures.first_figure].blanks;
       take_row(i, pending, label, std::move(cells), gap);
     }
@@ -270,8 +270,21 @@ class WrappedFigures {
            !is_row(page_, figure_line(page_, line));
   }
 
-  /// Fills up a row with fewer figures than columns, at the blanks that empty cells left; false where they do not tell.
-  bool place_empty(const FigureLine& figures, std::vector<Parts>& cells) {
+  /// Whether a row with a figure in each column comes soon.
+  [[nodiscard]] bool has_full_row_soon(std::size_t line) const {
+    for (std::size_t filled = 0; filled < most_label_lines && line < page_.lines.size(); ++filled) {
+      if (page_.lines[line].form != LineForm::text || ends(line)) return false;
+      const FigureLine figures = figure_line(page_, line);
+      if (is_row(page_, figures) && figures_of(page_, figures.words, figures.first_figure, 0).size() == columns_)
+        return true;
+      line = page_.next_filled(line + 1);
+    }
+    return false;
+  }
+
+  /// Fills up a row with fewer figures than columns, at the blanks that empty cells left; false where nothing tells
+  /// that it belongs here.
+  bool place_empty(std::size_t line, const FigureLine& figures, std::vector<Parts>& cells) {
     if (cells.size() == columns_) return true;
     std::vector<Parts> placed;
     for (Parts& cell : cells) {
@@ -281,7 +294,7 @@ class WrappedFigures {
       placed.push_back(std::move(cell));
     }
     if (placed.size() > columns_) return false;
-    if (placed.size() * 2 < columns_) return false;  // no evidence that they belong here
+    if (placed.size() * 2 < columns_ && !has_full_row_soon(line + 1)) return false;
     if (placed.size() < columns_) {
       placed.insert(placed.begin(), columns_ - placed.size(), Parts());
       table_.uncertain = true;

@@ -24,6 +24,11 @@ TEST(Decisions, MayBeWrapped) {
   ASSERT_EQ(plan.decisions.size(), 2U);
   EXPECT_EQ(plan.decisions[0].subject.value, "Nämnden godkänner planen och lämnar den vidare.");
 }
+TEST(Decisions, KeepANumberThatIsWrappedToALineOfItsOwn) {
+  const auto plan = decisions("1. Nämnden godkänner listan på sidan\n1.\n\n2. Nämnden går hem.\n").plan;
+  ASSERT_EQ(plan.decisions.size(), 2U);
+  EXPECT_EQ(plan.decisions[0].subject.value, "Nämnden godkänner listan på sidan 1.");
+}
 TEST(Decisions, NameAmountsInAnyUnit) {
   const auto plan = decisions(
                         "1. Nämnden begär 2,6 mnkr för lampor.\n\n2. Nämnden begär 1 250 tkr för bänkar.\n\n3. Nämnden "

@@ -107,6 +107,16 @@ TEST(WrappedFigures, HaveLabelsOverSeveralLines) {
       (Strings{"Verksamhet | Budget 2023 | Utfall 2023", "Skötsel av parker och naturmark | 24,5 | 23,1",
                "Gator | 12,0 | 11,9"}));
 }
+TEST(WrappedFigures, GoOnBehindARowWithOneFigureWhereAFullRowFollows) {
+  EXPECT_EQ(rows("Verksamhet Budget 2023 Prognos 2023 Budget 2024 \nParker 5,0 4,1 5,5 \nLekplatser 1,0 1,0 1,1 \n"
+                 "Ombudgetering 2,4 \nSumma 8,4 7,5 6,6 \n"),
+            (Strings{"Verksamhet | Budget 2023 | Prognos 2023 | Budget 2024", "Parker | 5,0 | 4,1 | 5,5",
+                     "Lekplatser | 1,0 | 1,0 | 1,1", "Ombudgetering |  |  | 2,4", "Summa | 8,4 | 7,5 | 6,6"}));
+  EXPECT_EQ(rows("Verksamhet Budget 2023 Prognos 2023 Budget 2024 \nParker 5,0 4,1 5,5 \nLekplatser 1,0 1,0 1,1 \n"
+                 "Parkerna sköts 2024 \n")
+                .size(),
+            3U);
+}
 TEST(CellsByLine, HaveHeadingsOfSeveralLinesAndGoOnBehindARepeatedHeader) {
   const std::string head = "Mnkr\nBudget 2023\nNetto\nBudget 2024\nNetto\n";
   const auto plan =

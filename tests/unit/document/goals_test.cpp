@@ -80,6 +80,16 @@ TEST(ExpectedResults, GoOnBehindBlankLines) {
   ASSERT_EQ(plan.goals.at(1).expected_results.size(), 2U);
   EXPECT_EQ(plan.goals[1].expected_results[0].value, "Fler träd planteras vid vattnet.");
 }
+TEST(ExpectedResults, HoldTheListsWithinThem) {
+  const auto plan = read_under_goal(
+                        "Förväntat resultat\n\n• Fler träd, till exempel genom:\no alléer\no parker\n"
+                        "• Färre skador\n")
+                        .plan;
+  ASSERT_EQ(plan.goals.at(1).expected_results.size(), 2U);
+  EXPECT_EQ(plan.goals[1].expected_results[0].value, "Fler träd, till exempel genom: alléer, parker");
+  const auto plain = read_under_goal("Förväntat resultat\n\no Fler träd\no Färre skador\n").plan;
+  EXPECT_EQ(plain.goals.at(1).expected_results.size(), 2U);
+}
 TEST(ExpectedResults, AreFreeTextWhereNoGoalIsOpen) {
   EXPECT_EQ(paragraphs_of(read("Inledning\n\nFörväntat resultat\n\n- Fler träd\n").plan).back(), "- Fler träd");
 }
