@@ -256,24 +256,36 @@ RecordField field_of(std::string_view folded_heading, TableShape shape, int year
 }
 
 std::vector<std::string_view> split_headings(std::string_view line, TableShape shape, int year) {
-  std::vector<std::string_view> result;
+  constexpr std::size_t most_words = 6;  // of a heading
   const auto words = split_words(line);
+  std::vector<std::size_t> ends(words.size(), 0);  // of the heading that begins at a word; 0 where none does
+  std::vector<bool> is_dead(words.size(), false);
+  const auto heading = [&](std::size_t first, std::size_t end) {
+    const char* const start = words[first].data();
+    return std::string_view(start, static_cast<std::size_t>(words[end - 1].data() + words[end - 1].size() - start));
+  };
+  // `Årsmål KF` is a heading, but not before `s årsmål`: the longest that lets the rest be headings, too.
   for (std::size_t first = 0; first < words.size();) {
-    std::size_t taken = 0;
-    const std::size_t most = std::min<std::size_t>(words.size() - first, 6);
-    for (std::size_t count = most; count > 0 && taken == 0; --count) {
-      const char* const start = words[first].data();
-      const std::string_view last = words[first + count - 1];
-      const std::string_view heading(start, static_cast<std::size_t>(last.data() + last.size() - start));
-      const std::string key = folded(heading);
+    std::size_t end = ends[first] > 0 ? ends[first] : std::min(words.size(), first + most_words) + 1;
+    while (--end > first) {
+      if (end < words.size() && is_dead[end]) continue;
+      const std::string key = folded(heading(first, end));
       const RecordField field = field_of(key, shape, year);
-      if (field == RecordField::none || (field == RecordField::other && key != "status")) continue;
-      result.push_back(heading);
-      taken = count;
+      if (field != RecordField::none && (field != RecordField::other || key == "status")) break;
     }
-    if (taken == 0) return {};
-    first += taken;
+    ends[first] = end;
+    if (end > first) {
+      first = end;
+      continue;
+    }
+    is_dead[first] = true;
+    if (first == 0) return {};
+    ends[first] = 0;
+    while (ends[--first] == 0) {
+    }
   }
+  std::vector<std::string_view> result;
+  for (std::size_t first = 0; first < words.size(); first = ends[first]) result.push_back(heading(first, ends[first]));
   return result;
 }
 

@@ -155,11 +155,18 @@ std::vector<Line> read_lines(const Source& source) {
 std::vector<Range> cells_of(std::string_view text, const Line& line) {
   std::vector<Range> cells;
   const std::string_view content = slice(text, line.body);
-  const bool pipes = trimmed(content).starts_with('|');
+  const bool pipes = line.gap == 0 && trimmed(content).starts_with('|');
   const char separator = pipes ? '|' : '\t';
+  std::size_t blanks = 0;
+  const auto ends_cell = [&](std::uint32_t at) {
+    if (at == line.body.end) return true;
+    if (line.gap == 0) return text[at] == separator && !(pipes && at > line.body.start && text[at - 1] == '\\');
+    blanks = text[at] == ' ' ? blanks % line.gap + 1 : 0;
+    return blanks == line.gap;
+  };
   std::uint32_t start = line.body.start;
   for (std::uint32_t at = line.body.start; at <= line.body.end; ++at) {
-    if (at < line.body.end && (text[at] != separator || (pipes && at > start && text[at - 1] == '\\'))) continue;
+    if (!ends_cell(at)) continue;
     cells.push_back(trimmed_range(text, {.start = start, .end = at}));
     start = at + 1;
   }

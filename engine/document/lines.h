@@ -19,7 +19,7 @@ enum class LineForm : std::uint8_t {
   blank,  ///< white space only, perhaps an icon
   text,
   bullet,  ///< `- `, `• `
-  cells,   ///< cells between tabs or pipes
+  cells,   ///< cells between tabs, pipes or blanks
 };
 
 struct Line {
@@ -32,6 +32,7 @@ struct Line {
   bool marked = false;             ///< an icon or a lone blank before the body
   bool breaks_page = false;        ///< a form feed before it
   bool second_level = false;       ///< a bullet that Word gives to lists in lists
+  std::size_t gap = 0;             ///< blanks between two cells; 0 where tabs or pipes set them apart
   std::string key;                 ///< the body folded (see words.h); empty for cells and for long lines
 };
 

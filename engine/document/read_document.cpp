@@ -6,6 +6,7 @@
 #include "document/page.h"
 #include "document/recogniser.h"
 #include "document/records.h"
+#include "document/spaced_tables.h"
 #include "document/text_pool.h"
 
 namespace planlint {
@@ -17,6 +18,7 @@ ReadDocument read_document(const std::shared_ptr<const Source>& source) {
   Page page;
   page.text = source->text();
   page.lines = read_lines(*source);
+  find_spaced_tables(page.text, page.lines);
   page.furniture = page_furniture(page.text, page.lines);
   page.layout = layout_of(page.text, page.lines);
   const Lexicon lexicon(page.text);

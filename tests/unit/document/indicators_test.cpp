@@ -36,6 +36,17 @@ TEST(Indicators, StandInWrappedLines) {
             two);
 }
 
+TEST(Indicators, StandBetweenBlanksThatMakeNoColumns) {
+  EXPECT_EQ(indicators_of(read("Indikator   Årsmål   KF:s årsmål   Periodicitet\n Andel nöjda boende   80 %   85 %   "
+                               "År\n\n   Antal träd   12      Tertial\n\nKommentar\n")
+                              .plan),
+            two);
+  EXPECT_EQ(activities_of(read("Aktivitet   Startdatum   Slutdatum\nGrindarna lagas vid alla förskolor   2023-01-01   "
+                               "2023-06-30\n")
+                              .plan),
+            (Strings{"Grindarna lagas vid alla förskolor | 2023-01-01 | 2023-06-30"}));
+}
+
 TEST(Indicators, LoseTheirLeadingIcons) {
   for (const char* icon : {"♀ ", "● ", "✓ ", "▶ ", "\uE0A1 ", "\uF0B7", "  "})
     EXPECT_EQ(indicators(std::string(icon) + "Andel nöjda boende\t80 %\t85 %\tÅr\nAntal träd\t12\t\tTertial\n"), two)

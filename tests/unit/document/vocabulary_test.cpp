@@ -98,6 +98,10 @@ TEST(SplitHeadings, TakesTheLongestThatFits) {
   const auto split = split_headings("Indikator Årsmål KF:s årsmål Periodicitet", TableShape::indicators, 0);
   EXPECT_EQ(split, (std::vector<std::string_view>{"Indikator", "Årsmål", "KF:s årsmål", "Periodicitet"}));
 }
+TEST(SplitHeadings, TakesLessWhereTheRestNeedsIt) {
+  const auto split = split_headings("Indikator Årsmål KF: s årsmål Periodicitet", TableShape::indicators, 0);
+  EXPECT_EQ(split, (std::vector<std::string_view>{"Indikator", "Årsmål", "KF: s årsmål", "Periodicitet"}));
+}
 TEST(SplitHeadings, GivesNothingForASentence) {
   EXPECT_TRUE(split_headings("Indikator med årsmål", TableShape::indicators, 0).empty());
 }
