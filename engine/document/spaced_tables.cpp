@@ -60,13 +60,16 @@ std::optional<Header> header_of(std::string_view text, const Line& line) {
   return Header{.blanks = gaps[0].width, .cells = gaps.size() + 1, .second = length_of(first) + gaps[0].width};
 }
 
-/// Lines of the table behind its header; none where its cells stand in columns.
-std::vector<std::size_t> rows_of(std::string_view text, const std::vector<Line>& lines, std::size_t line,
-                                 const Header& header) {
-  std::vector<std::size_t> rows;
-  bool leaves_columns = false;
+struct SpacedTable {
+  std::vector<std::size_t> lines;  ///< its header and its rows
+  std::size_t blanks = 0;          ///< between two cells
+  bool leaves_columns = false;     ///< a name reaches below the second heading
+};
+
+SpacedTable table_at(std::string_view text, const std::vector<Line>& lines, std::size_t line, const Header& header) {
+  SpacedTable table{.lines = {line}, .blanks = header.blanks};
   std::size_t between = 0;
-  for (std::size_t i = line; i < lines.size() && between < most_between; ++i) {
+  for (std::size_t i = line + 1; i < lines.size() && between < most_between; ++i) {
     if (lines[i].form == LineForm::blank) continue;
     if (lines[i].form != LineForm::text || goal_heading(content_of(text, lines[i]))) break;
     const std::string_view content = content_of(text, lines[i]);
@@ -77,32 +80,41 @@ std::vector<std::size_t> rows_of(std::string_view text, const std::vector<Line>&
       ++between;
       continue;
     }
-    leaves_columns = leaves_columns || (gaps[0].at > 0 && length_of(content.substr(0, gaps[0].at)) > header.second + 2);
+    table.leaves_columns =
+        table.leaves_columns || (gaps[0].at > 0 && length_of(content.substr(0, gaps[0].at)) > header.second + 2);
     between = 0;
-    rows.push_back(i);
+    table.lines.push_back(i);
   }
-  if (!leaves_columns) rows.clear();
-  return rows;
+  return table;
 }
 
 }  // namespace
 
 void find_spaced_tables(std::string_view text, std::vector<Line>& lines) {
-  const auto make_cells = [&](std::size_t i, std::size_t blanks) {
-    Line& line = lines[i];
-    const std::string_view content = content_of(text, line);
+  std::vector<SpacedTable> tables;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (const auto header = header_of(text, lines[i])) tables.push_back(table_at(text, lines, i, *header));
+  }
+  // One table with short names may look like columns; what extraction did to one, it did to all.
+  const auto sure = std::ranges::find_if(tables, &SpacedTable::leaves_columns);
+  if (sure == tables.end()) return;
+  const auto make_cells = [&](Line& line, std::size_t blanks) {
+    const auto size = static_cast<std::uint32_t>(content_of(text, line).size());
     line.form = LineForm::cells;
     line.gap = blanks;
-    line.body = {.start = line.range.start, .end = line.range.start + static_cast<std::uint32_t>(content.size())};
+    line.body = {.start = line.range.start, .end = line.range.start + size};
     line.key.clear();
   };
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto header = header_of(text, lines[i]);
-    if (!header) continue;
-    const auto rows = rows_of(text, lines, i + 1, *header);
-    if (rows.empty()) continue;
-    make_cells(i, header->blanks);
-    for (const std::size_t row : rows) make_cells(row, header->blanks);
+  for (const SpacedTable& table : tables) {
+    for (const std::size_t i : table.lines) make_cells(lines[i], table.blanks);
+  }
+  // Two blanks may also be a slip of the writer's, more are not: other tables are told by them, too.
+  if (sure->blanks == fewest_blanks) return;
+  for (Line& line : lines) {
+    if (line.form != LineForm::text) continue;
+    const auto gaps = gaps_of(content_of(text, line));
+    if (std::ranges::any_of(gaps, [&](const Gap& gap) { return gap.at > 0 && gap.width >= sure->blanks; }))
+      make_cells(line, sure->blanks);
   }
 }
 

@@ -57,11 +57,14 @@ std::string listed(const CatalogueDifference& difference, const Files& files, La
   std::string out = printable(difference.what) + '\n';
   for (const CatalogueVariant& variant : difference.variants) {
     const bool chosen = &variant == &difference.variants.front();
-    out += variant.value.empty() ? std::string(in(language, "  (inget)", "  (nothing)"))
-                                 : "  ”" + printable(variant.value) + "”";
+    if (variant.value.empty())
+      out += in(language, "  (inget)", "  (nothing)");
+    else
+      out.append("  ”").append(printable(variant.value)).append("”");
     std::string names;
-    for (const std::size_t i : variant.documents) names += (names.empty() ? "" : ", ") + printable(files.at(i)->path);
-    out += (names.empty() ? "" : ": ") + names;
+    for (const std::size_t i : variant.documents)
+      names.append(names.empty() ? ": " : ", ").append(printable(files.at(i)->path));
+    out += names;
     if (chosen) out += in(language, "  – står i budgeten", "  – stands in the budget");
     out += '\n';
   }

@@ -107,6 +107,12 @@ TEST(WrappedFigures, HaveLabelsOverSeveralLines) {
       (Strings{"Verksamhet | Budget 2023 | Utfall 2023", "Skötsel av parker och naturmark | 24,5 | 23,1",
                "Gator | 12,0 | 11,9"}));
 }
+TEST(Figures, StandBetweenBlanksAsTheTablesAboveThem) {
+  EXPECT_EQ(
+      rows("Aktivitet   Startdatum   Slutdatum\nGrindarna lagas vid förskolor   2023-01-01   2023-06-30\n\nDrift\n\n"
+           "Tkr   Budget   Utfall\nParker   -49 950   38 400\nGator      -11 550\n"),
+      (Strings{"Tkr | Budget | Utfall", "Parker | -49 950 | 38 400", "Gator |  | -11 550"}));
+}
 TEST(WrappedFigures, GoOnBehindARowWithOneFigureWhereAFullRowFollows) {
   EXPECT_EQ(rows("Verksamhet Budget 2023 Prognos 2023 Budget 2024 \nParker 5,0 4,1 5,5 \nLekplatser 1,0 1,0 1,1 \n"
                  "Ombudgetering 2,4 \nSumma 8,4 7,5 6,6 \n"),
