@@ -15,6 +15,7 @@
 
 #include "kit/caret_test.h"
 #include "lint/lint.h"
+#include "lua/helper_test.h"
 #include "lua/rule_set.h"
 #include "workspace/workspace.h"
 
@@ -22,7 +23,7 @@ namespace planlint {
 namespace {
 
 struct Snippet {
-  std::string purpose;  ///< file, test or fixed
+  std::string purpose;  ///< file, test, fixed or helper-test
   std::string name;
   std::string text;
 };
@@ -86,7 +87,8 @@ std::string rule_of(const Snippet& snippet) { return snippet.name.substr(0, snip
 TEST_F(WritingRules, EverySnippetOfLuaOrAPlanIsNamed) {
   for (const auto& snippet : snippets_) {
     if (snippet.text.starts_with("planlint ")) continue;
-    EXPECT_TRUE(snippet.purpose == "file" || snippet.purpose == "test" || snippet.purpose == "fixed") << snippet.text;
+    const auto purposes = {"file", "test", "fixed", "helper-test"};
+    EXPECT_NE(std::ranges::find(purposes, snippet.purpose), purposes.end()) << snippet.text;
   }
 }
 
@@ -106,6 +108,17 @@ TEST_F(WritingRules, ItsCasesPass) {
     }
   }
   EXPECT_GE(cases, 4U);
+}
+
+TEST_F(WritingRules, ItsTestsOfHelpersPass) {
+  std::size_t tests = 0;
+  for (const auto& snippet : snippets_) {
+    if (snippet.purpose != "helper-test") continue;
+    ++tests;
+    const auto result = run_helper_test(rules_, snippet.name, snippet.text);
+    EXPECT_TRUE(result.ok()) << result.message;
+  }
+  EXPECT_GE(tests, 1U);
 }
 
 TEST_F(WritingRules, ItsExamplesShowTheRule) {

@@ -3,6 +3,7 @@
 //
 // Runs every plan in tests/rules/<category>/<rule-id>/ and holds the findings to its carets. Files that begin with `_`
 // are there to be referred to; `case.fixed.plan` is what `case.plan` becomes by the rule's fixes.
+// tests/rules/lib/<name>.lua are tests of the helpers in rules/lib: each passes when it runs to its end.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -17,6 +18,7 @@
 
 #include "kit/caret_test.h"
 #include "lint/lint.h"
+#include "lua/helper_test.h"
 #include "lua/rule_set.h"
 #include "workspace/workspace.h"
 
@@ -123,6 +125,29 @@ class CaseTest : public testing::Test {
   fs::path path_;
 };
 
+class HelperTest : public testing::Test {
+ public:
+  explicit HelperTest(fs::path path) : path_(std::move(path)) {}
+
+  void TestBody() override {
+    const CallResult result = run_helper_test(rules(), path_.string(), read(path_));
+    EXPECT_TRUE(result.ok()) << result.message;
+  }
+
+ private:
+  fs::path path_;
+};
+
+/// The tests of helpers, sorted.
+std::vector<fs::path> helper_tests() {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator(cases_folder / "lib")) {
+    if (entry.path().extension() == ".lua") found.push_back(entry.path());
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
 TEST(RuleTests, NoFolderIsOrphaned) {
   for (const auto& [rule, folder] : rule_folders()) {
     EXPECT_NE(nullptr, rules().find(rule)) << folder.string() << ": there is no such rule";
@@ -217,6 +242,10 @@ int main(int argc, char** argv) {
       testing::RegisterTest(rule.c_str(), path.stem().string().c_str(), nullptr, nullptr, __FILE__, __LINE__,
                             [rule, path]() -> testing::Test* { return new planlint::CaseTest(rule, path); });
     }
+  }
+  for (const auto& path : planlint::helper_tests()) {
+    testing::RegisterTest("lib", path.stem().string().c_str(), nullptr, nullptr, __FILE__, __LINE__,
+                          [path]() -> testing::Test* { return new planlint::HelperTest(path); });
   }
   return RUN_ALL_TESTS();
 }
