@@ -8,12 +8,6 @@
 namespace planlint {
 namespace {
 
-struct Help {
-  std::string_view verb;
-  std::string_view swedish;
-  std::string_view english;
-};
-
 constexpr std::array<Help, 7> helps = {{
     {"",
      R"(planlint granskar verksamhetsplaner, KF-budgetar och uppföljningar: planfiler, och dokument som de publiceras.
@@ -26,6 +20,10 @@ Användning: planlint KOMMANDO [FLAGGA…] [SÖKVÄG…]
   model     visa hur en fil har lästs, som JSON
   rules     lista reglerna
   explain   förklara en regel
+
+  test      pröva egna regler mot deras fall
+  new-rule  börja på en egen regel
+  query     sök i planfilernas syntaxträd
 
   --help        den här hjälpen; planlint KOMMANDO --help för ett kommando
   --lang sv|en  språk i meddelanden (förval: datorns)
@@ -47,6 +45,10 @@ Usage: planlint COMMAND [OPTION…] [PATH…]
   model     show how a file was read, as JSON
   rules     list the rules
   explain   explain a rule
+
+  test      run the tests of your own rules
+  new-rule  begin a rule of your own
+  query     search the syntax trees of plan files
 
   --help        this help; planlint COMMAND --help for one command
   --lang sv|en  language of messages (default: the computer's)
@@ -70,6 +72,7 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --catalogues MAPP               mapp med KF-budgetar, där dokumentets år väljer (PLANLINT_CATALOGUES)
   --plan FIL                      planen som en uppföljning följer upp
   --explain-import                visa i stället hur varje rad i dokumenten lästes
+  --profile-rules                 visa på standard fel vad varje regel kostade
   --output, -o FIL                skriv resultatet till en fil
   --rules MAPP                    använd reglerna i en mapp i stället för de inbyggda
   --stdin-filename NAMN           vad standard in kallas i meddelanden
@@ -97,6 +100,7 @@ Usage: planlint check [OPTION…] [PATH…]
   --catalogues DIR                a folder of KF budgets; the document's year chooses (PLANLINT_CATALOGUES)
   --plan FILE                     the plan that a report follows up
   --explain-import                show instead how each line of the documents was read
+  --profile-rules                 show on standard error what each rule cost
   --output, -o FILE               write the findings to a file
   --rules DIR                     use the rules in a folder instead of the standard ones
   --stdin-filename NAME           what standard input is called in findings
@@ -279,9 +283,11 @@ Examples:
 }  // namespace
 
 std::string_view help_for(std::string_view verb, Language language) {
-  const auto found = std::ranges::find(helps, verb, &Help::verb);
-  if (found == helps.end()) return {};
-  return language == Language::swedish ? found->swedish : found->english;
+  for (const std::span<const Help> all : {std::span<const Help>(helps), rule_kit_helps()}) {
+    const auto found = std::ranges::find(all, verb, &Help::verb);
+    if (found != all.end()) return language == Language::swedish ? found->swedish : found->english;
+  }
+  return {};
 }
 
 }  // namespace planlint

@@ -4,11 +4,21 @@
 // The help texts, in both languages.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "diagnostics/diagnostic.h"
 
 namespace planlint {
+
+struct Help {
+  std::string_view verb;
+  std::string_view swedish;
+  std::string_view english;
+};
+
+/// The verbs for those who write rules (help_rules.cpp).
+[[nodiscard]] std::span<const Help> rule_kit_helps();
 
 /// Help for a verb, or for the program where `verb` is empty; empty for a verb that does not exist.
 [[nodiscard]] std::string_view help_for(std::string_view verb, Language language);

@@ -20,13 +20,16 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 6> verbs = {{
+constexpr std::array<Verb, 9> verbs = {{
     {"check", run_check},
     {"explain", run_explain},
     {"fmt", run_fmt},
     {"import", run_import},
     {"model", run_model},
+    {"new-rule", run_new_rule},
+    {"query", run_query},
     {"rules", run_rules},
+    {"test", run_test},
 }};
 
 int print(std::string_view text) {

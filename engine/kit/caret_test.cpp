@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "report/words.h"
+
 namespace planlint {
 namespace {
 
@@ -104,13 +106,27 @@ bool is_same(const Expectation& a, const Expectation& b) {
          a.last_column == b.last_column;
 }
 
-std::string place(const Expectation& e) {
-  return "line " + std::to_string(e.line) + ", columns " + std::to_string(e.first_column) + "-" +
+std::string place(const Expectation& e, Language language) {
+  return std::string(in(language, "rad ", "line ")) + std::to_string(e.line) +
+         std::string(in(language, ", kolumn ", ", columns ")) + std::to_string(e.first_column) + "-" +
          std::to_string(e.last_column);
+}
+
+std::string place_expected(const Expectation& e, Language language) {
+  return std::string(in(language, "  väntat på ", "  expected at ")) + place(e, language) +
+         std::string(in(language, " (enligt rad ", " (said on line ")) + std::to_string(e.written_on) + ")\n";
 }
 
 std::string name(const Expectation& e) {
   return std::string(name_of(e.severity)) + "[" + e.rule + "]: " + e.message_id;
+}
+
+/// The comment that expects the finding, to be copied below the line.
+std::string comment(const Expectation& e) {
+  const auto first = std::to_string(e.first_column);
+  if (e.first_column <= 2) return "# @" + first + "-" + std::to_string(e.last_column) + " " + name(e);
+  return "#" + std::string(e.first_column - 2, ' ') + std::string(e.last_column - e.first_column + 1, '^') + " " +
+         name(e);
 }
 
 /// The line of the plan with carets under the columns.
@@ -169,8 +185,7 @@ CaretTest read_carets(const Source& source) {
     if (read && plan_line > 0) {
       test.expectations.push_back(std::move(expectation));
     } else {
-      test.mistakes.push_back("line " + std::to_string(line) +
-                              ": not an expectation; write # ^^^^ error[category/rule-id]: message_id below a line");
+      test.mistakes.push_back(line);
     }
   }
   return test;
@@ -182,9 +197,14 @@ bool is_accounted_for(std::string_view found, std::string_view rule) {
 }
 
 std::string compare(const CaretTest& test, const Source& source, std::span<const Diagnostic> diagnostics,
-                    std::string_view rule) {
+                    std::string_view rule, Language language) {
   std::string account;
-  for (const auto& mistake : test.mistakes) account += mistake + "\n";
+  for (const auto line : test.mistakes) {
+    account += std::string(in(language, "rad ", "line ")) + std::to_string(line) +
+               std::string(in(language,
+                              ": inget väntat fynd; skriv # ^^^^ error[kategori/regel-id]: meddelande under en rad\n",
+                              ": not an expectation; write # ^^^^ error[category/rule-id]: message_id below a line\n"));
+  }
   std::vector<Found> found;
   for (const auto& diagnostic : diagnostics) {
     if (is_accounted_for(diagnostic.rule, rule)) found.push_back({as_expectation(diagnostic, source), &diagnostic});
@@ -192,17 +212,21 @@ std::string compare(const CaretTest& test, const Source& source, std::span<const
   std::vector<Expectation> expected = test.expectations;
   pair_off(expected, found, is_same, [](const Expectation&, const Found&) {});
   pair_off(expected, found, is_same_finding, [&](const Expectation& wanted, const Found& f) {
-    account += "elsewhere: " + name(wanted) + "\n  expected at " + place(wanted) + " (said on line " +
-               std::to_string(wanted.written_on) + ")\n" + show(source, wanted) + "  found at " + place(f.expectation) +
-               "\n" + show(source, f.expectation);
+    account += std::string(in(language, "på annat ställe: ", "elsewhere: ")) + name(wanted) + "\n" +
+               place_expected(wanted, language) + show(source, wanted) +
+               std::string(in(language, "  fanns på ", "  found at ")) + place(f.expectation, language) + "\n" +
+               show(source, f.expectation);
   });
   for (const auto& wanted : expected) {
-    account += "missing: " + name(wanted) + "\n  expected at " + place(wanted) + " (said on line " +
-               std::to_string(wanted.written_on) + ")\n" + show(source, wanted);
+    account += std::string(in(language, "saknas: ", "missing: ")) + name(wanted) + "\n" +
+               place_expected(wanted, language) + show(source, wanted);
   }
   for (const auto& f : found) {
-    account += "unexpected: " + name(f.expectation) + "\n  " + f.diagnostic->message + "\n  at " +
-               place(f.expectation) + "\n" + show(source, f.expectation);
+    account += std::string(in(language, "oväntat: ", "unexpected: ")) + name(f.expectation) + "\n  " +
+               f.diagnostic->message + "\n  " + std::string(in(language, "på ", "at ")) +
+               place(f.expectation, language) +
+               std::string(in(language, "; om det är rätt, skriv:\n    ", "; if that is right, write:\n    ")) +
+               std::string(line_of(source, f.expectation.line)) + "\n    " + comment(f.expectation) + "\n";
   }
   return account;
 }

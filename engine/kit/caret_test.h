@@ -34,7 +34,7 @@ struct Expectation {
 
 struct CaretTest {
   std::vector<Expectation> expectations;
-  std::vector<std::string> mistakes;  ///< lines that look like an expectation and are none
+  std::vector<std::uint32_t> mistakes;  ///< lines that look like an expectation and are none
 };
 
 /// Reads the expectations in the comments of a plan.
@@ -43,10 +43,11 @@ struct CaretTest {
 /// Whether a test of `rule` has to account for findings of `found`: its own, and all of the engine itself.
 [[nodiscard]] bool is_accounted_for(std::string_view found, std::string_view rule);
 
-/// Holds findings to expectations: a readable account of what is missing, unexpected, or right but elsewhere; empty
-/// where they agree. `diagnostics` of other rules than is_accounted_for() takes are ignored.
+/// Holds findings to expectations: a readable account of what is missing, unexpected (with the line to write if it is
+/// right), or right but elsewhere; empty where they agree. `diagnostics` of other rules than is_accounted_for() takes
+/// are ignored.
 [[nodiscard]] std::string compare(const CaretTest& test, const Source& source, std::span<const Diagnostic> diagnostics,
-                                  std::string_view rule);
+                                  std::string_view rule, Language language = Language::english);
 
 /// The text without its lines of carets.
 [[nodiscard]] std::string without_carets(const Source& source);

@@ -110,7 +110,7 @@ void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const 
   for (HandedOn& one : handed_on) {
     if (!one.file.collected.empty()) files.push_back(std::move(one.file));
   }
-  RuleRun run = run_rules_over_all(rules, files, options.language);
+  RuleRun run = run_rules_over_all(rules, files, options.language, options.uses);
   std::map<std::string, FileResult> by_path;
   for (Diagnostic& diagnostic : run.diagnostics) {
     FileResult& result = by_path[diagnostic.location.source->path()];
@@ -146,7 +146,7 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
   const bool is_plan = file.plan.header.kind != DocumentKind::unknown || !file.plan.goals.empty();
   CollectedFile collected = {.path = file.path, .source = file.source, .collected = {}};
   if (!result.failed && is_plan) {
-    RuleRun run = run_rules(rules, document, options.language);
+    RuleRun run = run_rules(rules, document, options.language, options.uses);
     result.failed = run.failed;
     std::ranges::move(run.diagnostics, std::back_inserter(result.diagnostics));
     collected.collected = std::move(run.collected);

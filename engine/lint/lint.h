@@ -20,8 +20,9 @@ namespace planlint {
 
 struct LintOptions {
   Language language = Language::swedish;
-  unsigned threads = 1;     ///< for lint_files; results do not depend on it
-  Surroundings given = {};  ///< for lint_files: what files need not name themselves
+  unsigned threads = 1;      ///< for lint_files; results do not depend on it
+  Surroundings given = {};   ///< for lint_files: what files need not name themselves
+  RuleUses* uses = nullptr;  ///< where what each rule did is added up, if asked
 };
 
 /// A file to lint, or a text under a file's name (standard input, an editor's buffer).

@@ -127,6 +127,7 @@ const MessageInfo& check_message(lua_State* state, const Host& host, int index) 
   const auto id = check_string(state, index);
   const auto found = std::ranges::find(host.rule->messages, id, &MessageInfo::id);
   if (found == host.rule->messages.end()) raise(state, "the rule has no message ”" + std::string(id) + "”");
+  if (host.messages != nullptr) host.messages->insert(found->id);
   return *found;
 }
 

@@ -6,6 +6,8 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -42,8 +44,9 @@ class Host {
   };
   [[nodiscard]] const Children& children(FileSlot slot, Index goal);
 
-  const RuleInfo* rule = nullptr;       ///< the rule that runs
-  std::vector<Diagnostic> diagnostics;  ///< what it reported
+  const RuleInfo* rule = nullptr;                          ///< the rule that runs
+  std::vector<Diagnostic> diagnostics;                     ///< what it reported
+  std::set<std::string, std::less<>>* messages = nullptr;  ///< where to note the ids of messages that it used, if asked
 
  private:
   struct Memo {

@@ -163,7 +163,9 @@ std::variant<RuleSet, RuleErrors> RuleSet::from_folder(const std::filesystem::pa
   for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
     const std::string path = entry->path().lexically_relative(folder).generic_string();
     std::error_code ignored;
-    if (!path.ends_with(extension) || path.starts_with("library/") || !entry->is_regular_file(ignored)) continue;
+    if (!path.ends_with(extension) || path.starts_with("library/") || path.starts_with("tests/") ||
+        !entry->is_regular_file(ignored))
+      continue;
     auto bytes = read_file(entry->path());
     if (auto* text = std::get_if<std::string>(&bytes)) {
       files.push_back({.path = path, .text = std::move(*text)});

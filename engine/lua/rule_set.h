@@ -46,7 +46,8 @@ class RuleSet {
 
   /// The standard rules, compiled into the program.
   [[nodiscard]] static std::variant<RuleSet, RuleErrors> standard();
-  /// The rules of a folder: `<category>/<rule-id>.lua`, `lib/*.lua`; `library/` holds annotations and is left out.
+  /// The rules of a folder: `<category>/<rule-id>.lua`, `lib/*.lua`; `library/` (annotations) and `tests/` are
+  /// left out.
   [[nodiscard]] static std::variant<RuleSet, RuleErrors> from_folder(const std::filesystem::path& folder);
   [[nodiscard]] static std::variant<RuleSet, RuleErrors> from_files(std::vector<File> files);
 

@@ -3,6 +3,7 @@
 #include "lua/runner.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -42,7 +43,8 @@ constexpr std::size_t most_left_memory = std::size_t{8} << 20U;
 /// A state with everything that rules may use, for one document.
 class RuleState {
  public:
-  RuleState(const RuleSet& rules, Host& host) : lua_(rules.limits), host_(host), rules_(rules) {
+  RuleState(const RuleSet& rules, Host& host, bool measured) : lua_(rules.limits), host_(host), rules_(rules) {
+    if (measured) lua_.count_finely();
     ready_ = open_library(lua_);
     if (!ready_.ok()) return;
     ready_ = lua_.protect([&](lua_State* state) {
@@ -58,6 +60,7 @@ class RuleState {
     return run(rule, [&](lua_State* state) {
       if (rule.has_check) call_for_things(state, rule);
       if (!rule.has_collect) return;
+      ++calls_;
       push_function(state, "collect");
       push_context(state, host_, rule);
       push_document(state, host_, FileSlot::document);
@@ -68,6 +71,7 @@ class RuleState {
 
   CallResult run_over_all(const LoadedRule& rule, const std::vector<CollectedFile>& files, std::size_t rule_index) {
     return run(rule, [&](lua_State* state) {
+      ++calls_;
       push_function(state, "check_all");
       push_context(state, host_, rule);
       push_collected(state, files, rule_index);
@@ -75,12 +79,17 @@ class RuleState {
     });
   }
 
+  /// Of the rule that ran last.
+  [[nodiscard]] std::uint64_t work() const { return lua_.work(); }
+  [[nodiscard]] std::uint64_t calls() const { return calls_; }
+
   [[nodiscard]] bool usable() const { return ready_.ok() && !lua_.spent() && lua_.memory() < most_left_memory; }
 
  private:
   /// Runs `body` with the rule's table at 1.
   template <class Body>
   CallResult run(const LoadedRule& rule, Body body) {
+    calls_ = 0;
     if (!ready_.ok()) return ready_;
     lua_.start_budget();
     return lua_.protect([&](lua_State* state) {
@@ -117,6 +126,7 @@ class RuleState {
       lua_pushvalue(state, 2);
       lua_pushvalue(state, 3);
       push_thing(state, thing);
+      ++calls_;
       lua_call(state, 2, 0);
     }
     lua_settop(state, 1);
@@ -126,6 +136,7 @@ class RuleState {
   Host& host_;
   const RuleSet& rules_;
   CallResult ready_;
+  std::uint64_t calls_ = 0;
 };
 
 bool applies(const LoadedRule& rule, DocumentKind kind) {
@@ -158,21 +169,50 @@ Diagnostic failure(const RuleSet& rules, const LoadedRule& rule, const CallResul
   return findings.add("rule/failed", "error", {}, {{"rule", id}, {"reason", result.message}});
 }
 
+/// What one rule does on one document, where somebody asks for it.
+class Measurement {
+ public:
+  Measurement(RuleUses* uses, std::size_t rule, Host& host) : uses_(uses), rule_(rule) {
+    if (uses_ == nullptr) return;
+    host.messages = &use_.messages;
+    start_ = Clock::now();
+  }
+
+  void end(const RuleState& state, std::size_t findings) {
+    if (uses_ == nullptr) return;
+    use_.time = Clock::now() - start_;
+    use_.calls = state.calls();
+    use_.work = state.work();
+    use_.findings = findings;
+    uses_->add(rule_, use_);
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  RuleUses* uses_;
+  std::size_t rule_;
+  RuleUse use_;
+  Clock::time_point start_;
+};
+
 /// Runs `step` for each rule in one state, which is replaced where a rule leaves it unfit for those that follow. What a
 /// broken rule reported is dropped: half a result would look like a whole one.
 template <class Applies, class Step>
 RuleRun run_each(const RuleSet& rules, const Document* document, const std::shared_ptr<const Source>& source,
-                 Language language, Applies rule_applies, Step step) {
+                 Language language, RuleUses* uses, Applies rule_applies, Step step) {
   RuleRun run;
   Host host(document, language);
   std::optional<RuleState> state;
   for (std::size_t i = 0; i < rules.rules().size(); ++i) {
     const LoadedRule& rule = rules.rules()[i];
     if (!rule_applies(rule)) continue;
-    if (!state) state.emplace(rules, host);
+    if (!state) state.emplace(rules, host, uses != nullptr);
     host.rule = &rules.infos()[rule.info];
     host.diagnostics.clear();
-    if (const CallResult result = step(*state, rule, i, run); result.ok()) {
+    Measurement measurement(uses, i, host);
+    const CallResult result = step(*state, rule, i, run);
+    measurement.end(*state, result.ok() ? host.diagnostics.size() : 0);
+    if (result.ok()) {
       std::ranges::move(host.diagnostics, std::back_inserter(run.diagnostics));
     } else {
       run.failed = true;
@@ -185,10 +225,11 @@ RuleRun run_each(const RuleSet& rules, const Document* document, const std::shar
 
 }  // namespace
 
-RuleRun run_rules(const RuleSet& rules, const Document& document, Language language) {
+RuleRun run_rules(const RuleSet& rules, const Document& document, Language language, RuleUses* uses) {
   const auto kind = document.file->plan.header.kind;
   return run_each(
-      rules, &document, document.file->source, language, [kind](const LoadedRule& rule) { return applies(rule, kind); },
+      rules, &document, document.file->source, language, uses,
+      [kind](const LoadedRule& rule) { return applies(rule, kind); },
       [](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& run) {
         PlainValue data;
         CallResult result = state.run_on_document(rule, data);
@@ -197,10 +238,11 @@ RuleRun run_rules(const RuleSet& rules, const Document& document, Language langu
       });
 }
 
-RuleRun run_rules_over_all(const RuleSet& rules, const std::vector<CollectedFile>& files, Language language) {
+RuleRun run_rules_over_all(const RuleSet& rules, const std::vector<CollectedFile>& files, Language language,
+                           RuleUses* uses) {
   if (files.empty()) return {};
   return run_each(
-      rules, nullptr, files.front().source, language, [](const LoadedRule& rule) { return rule.has_collect; },
+      rules, nullptr, files.front().source, language, uses, [](const LoadedRule& rule) { return rule.has_collect; },
       [&](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& /*run*/) {
         return state.run_over_all(rule, files, index);
       });

@@ -11,6 +11,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "lua/rule_set.h"
+#include "lua/rule_uses.h"
 #include "workspace/workspace.h"
 
 namespace planlint {
@@ -27,8 +28,9 @@ struct RuleRun {
   bool failed = false;  ///< a rule broke: the result is not whole
 };
 
-/// Runs all rules that apply to the kind of the document.
-[[nodiscard]] RuleRun run_rules(const RuleSet& rules, const Document& document, Language language);
+/// Runs all rules that apply to the kind of the document. What they did is added to `uses`, where it is given.
+[[nodiscard]] RuleRun run_rules(const RuleSet& rules, const Document& document, Language language,
+                                RuleUses* uses = nullptr);
 
 /// One document's part in the phase over all files.
 struct CollectedFile {
@@ -39,6 +41,6 @@ struct CollectedFile {
 
 /// Runs `check_all` of the rules that collect, over the documents sorted by path.
 [[nodiscard]] RuleRun run_rules_over_all(const RuleSet& rules, const std::vector<CollectedFile>& files,
-                                         Language language);
+                                         Language language, RuleUses* uses = nullptr);
 
 }  // namespace planlint

@@ -19,6 +19,7 @@ constexpr int usual_interval = 1000;
 // Once something large exists, one instruction (a comparison, a call with a hundred thousand arguments) may take
 // milliseconds, so the clock is looked at more often.
 constexpr int careful_interval = 50;
+constexpr int fine_interval = 10;
 constexpr std::size_t large_block = std::size_t{256} << 10U;
 // Below this, garbage is cheaper to keep than to collect: most states are thrown away before.
 constexpr std::size_t collect_from = std::size_t{8} << 20U;
@@ -83,6 +84,8 @@ void LuaState::start_budget(std::uint64_t work) {
                                                      std::chrono::duration<double>(limits_.seconds));
   set_interval(interval_);
 }
+
+void LuaState::count_finely() { set_interval(fine_interval); }
 
 void LuaState::set_interval(int instructions) noexcept {
   interval_ = instructions;

@@ -48,6 +48,8 @@ class LuaState {
   /// Work and time start again from nothing: for each rule and file. A spent state stays spent.
   void start_budget() { start_budget(limits_.work); }
   void start_budget(std::uint64_t work);
+  /// Counts work more exactly than its limit needs, and more slowly: for measuring rules.
+  void count_finely();
   [[nodiscard]] std::uint64_t budget_number() const { return budget_number_; }
   /// Whether a limit was hit: every call gives that outcome again, and the state must be thrown away.
   [[nodiscard]] bool spent() const { return limit_ != Outcome::ok; }

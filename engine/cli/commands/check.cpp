@@ -13,6 +13,7 @@
 #include "cli/console.h"
 #include "cli/files.h"
 #include "cli/given.h"
+#include "cli/rule_costs.h"
 #include "discover/find_plans.h"
 #include "lint/lint.h"
 #include "report/report.h"
@@ -30,6 +31,7 @@ struct CheckOptions {
   std::string color = "auto";
   std::string threads;
   bool explain_import = false;
+  bool profile_rules = false;
   Surroundings given;
   std::vector<std::string> paths;
 };
@@ -42,13 +44,18 @@ std::optional<std::string> parse(CheckOptions& options, Words words, Language la
                                    {"--stdin-filename", &options.stdin_filename, {}},
                                    {"--color", &options.color, {"auto", "always", "never"}},
                                    {"--threads", &options.threads, {}},
-                                   {"--explain-import", &options.explain_import, {}}},
+                                   {"--explain-import", &options.explain_import, {}},
+                                   {"--profile-rules", &options.profile_rules, {}}},
                        .operands = &options.paths};
   std::ranges::move(options_for(options.given), std::back_inserter(spec.options));
   if (auto problem = parse_arguments(spec, words, language)) return problem;
   if (options.explain_import && options.format == "sarif") {
     return std::string(
         in(language, "--explain-import skrivs som text eller json", "--explain-import is written as text or json"));
+  }
+  if (options.explain_import && options.profile_rules) {
+    return std::string(in(language, "--explain-import kör inga regler, så --profile-rules har inget att mäta",
+                          "--explain-import runs no rules, so that --profile-rules has nothing to measure"));
   }
   return std::nullopt;
 }
@@ -114,7 +121,11 @@ int check(CheckOptions& options, const RuleSet& rules, unsigned threads, Output&
   totals.files = inputs.inputs.size();
   totals.failed = inputs.failed;
   output.write(report->begin());
-  const LintOptions lint_options = {.language = language, .threads = threads, .given = options.given};
+  RuleUses uses(rules.rules().size());
+  const LintOptions lint_options = {.language = language,
+                                    .threads = threads,
+                                    .given = options.given,
+                                    .uses = options.profile_rules ? &uses : nullptr};
   lint_files(inputs.inputs, rules, lint_options, [&](const FileResult& result) {
     if (const auto year = result.missing_catalogue) {
       print_note(missing_catalogue_note(result.path, *year, options.given, language), language);
@@ -125,6 +136,10 @@ int check(CheckOptions& options, const RuleSet& rules, unsigned threads, Output&
   });
   totals.exit_code = exit_code_of(totals, options.fail_on);
   output.write(report->end(totals));
+  if (options.profile_rules) {
+    const std::string costs = rule_costs(rules, uses.all(), language);
+    std::fwrite(costs.data(), 1, costs.size(), stderr);
+  }
   return totals.exit_code;
 }
 
