@@ -49,7 +49,7 @@ Användning: planlint query FRÅGA [SÖKVÄG…]
   --stdin-filename NAMN   vad standard in kallas
   --lang sv|en            språk i meddelanden
 
-Villkor: #eq? #not-eq? #any-of? #not-any-of?. Hur trädet ser ut: grammar/README.md.
+Villkor: #eq? #not-eq? #any-of? #not-any-of?. Nodernas namn: grammar/grammar.js.
 
 Slutkod: 0 klart, 2 frågan kunde inte läsas eller en fil kunde inte läsas.
 
@@ -66,7 +66,7 @@ Usage: planlint query QUERY [PATH…]
   --stdin-filename NAME   what standard input is called
   --lang sv|en            language of messages
 
-Predicates: #eq? #not-eq? #any-of? #not-any-of?. What the tree looks like: grammar/README.md.
+Predicates: #eq? #not-eq? #any-of? #not-any-of?. The names of nodes: grammar/grammar.js.
 
 Exit code: 0 done, 2 the query or a file could not be read.
 

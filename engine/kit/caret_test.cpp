@@ -136,6 +136,16 @@ std::string show(const Source& source, const Expectation& e) {
          std::string(e.last_column - e.first_column + 1, '^') + "\n";
 }
 
+/// What nobody expected; for findings of the tested rule with the line that would expect it.
+std::string unexpected(const Source& source, const Expectation& e, const Diagnostic& diagnostic, std::string_view rule,
+                       Language language) {
+  const std::string start = std::string(in(language, "oväntat: ", "unexpected: ")) + name(e) + "\n  " +
+                            diagnostic.message + "\n  " + std::string(in(language, "på ", "at ")) + place(e, language);
+  if (e.rule != rule) return start + "\n" + show(source, e);
+  return start + std::string(in(language, "; om det är rätt, skriv:\n    ", "; if that is right, write:\n    ")) +
+         std::string(line_of(source, e.line)) + "\n    " + comment(e) + "\n";
+}
+
 struct Found {
   Expectation expectation;
   const Diagnostic* diagnostic;
@@ -221,13 +231,7 @@ std::string compare(const CaretTest& test, const Source& source, std::span<const
     account += std::string(in(language, "saknas: ", "missing: ")) + name(wanted) + "\n" +
                place_expected(wanted, language) + show(source, wanted);
   }
-  for (const auto& f : found) {
-    account += std::string(in(language, "oväntat: ", "unexpected: ")) + name(f.expectation) + "\n  " +
-               f.diagnostic->message + "\n  " + std::string(in(language, "på ", "at ")) +
-               place(f.expectation, language) +
-               std::string(in(language, "; om det är rätt, skriv:\n    ", "; if that is right, write:\n    ")) +
-               std::string(line_of(source, f.expectation.line)) + "\n    " + comment(f.expectation) + "\n";
-  }
+  for (const auto& f : found) account += unexpected(source, f.expectation, *f.diagnostic, rule, language);
   return account;
 }
 

@@ -120,6 +120,7 @@ std::variant<std::monostate, QueryProblem> Query::read_predicates(std::string_vi
       const bool is_eq = name.ends_with("eq?");
       if (words.size() < 2 || (is_eq && words.size() > 2) || !words.front().is_capture) {
         problem.kind = QueryProblem::Kind::arguments;
+        problem.nearest.clear();
         return problem;
       }
       const auto capture = words.front().capture;

@@ -8,6 +8,7 @@
 -- ---- a rule ---------------------------------------------------------------------------------------------------------
 
 ---@alias planlint.Severity "error"|"warning"|"note"
+---@alias planlint.Kind "document"|"focus_goal"|"area_goal"|"board_goal"|"goal"|"indicator"|"activity"|"table"|"decision"|"appendix"|"section"|"directive"|"programme"|"sdg_list"|"paragraphs"
 ---@alias planlint.Place planlint.Thing|planlint.Quantity|planlint.Date|planlint.Range
 
 ---@class planlint.LocalText
@@ -28,7 +29,7 @@
 ---@field limits? planlint.LocalText what the rule does not look at
 ---@field severity planlint.Severity
 ---@field documents? ("plan"|"report"|"catalogue")[] plan and report where it is not said
----@field looks_at string|string[]
+---@field looks_at? planlint.Kind|planlint.Kind[] what check is called with
 ---@field fixable? boolean
 ---@field options? table<string, planlint.Option>
 ---@field messages table<string, planlint.Message>

@@ -66,9 +66,9 @@ TEST(QueryVerb, ShowsWhereAQueryIsWrong) {
             "planlint: error: query, line 1, column 2: there is no node ”strnig”; the nearest is string\n"
             "  (strnig) @s\n   ^\n");
   const Surroundings swedish = {.input = {}, .environment = {"LC_ALL=sv_SE.UTF-8"}};
-  EXPECT_EQ(program.run({"query", "(string) @s\n(indicator nmae: (string))"}, swedish).err,
-            "planlint: fel: frågan, rad 2, kolumn 12: det finns inget fält ”nmae”; närmast är name\n"
-            "  (indicator nmae: (string))\n             ^\n");
+  EXPECT_EQ(program.run({"query", "(string) @s\n(indicator names: (string))"}, swedish).err,
+            "planlint: fel: frågan, rad 2, kolumn 12: det finns inget fält ”names”; närmast är name\n"
+            "  (indicator names: (string))\n             ^\n");
   const auto error = [&](const std::string& query) {
     const Outcome run = program.run({"query", query});
     EXPECT_EQ(run.exit_code, 2) << query;

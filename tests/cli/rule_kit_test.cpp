@@ -177,7 +177,10 @@ return {
   summary = { sv = "s", en = "s" }, rationale = { sv = "r", en = "r" }, severity = "error",
   looks_at = "activity", fixable = true,
   messages = { bad = { sv = "fel", en = "wrong" }, mend = { sv = "rätta", en = "mend" } },
-  examples = { bad = 'verksamhetsplan 2024 "N" {}\naktivitet "x"\n', good = 'verksamhetsplan 2024 "N" {}\naktivitet "y"\n' },
+  examples = {
+    bad = 'verksamhetsplan 2024 "N" {}\nmål 1 "A" { aktivitet "x" }\n',
+    good = 'verksamhetsplan 2024 "N" {}\nmål 1 "A" { aktivitet "y" }\n',
+  },
   check = function(ctx, activity)
     if activity.name ~= "x" and activity.name ~= "z" then return end
     ctx:report(activity, "bad", nil,
@@ -191,28 +194,30 @@ TEST(Test, HoldsFixesToTheirResult) {
   program.write("my/house/x.lua", fixable);
   program.write("my/tests/house/x/silent.plan", clean_plan);
   const std::string header = "verksamhetsplan 2024 \"N\" {}\n";
-  const std::string carets = "#          ^ error[house/x]: bad\n";
-  program.write("my/tests/house/x/fires.plan", header + "aktivitet \"x\"\n" + carets);
+  const auto plan = [&](const std::string& name) { return header + "mål 1 \"A\" { aktivitet \"" + name + "\" }\n"; };
+  const std::string carets = "#                      ^ error[house/x]: bad\n";
+  program.write("my/tests/house/x/fires.plan", plan("x") + carets);
   EXPECT_TRUE(holds(program.run({"test", "my"}).out, "  the rule is fixable, but no case has a <case>.fixed.plan"));
 
-  program.write("my/tests/house/x/fires.fixed.plan", header + "aktivitet \"y\"\n");
+  program.write("my/tests/house/x/fires.fixed.plan", plan("y"));
   const Outcome right = program.run({"test", "my"});
   EXPECT_EQ(right.exit_code, 0) << right.out;
 
-  program.write("my/tests/house/x/fires.fixed.plan", header + "aktivitet \"q\"\n");
+  program.write("my/tests/house/x/fires.fixed.plan", plan("q"));
   const Outcome other = program.run({"test", "my"});
   EXPECT_EQ(other.exit_code, 1);
-  EXPECT_TRUE(holds(other.out,
-                    "  fires.fixed.plan: the fixes give something else in line 2\n    expected: aktivitet \"q\"\n"
-                    "    found:    aktivitet \"y\"\n"))
+  EXPECT_TRUE(holds(
+      other.out,
+      "  fires.fixed.plan: the fixes give something else in line 2\n    expected: mål 1 \"A\" { aktivitet \"q\" }\n"
+      "    found:    mål 1 \"A\" { aktivitet \"y\" }\n"))
       << other.out;
 
-  program.write("my/tests/house/x/fires.plan", header + "aktivitet \"z\"\n" + carets);
-  program.write("my/tests/house/x/fires.fixed.plan", header + "aktivitet \"x\"\n");
+  program.write("my/tests/house/x/fires.plan", plan("z") + carets);
+  program.write("my/tests/house/x/fires.fixed.plan", plan("x"));
   const Outcome again = program.run({"test", "my"});
   EXPECT_TRUE(holds(again.out, "  fires.fixed.plan still has findings:\n    2: house/x: wrong\n")) << again.out;
 
-  program.write("my/tests/house/x/fires.fixed.plan", header + "aktivitet \"x\n");
+  program.write("my/tests/house/x/fires.fixed.plan", header + "mål 1 \"A\" { aktivitet \"x }\n");
   EXPECT_TRUE(holds(program.run({"test", "my"}).out, ": syntax/")) << "a result that does not parse";
 }
 

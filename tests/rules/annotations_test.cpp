@@ -1,21 +1,30 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// rules/library/planlint.lua tells editors which fields a thing has: they are those that the engine gives.
+// rules/library/planlint.lua tells editors what rules can use: it is what the engine gives and docs/lua-api.md
+// describes.
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <iterator>
 #include <map>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
 
 #include "lua/fields.h"
+#include "lua/helper_test.h"
 
 namespace planlint {
 namespace {
 
 using Names = std::set<std::string>;
+
+std::string text_of(const char* path) {
+  std::ifstream stream(path);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
 
 /// Fields and methods of each class in the annotations.
 std::map<std::string, Names> annotated_classes() {
@@ -42,6 +51,72 @@ Names names_of(std::span<const FieldGetter> fields) {
   Names names;
   for (const auto& field : fields) names.emplace(field.name);
   return names;
+}
+
+/// What stands in the first group of each match.
+Names matches(const std::string& text, const std::regex& pattern) {
+  Names names;
+  for (std::sregex_iterator match(text.begin(), text.end(), pattern), end; match != end; ++match)
+    names.insert((*match)[1]);
+  return names;
+}
+
+/// The names in a table of the sandbox.
+Names names_in_sandbox(const std::string& table) {
+  const auto result = run_helper_test(RuleSet(), "names",
+                                      "local names = {}\nfor name in pairs(" + table +
+                                          ") do names[#names + 1] = '<' .. name .. '>' end\n"
+                                          "error(table.concat(names), 0)");
+  return matches(result.message, std::regex("<(\\w+)>"));
+}
+
+/// The names in backquotes that docs/lua-api.md has between two texts; those in parentheses behind a name explain it.
+Names documented(const std::string& begin, const std::string& end) {
+  static const std::string api = text_of(PLANLINT_LUA_API);
+  const auto start = api.find(begin);
+  if (start == std::string::npos) return {};
+  const auto part = api.substr(start + begin.size(), api.find(end, start + begin.size()) - start - begin.size());
+  const auto plain = std::regex_replace(part, std::regex(R"(\((?:[^()]|\([^()]*\))*\)(?!`))"), "");
+  return matches(plain, std::regex("`[:.]?([a-z_]+)(?:\\([^`]*\\))?`"));
+}
+
+TEST(Annotations, AreLua) {
+  LuaState state;
+  const auto result = state.load("planlint.lua", text_of(PLANLINT_RULES "/library/planlint.lua"));
+  EXPECT_TRUE(result.ok()) << result.message;
+}
+
+TEST(Annotations, HaveTheLibrary) {
+  const std::string annotations = text_of(PLANLINT_RULES "/library/planlint.lua");
+  for (const std::string library : {"text", "re"}) {
+    const auto annotated = matches(annotations, std::regex("\nfunction " + library + R"(\.(\w+)\()"));
+    EXPECT_GE(annotated.size(), 4U);
+    EXPECT_EQ(annotated, names_in_sandbox(library)) << library;
+  }
+  const auto globals = matches(annotations, std::regex(R"(\nfunction (\w+)\()"));
+  EXPECT_EQ(globals, (Names{"date", "decimal", "lib"}));
+  for (const auto& name : globals) {
+    EXPECT_TRUE(run_helper_test(RuleSet(), "globals", "assert(type(" + name + ") == 'function')").ok()) << name;
+  }
+}
+
+TEST(Annotations, HaveTheContextAndValuesThatAreDescribed) {
+  const auto classes = annotated_classes();
+  const auto api = text_of(PLANLINT_LUA_API);
+  EXPECT_EQ(matches(api, std::regex(R"(`ctx[.:](\w+))")), classes.at("planlint.Context"));
+  EXPECT_EQ(documented("**quantity**:", "\n\n"), classes.at("planlint.Quantity"));
+  EXPECT_EQ(documented("**range**:", "; `==`"), classes.at("planlint.Range"));
+  EXPECT_EQ(documented("**date**:", "; `==`"), classes.at("planlint.Date"));
+  EXPECT_EQ(classes.at("planlint.Decimal"), (Names{"abs", "is_zero", "scale", "units"}));
+  EXPECT_EQ(matches(text_of(PLANLINT_RULES "/library/planlint.lua"), std::regex("---@operator (\\w+)")),
+            (Names{"add", "sub", "unm"}));
+}
+
+TEST(Annotations, HaveTheKindsOfThings) {
+  const std::string annotations = text_of(PLANLINT_RULES "/library/planlint.lua");
+  const auto line = matches(annotations, std::regex("---@alias planlint.Kind (.*)"));
+  ASSERT_EQ(line.size(), 1U);
+  EXPECT_EQ(matches(*line.begin(), std::regex("\"(\\w+)\"")), documented("## Kinds for `looks_at`", "In the document"));
 }
 
 TEST(Annotations, HaveTheFieldsThatTheEngineGives) {

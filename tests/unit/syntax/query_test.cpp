@@ -54,7 +54,7 @@ TEST(Query, KnowsPredicates) {
 
 TEST(Query, NamesThePlaceAndTheNearestName) {
   EXPECT_EQ(found("(indikator) @i"), "node at 1: indikator, nearest indicator");
-  EXPECT_EQ(found("(indicator nmae: (string))"), "field at 11: nmae, nearest name");
+  EXPECT_EQ(found("(indicator names: (string))"), "field at 11: names, nearest name");
   EXPECT_EQ(found("((unit) @u (#eq? @v \"st\"))").substr(0, 7), "capture");
   EXPECT_EQ(found("(unit) @u )").substr(0, 6), "syntax");
   EXPECT_EQ(found("(unit").substr(0, 6), "syntax");
