@@ -57,10 +57,12 @@ TEST(NewRule, IsMadeInSwedishToo) {
   const Program program;
   const Outcome made = program.run({"new-rule", "kontoret/kort"}, swedish);
   EXPECT_EQ(made.exit_code, 0) << made.err;
+  EXPECT_TRUE(made.out.starts_with("kontoret/kort.lua\ntests/kontoret/kort/fires.plan\n")) << made.out;
   EXPECT_TRUE(holds(made.out, "Skriv regeln, och se vad som fattas:\n  planlint test\n")) << made.out;
   const Outcome test = program.run({"test"}, swedish);
   EXPECT_EQ(test.exit_code, 1);
   EXPECT_TRUE(holds(test.out, "saknas: warning[kontoret/kort]: found\n    väntat på rad 4, kolumn 14-")) << test.out;
+  EXPECT_TRUE(test.out.starts_with("tests/kontoret/kort/fires.plan\n")) << test.out;
   EXPECT_TRUE(holds(test.out, "1 prov håller, 2 faller\n")) << test.out;
 }
 
@@ -274,6 +276,16 @@ TEST(Test, ARuleThatBreaksFailsItsCase) {
   const Outcome run = program.run({"test", "my"});
   EXPECT_EQ(run.exit_code, 1);
   EXPECT_TRUE(holds(run.out, "unexpected: error[rule/failed]")) << run.out;
+}
+
+TEST(Test, ACaseThatCannotBeReadFails) {
+  const FinishedPack program;
+  std::filesystem::create_symlink("nowhere", program.folder.path() / "my/tests/house/short/gone.plan");
+  program.write("my/tests/house/short/latin.plan", "n\xE4mnd\n");
+  const Outcome run = program.run({"test", "my"});
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_TRUE(holds(run.out, "  my/tests/house/short/gone.plan: No such file or directory\n")) << run.out;
+  EXPECT_TRUE(holds(run.out, "  unexpected: error[file/encoding]")) << run.out;
 }
 
 TEST(Test, SaysWhatItCannotRun) {

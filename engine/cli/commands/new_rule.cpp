@@ -71,7 +71,7 @@ int run_new_rule(Words words, Language language) {
   const std::string& id = ids.front();
   if (const auto problem = problem_with_rule_id(id, language)) return usage_error(*problem, "new-rule", language);
   const NewRule rule = new_rule(id, language);
-  const fs::path pack = fs::path(folder).lexically_normal();
+  const fs::path pack = folder == "." ? fs::path() : fs::path(folder).lexically_normal();
   const fs::path cases = (tests.empty() ? pack / "tests" : fs::path(tests).lexically_normal()) / id;
   const Files files = {
       {pack / (id + ".lua"), rule.rule}, {cases / "fires.plan", rule.fires}, {cases / "silent.plan", rule.silent}};

@@ -95,7 +95,7 @@ int run_test(Words words, Language language) {
                 language);
     return exit_failed;
   }
-  const std::filesystem::path tests = rules_folder.empty() ? folder / "tests" : folder;
+  const std::filesystem::path tests = rules_folder.empty() ? (folder / "tests").lexically_normal() : folder;
   std::error_code ignored;
   const bool has_tests = std::filesystem::is_directory(tests, ignored);
   if (!has_tests && !rules_folder.empty()) {
