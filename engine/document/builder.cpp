@@ -39,7 +39,13 @@ Quantity quantity(TextPool& pool, const Parts& parts) {
 std::optional<Date> date(TextPool& pool, const Parts& parts) {
   if (parts.empty()) return std::nullopt;
   const Text text = pool.name(parts);
-  return Date::parse(text.value, text.range);
+  const Date date = Date::parse(text.value, text.range);
+  if (date.well_formed || text.value.find(' ') == std::string_view::npos) return date;
+  // A narrow column breaks it at a hyphen: `2022-01- 01`.
+  std::string whole(text.value);
+  std::erase(whole, ' ');
+  if (!Date::parse(whole, text.range).well_formed) return date;
+  return Date::parse(pool.owned(std::move(whole), text.range).value, text.range);
 }
 
 /// The remarks of one kind, and with the comments what stands in columns that the model has no place for.

@@ -126,7 +126,11 @@ void Recogniser::take_text(const Paragraph& paragraph, bool bullet) {
     enter(Under::prose);
   const Text text = text_of(paragraph, bullet);
   take_named_sdgs(paragraph, text);
-  if (under_ == Under::expected_results && board_ != no_index) {
+  // `Med fokus på språk:` leads on to results and is none.
+  const std::size_t next = page_.next_filled(paragraph.end);
+  const bool leads_on =
+      !bullet && text.value.ends_with(':') && next < page_.lines.size() && page_.lines[next].form == LineForm::bullet;
+  if (under_ == Under::expected_results && board_ != no_index && !leads_on) {
     take_expected_result(plan_.goals[board_], pool_.name(paragraph.lines),
                          page_.lines[paragraph.numbers.front()].second_level);
     mark(paragraph, PieceKind::list_item, "förväntat resultat");

@@ -107,6 +107,11 @@ TEST(ExpectedResults, GoOnBehindAPicture) {
     EXPECT_TRUE(read.plan.paragraphs.empty()) << picture;
   }
 }
+TEST(ExpectedResults, AreNoWordsThatLeadOnToThem) {
+  const auto plan = read_under_goal("Förväntat resultat\n\n- Fler träd\n\nVid vattnet:\n\n- Färre skador\n").plan;
+  EXPECT_EQ(plan.goals.at(1).expected_results.size(), 2U);
+  EXPECT_EQ(paragraphs_of(plan).back(), "Vid vattnet:");
+}
 TEST(ExpectedResults, HoldTheListsWithinThem) {
   const auto plan = read_under_goal(
                         "Förväntat resultat\n\n• Fler träd, till exempel genom:\no alléer\no parker\n"

@@ -91,6 +91,10 @@ TEST(Activities, HaveDatesInEveryShapeOfTable) {
   EXPECT_EQ(activities_of(read("Aktivitet Startdatum Slutdatum \nScenen \nbyggs 2022-05-01 2022-08-31 \n").plan),
             expected);
 }
+TEST(Activities, HaveDatesThatANarrowColumnBreaks) {
+  EXPECT_EQ(activities_of(read("Aktivitet\tStartdatum\tSlutdatum\nMuren lagas\t2022-01- 01\t2022- 12-31\n").plan),
+            (Strings{"Muren lagas | 2022-01-01 | 2022-12-31"}));
+}
 TEST(Activities, KeepMalformedDates) {
   const auto plan =
       read("Aktivitet\tStartdatum\tSlutdatum\nScenen byggs\t2022-05-01\t2023-12-\nMuren lagas\t2022-06-31\t\n").plan;
