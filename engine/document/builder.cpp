@@ -39,7 +39,13 @@ Quantity quantity(TextPool& pool, const Parts& parts) {
 std::optional<Date> date(TextPool& pool, const Parts& parts) {
   if (parts.empty()) return std::nullopt;
   const Text text = pool.name(parts);
-  return Date::parse(text.value, text.range);
+  const Date date = Date::parse(text.value, text.range);
+  if (date.well_formed || text.value.find(' ') == std::string_view::npos) return date;
+  // A narrow column breaks it at a hyphen: `2022-01- 01`.
+  std::string whole(text.value);
+  std::erase(whole, ' ');
+  if (!Date::parse(whole, text.range).well_formed) return date;
+  return Date::parse(pool.owned(std::move(whole), text.range).value, text.range);
 }
 
 /// The remarks of one kind, and with the comments what stands in columns that the model has no place for.
@@ -108,9 +114,13 @@ void read_period(Indicator& indicator, const Text& text) {
   }
 }
 
+bool is_board_goal(const Plan& plan, Owner owner) {
+  return owner.goal != no_index && plan.goals[owner.goal].level == GoalLevel::board;
+}
+
 bool is_from_kf(const Plan& plan, Owner owner, bool has_kf_value) {
   if (owner.goal == no_index) return has_kf_value;
-  return plan.goals[owner.goal].level != GoalLevel::board;
+  return !is_board_goal(plan, owner);
 }
 
 std::vector<Text> one_or_none(const Text& text) { return text ? std::vector{text} : std::vector<Text>(); }
@@ -190,8 +200,12 @@ void add_indicator(Plan& plan, TextPool& pool, const Record& record, Owner owner
   indicator.name = pool.name(record.name);
   indicator.keyword = indicator.name ? indicator.name.range : indicator.range;
   indicator.owner = owner;
-  indicator.target = quantity(pool, record[RecordField::target]);
-  indicator.kf_target = quantity(pool, record[RecordField::kf_target]);
+  const Parts& target = record[RecordField::target];
+  const Parts& kf_target = record[RecordField::kf_target];
+  // Under a board goal, a value that may stand in either column is the board's.
+  const bool swapped = record.lost_cell && target.empty() && is_board_goal(plan, owner);
+  indicator.target = quantity(pool, swapped ? kf_target : target);
+  indicator.kf_target = quantity(pool, swapped ? target : kf_target);
   indicator.outcome = quantity(pool, record[RecordField::outcome]);
   indicator.outcome_men = quantity(pool, record[RecordField::outcome_men]);
   indicator.outcome_women = quantity(pool, record[RecordField::outcome_women]);

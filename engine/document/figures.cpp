@@ -159,8 +159,23 @@ class GridFigures {
       if (!is_blank_cell(page_.slice(row.cells[c]))) figures.cells.back().push_back(row.cells[c]);
     }
     marks_.set(row.line, PieceKind::table_row, "tabellrad");
+    if (carries_label_on(figures)) {
+      figures.line = table_.rows.back().line;
+      figures.label.insert(figures.label.begin(), table_.rows.back().label.begin(), table_.rows.back().label.end());
+      table_.rows.pop_back();
+    }
     table_.rows.push_back(std::move(figures));
     return true;
+  }
+
+  /// `Stöd och service till personer` + `med funktionsnedsättning  10,1`: a label over two lines, figures on the last.
+  [[nodiscard]] bool carries_label_on(const FigureRow& row) const {
+    if (table_.rows.empty() || row.label.empty() || table_.rows.back().line + 1 != row.line) return false;
+    const FigureRow& above = table_.rows.back();
+    const bool empty = std::ranges::all_of(above.cells, [](const Parts& cell) { return cell.empty(); });
+    const std::string key = folded(page_.slice(row.label.front()));
+    return empty && !above.label.empty() && initial_of(page_.slice(row.label.front())) == Initial::lower &&
+           !key.starts_with("varav") && !key.starts_with("darav");
   }
 
   void make_headings() {
@@ -192,6 +207,7 @@ class GridFigures {
 
 bool is_figure_text(std::string_view text) {
   text = trimmed(text);
+  if (text.starts_with('(') && text.ends_with(')')) text = trimmed(text.substr(1, text.size() - 2));  // below nought
   if (text.ends_with('%')) text = trimmed(text.substr(0, text.size() - 1));
   if (text.empty() || text.size() > 24 || is_year_text(text)) return false;
   bool digits = false;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "document/vocabulary.h"
 #include "document/words.h"
 
 namespace planlint {
@@ -56,6 +57,19 @@ bool has_cells(std::string_view line) {
   return line.find('\t') != std::string_view::npos && !is_blank_cell(line);
 }
 
+/// Without what converters set before a text: anchors (`<span id="page-3-0"></span>`) and pictures in place of icons.
+Range without_decoration(std::string_view text, Range range) {
+  while (true) {
+    const std::string_view body = slice(text, range);
+    const std::size_t picture = picture_at(body);
+    const std::size_t size = picture > 0 ? picture : tag_at(body);
+    constexpr auto anchors = std::to_array<std::string_view>({"<span", "</span>", "<a ", "</a>"});
+    const bool anchor = std::ranges::any_of(anchors, [&](std::string_view tag) { return body.starts_with(tag); });
+    if (size == 0 || (picture == 0 && !anchor)) return range;
+    range = trimmed_range(text, {.start = range.start + static_cast<std::uint32_t>(size), .end = range.end});
+  }
+}
+
 Line read_line(std::string_view text, Range range, Range content) {
   Line line;
   line.range = range;
@@ -65,8 +79,18 @@ Line read_line(std::string_view text, Range range, Range content) {
     line.marked = content.end - content.start == 1;
     return line;
   }
+  if (picture_at(slice(text, line.body)) == line.body.end - line.body.start) {
+    line.body.end = line.body.start;
+    return line;
+  }
   line.indented = line.body.start > content.start;
-  if (has_cells(slice(text, content))) {
+  line.body = without_decoration(text, line.body);
+  // A tab may also stand where an icon was, before a goal below a table.
+  const auto is_goal_behind_tabs = [&] {
+    const std::string_view body = slice(text, line.body);
+    return body.find_first_of("\t|") == std::string_view::npos && goal_heading(body);
+  };
+  if (has_cells(slice(text, content)) && !is_goal_behind_tabs()) {
     line.form = LineForm::cells;
     line.body = content;
     return line;
@@ -88,7 +112,8 @@ Line read_line(std::string_view text, Range range, Range content) {
     return line;
   }
   if (line.heading_level > 0) {
-    line.body = trimmed_range(text, {.start = line.body.start + line.heading_level, .end = line.body.end});
+    line.body = without_decoration(
+        text, trimmed_range(text, {.start = line.body.start + line.heading_level, .end = line.body.end}));
     body = slice(text, line.body);
     while (body.ends_with('#')) body.remove_suffix(1);
     line.body = trimmed_range(

@@ -16,7 +16,7 @@
 namespace planlint {
 
 enum class LineForm : std::uint8_t {
-  blank,  ///< white space only, perhaps an icon
+  blank,  ///< white space only, perhaps an icon or the place of a picture
   text,
   bullet,  ///< `- `, `• `
   cells,   ///< cells between tabs, pipes or blanks

@@ -22,7 +22,10 @@ std::optional<GoalHeading> goal_at(const Page& page, std::size_t line) {
 
 Marks::Marks(const Page& page) : kinds_(page.lines.size(), PieceKind::text), meanings_(page.lines.size()) {
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
-    if (page.lines[i].form == LineForm::blank) set(i, PieceKind::blank);
+    if (page.lines[i].form == LineForm::blank) {
+      const bool white = trimmed(page.slice(page.lines[i].range)).empty();
+      set(i, white ? PieceKind::blank : PieceKind::furniture, white ? "" : "bild eller ikon");
+    }
     if (page.furniture[i]) set(i, PieceKind::furniture, "sidhuvud eller sidfot");
   }
 }

@@ -78,6 +78,7 @@ std::size_t Recogniser::take(std::size_t line) {
       return line + 1;
     }
   }
+  if (page_.lines[line].form == LineForm::bullet && take_assessment(line)) return line + 1;
   return take_paragraph(line);
 }
 
@@ -260,7 +261,8 @@ bool Recogniser::is_heading(const Paragraph& paragraph) const {
   if (!numbered_title(page_.slice(paragraph.lines.front())).number.empty()) return false;  // an item of a list
   // Something stands under it, and it is no line of a paragraph that fills the page's width.
   if (page_.layout.wrapped && length_of(last) * 10 >= page_.layout.width * 9) return false;
-  return page_.next_filled(paragraph.end) < page_.lines.size() && !leads_on_to_sdgs(paragraph);
+  return page_.next_filled(paragraph.end) < page_.lines.size() && !leads_on_to_sdgs(paragraph) &&
+         !leads_on_to_decisions(paragraph);
 }
 
 bool Recogniser::is_main(std::string_view folded_title) const {

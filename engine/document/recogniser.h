@@ -80,6 +80,8 @@ class Recogniser {
   [[nodiscard]] bool stands_alone(std::size_t line) const;
   /// Whether a text under `Agenda 2030` only leads on to the list of goals.
   [[nodiscard]] bool leads_on_to_sdgs(const Paragraph& paragraph) const;
+  /// Whether a text under `Förslag till beslut` only leads on to the list of decisions: "Nämnden beslutar följande".
+  [[nodiscard]] bool leads_on_to_decisions(const Paragraph& paragraph) const;
   [[nodiscard]] bool is_heading(const Paragraph& paragraph) const;
   [[nodiscard]] bool is_main(std::string_view folded_title) const;
   /// An assessment or result units that are set as a table.

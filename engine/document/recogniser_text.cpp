@@ -3,6 +3,7 @@
 //
 // What the recogniser makes of paragraphs and list items.
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
 #include <utility>
@@ -64,6 +65,35 @@ SdgItem sdg_item(std::string_view text, bool in_list_of_sdgs) {
   return {.number = number, .name = name};
 }
 
+/// The goals of `3, 5 och 10` at `place`, which moves behind them.
+std::vector<int> listed_goals(std::string_view text, std::size_t& place) {
+  constexpr auto between = std::to_array<std::string_view>({", ", " och ", " samt "});
+  std::vector<int> numbers;
+  while (true) {
+    std::size_t length = 0;
+    const int number = whole_number(text.substr(place), length);
+    if (number < 1 || number > sdg_count) return numbers;
+    numbers.push_back(number);
+    place += length;
+    const std::string_view rest = text.substr(place);
+    const auto found = std::ranges::find_if(between, [&](std::string_view words) { return rest.starts_with(words); });
+    if (found == between.end()) return numbers;
+    place += found->size();
+  }
+}
+
+/// The goals of an item that names several: `Mål 3, 5 och 10`.
+std::vector<int> sdg_items(std::string_view text) {
+  for (const std::string_view word : {"Mål ", "mål ", "Målen ", "målen "}) {
+    if (!text.starts_with(word)) continue;
+    std::size_t place = word.size();
+    auto numbers = listed_goals(text, place);
+    const std::string_view rest = text.substr(place);
+    if (numbers.size() > 1 && (rest.empty() || rest == ".")) return numbers;
+  }
+  return {};
+}
+
 /// Whether the same sentence names Agenda 2030 a few words before `at`.
 bool follows_agenda(std::string_view key, std::size_t at) {
   constexpr std::size_t few_words = 40;
@@ -79,17 +109,28 @@ Text Recogniser::text_of(const Paragraph& paragraph, bool bullet) {
   return bullet ? pool_.owned("- " + std::string(text.value), text.range) : text;
 }
 
+bool Recogniser::leads_on_to_decisions(const Paragraph& paragraph) const {
+  const std::string& key = page_.key(paragraph.numbers.back());
+  return under_ == Under::decisions && introductions_ < 2 &&
+         std::ranges::any_of(std::to_array<std::string_view>({"beslutar", "beslutar att", "beslutar foljande"}),
+                             [&](std::string_view end) { return key.ends_with(end); });
+}
+
 void Recogniser::take_text(const Paragraph& paragraph, bool bullet) {
   // A sentence or two may lead on to the decisions.
-  const bool introduces =
-      under_ == Under::decisions && introductions_ < 2 && ends_sentence(page_.slice(paragraph.lines.back()));
+  const bool introduces = under_ == Under::decisions && introductions_ < 2 &&
+                          (ends_sentence(page_.slice(paragraph.lines.back())) || leads_on_to_decisions(paragraph));
   if (introduces) ++introductions_;
   if ((under_ == Under::agenda2030 && !leads_on_to_sdgs(paragraph)) || under_ == Under::appendices ||
       (under_ == Under::decisions && !introduces))
     enter(Under::prose);
   const Text text = text_of(paragraph, bullet);
   take_named_sdgs(paragraph, text);
-  if (under_ == Under::expected_results && board_ != no_index) {
+  // `Med fokus på språk:` leads on to results and is none.
+  const std::size_t next = page_.next_filled(paragraph.end);
+  const bool leads_on =
+      !bullet && text.value.ends_with(':') && next < page_.lines.size() && page_.lines[next].form == LineForm::bullet;
+  if (under_ == Under::expected_results && board_ != no_index && !leads_on) {
     take_expected_result(plan_.goals[board_], pool_.name(paragraph.lines),
                          page_.lines[paragraph.numbers.front()].second_level);
     mark(paragraph, PieceKind::list_item, "förväntat resultat");
@@ -149,19 +190,24 @@ bool Recogniser::take_sdg(const Paragraph& paragraph) {
     return false;
   const Text text = pool_.name(paragraph.lines);
   const SdgItem item = sdg_item(text.value, listed);
-  if (item.number == 0 || text.value.size() > 120) return false;
+  const std::vector<int> items = listed ? sdg_items(text.value) : std::vector<int>();
+  if ((item.number == 0 && items.empty()) || text.value.size() > 120) return false;
   const Owner own = sdg_owner();
   const bool goes_on = !plan_.sdg_lists.empty() && plan_.sdg_lists.back().owner.goal == own.goal &&
                        (own.goal != no_index || plan_.sdg_lists.back().owner.section == own.section);
   if (!goes_on) plan_.sdg_lists.push_back({.owner = own, .goals = {}, .range = text.range});
   SdgList& list = plan_.sdg_lists.back();
+  list.range.end = text.range.end;
+  mark(paragraph, PieceKind::list_item, "mål i Agenda 2030");
+  if (!items.empty()) {
+    for (const int number : items) list.goals.push_back({.number = number, .name = {}, .range = text.range});
+    return true;
+  }
   Sdg sdg{.number = item.number, .name = {}, .range = text.range};
   std::string_view name = text.value.substr(std::min(item.name, text.value.size()));
   while (name.ends_with('.')) name.remove_suffix(1);
   if (!name.empty()) sdg.name = {.value = name, .range = text.range, .present = true};
   list.goals.push_back(sdg);
-  list.range.end = text.range.end;
-  mark(paragraph, PieceKind::list_item, "mål i Agenda 2030");
   return true;
 }
 
@@ -174,7 +220,6 @@ void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
   std::size_t first = 0;  // where the first of them is named
   for (std::size_t at = key.find("mal"); at != std::string::npos; at = key.find("mal", at + 1)) {
     if (at > 0 && std::isalpha(static_cast<unsigned char>(key[at - 1])) != 0) continue;
-    std::size_t length = 0;
     // `mål 3, 5 och 10`, `målen 3 och 10`, `mål nummer 3`
     std::size_t place = at + 3;
     for (const std::string_view more : {"en", " nummer", " nr"}) {
@@ -182,20 +227,10 @@ void Recogniser::take_named_sdgs(const Paragraph& paragraph, const Text& text) {
     }
     if (place >= key.size() || key[place] != ' ') continue;
     ++place;
-    while (true) {
-      const int number = whole_number(std::string_view(key).substr(place), length);
-      if (number < 1 || number > sdg_count) break;
+    for (const int number : listed_goals(key, place)) {
       if (goals.empty()) first = at;
       if (std::ranges::find(goals, number, &Sdg::number) == goals.end())
         goals.push_back({.number = number, .name = {}, .range = text.range});
-      place += length;
-      const std::string_view rest = std::string_view(key).substr(place);
-      const std::size_t skip = rest.starts_with(", ")       ? 2
-                               : rest.starts_with(" och ")  ? 5
-                               : rest.starts_with(" samt ") ? 6
-                                                            : 0;
-      if (skip == 0) break;
-      place += skip;
     }
   }
   // One alone may be the council's, unless Agenda 2030 is named just before it.
@@ -218,7 +253,7 @@ bool Recogniser::take_decision(const Paragraph& paragraph) {
   const std::size_t word = key.find(' ');
   const bool subject = number == 0 && word != std::string::npos && key.substr(0, word).ends_with("namnden") &&
                        key.find("foreslas") == std::string::npos &&
-                       key.find("beslutar foljande") == std::string::npos && !key.ends_with("beslutar");
+                       key.find("beslutar foljande") == std::string::npos && !leads_on_to_decisions(paragraph);
   if ((number < 1 || number > 99) && !bullet && !subject) return false;
   // Renderers number anew: `1.`, `1.`
   if (number == 1 && !plan_.decisions.empty() && plan_.decisions.back().number)

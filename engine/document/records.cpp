@@ -56,6 +56,7 @@ struct Reading {
   std::vector<Range> cells;
   std::vector<Range> left;  ///< cells that no column took
   int score = 0;
+  bool lost_cell = false;  ///< the name stands further right than its column, the values do not
 };
 
 Reading place(const Page& page, const RecordColumns& columns, std::span<const Range> cells, std::size_t name_cell,
@@ -97,6 +98,7 @@ Reading align(const Page& page, const RecordColumns& columns, std::span<const Ra
   for (const std::ptrdiff_t shift :
        {static_cast<std::ptrdiff_t>(columns.name) - static_cast<std::ptrdiff_t>(name_cell), width - count}) {
     Reading reading = place(page, columns, cells, name_cell, shift);
+    reading.lost_cell = name_cell > columns.name && shift == 0;
     if (reading.score > best.score) best = std::move(reading);
   }
   return best;
@@ -157,8 +159,11 @@ class GridReader {
         columns_ = columns_of(page_, row);
         table_.shape = shape;
         after_header_ = true;
-        marks_.set(row.line, repeated ? PieceKind::furniture : PieceKind::table_header,
-                   repeated ? "tabellhuvud, upprepat" : header_meaning());
+        const PieceKind kind = repeated ? PieceKind::furniture : PieceKind::table_header;
+        const std::string meaning = repeated ? "tabellhuvud, upprepat" : header_meaning();
+        marks_.set(row.line, kind, meaning);
+        if (i + 1 < grid.rows.size() && take_header_rest(grid.rows[i + 1]))
+          marks_.set(grid.rows[++i].line, kind, meaning);
         continue;
       }
       if (is_separator(page_, row)) {
@@ -184,7 +189,7 @@ class GridReader {
       marks_.set(row.line, PieceKind::blank, "tom rad i en tabell");
       return;
     }
-    if (take_remark(row, filled)) return;
+    if (take_remark(row, filled) || take_rests(row)) return;
     const bool spanned = filled.size() == 1;
     Reading reading{.cells = std::vector<Range>(columns_.fields.size()), .left = {}, .score = 0};
     if (!spanned)
@@ -193,6 +198,7 @@ class GridReader {
       reading.cells[columns_.name] = filled[0];
     Record record;
     record.line = row.line;
+    record.lost_cell = reading.lost_cell;
     take_values(page_, columns_, reading, record);
     const bool values = record.has_values();
     const Range name = without_icon(page_.text, reading.cells[columns_.name]);
@@ -237,6 +243,47 @@ class GridReader {
       record.name.push_back(filled[0]);
     marks_.set(row.line, PieceKind::table_row, table_.shape == TableShape::indicators ? "indikator" : "aktivitet");
     table_.records.push_back(std::move(record));
+  }
+
+  /// The rest of a row whose cells are cut, not its name: `14,3 barn/` + `avd.`, `Tertial 1` + `2022`.
+  bool take_rests(const GridRow& row) {
+    if (table_.records.empty() || row.cells.size() > columns_.fields.size() ||
+        !is_blank_cell(page_.slice(row.cells[0])))
+      return false;
+    Record& last = table_.records.back();
+    const auto is_rest = [&](std::size_t i) {
+      const Parts& above = last[columns_.fields[i]];
+      if (columns_.fields[i] == RecordField::other || above.empty()) return false;
+      const std::string_view cell = page_.slice(row.cells[i]);
+      const std::string_view before = trimmed(page_.slice(above.back()));
+      return initial_of(cell) == Initial::lower || before.ends_with('/') ||
+             (is_period(folded(cell)) && folded(before).starts_with("tertial") && before.size() < 10);  // `Tertial 1`
+    };
+    std::vector<std::size_t> rests;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (is_blank_cell(page_.slice(row.cells[i]))) continue;
+      if (i == columns_.name || !is_rest(i)) return false;
+      rests.push_back(i);
+    }
+    for (const std::size_t i : rests) last[columns_.fields[i]].push_back(row.cells[i]);
+    marks_.set(row.line, PieceKind::table_row, "fortsättning på raden ovan");
+    return true;
+  }
+
+  /// `KF:s` + `årsmål`: a header of two lines, the second without a name.
+  bool take_header_rest(const GridRow& row) {
+    if (row.after_gap || row.cells.size() > columns_.fields.size() || !is_blank_cell(page_.slice(row.cells[0])))
+      return false;
+    std::vector<RecordField> fields = columns_.fields;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const std::string_view cell = page_.slice(row.cells[i]);
+      if (is_blank_cell(cell)) continue;
+      const std::string whole = std::string(page_.slice(columns_.headings[i])) + ' ' + std::string(cell);
+      fields[i] = field_of(folded(whole), columns_.shape, page_.year);
+      if (i == columns_.name || fields[i] == RecordField::none || fields[i] == RecordField::other) return false;
+    }
+    columns_.fields = std::move(fields);
+    return true;
   }
 
   /// Whether a row has what every one has: its period, its dates.

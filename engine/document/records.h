@@ -31,6 +31,7 @@ struct Record {
   std::vector<Parts> other_cells;
   std::vector<Remark> remarks;
   std::size_t line = 0;
+  bool lost_cell = false;  ///< one of the empty cells is not there: a lone value may be the next column's
 
   [[nodiscard]] Parts& operator[](RecordField field) { return values[static_cast<std::size_t>(field)]; }
   [[nodiscard]] const Parts& operator[](RecordField field) const { return values[static_cast<std::size_t>(field)]; }

@@ -64,20 +64,20 @@ std::string without_markup(std::string_view text) {
       at += size;
       continue;
     }
-    if (rest.front() == '<') {
-      const std::size_t end = rest.substr(0, 12).find('>');
-      const std::string tag = end == std::string_view::npos ? std::string() : folded(rest.substr(1, end - 1));
-      constexpr auto tags = std::to_array<std::string_view>({"b", "/b", "i", "/i", "u", "/u", "em", "/em", "strong",
-                                                             "/strong", "sup", "/sup", "sub", "/sub", "span", "/span"});
-      if (tag == "br" || tag == "br/" || tag == "br /") {
-        if (!result.empty() && result.back() != ' ') result += ' ';
-        at += end + 1;
-        continue;
-      }
+    if (const std::size_t size = tag_at(rest); size > 0) {
+      const std::size_t start = rest[1] == '/' ? 2 : 1;
+      const std::string tag = folded(rest.substr(start, rest.find_first_of(" />", start) - start));
+      constexpr auto tags =
+          std::to_array<std::string_view>({"b", "i", "u", "em", "strong", "sup", "sub", "span", "a", "br"});
       if (std::ranges::find(tags, tag) != tags.end()) {
-        at += end + 1;
+        if (tag == "br" && !result.empty() && result.back() != ' ') result += ' ';
+        at += size;
         continue;
       }
+    }
+    if (const std::size_t size = picture_at(rest); size > 0) {
+      at += size;
+      continue;
     }
     if (rest.front() == '&') {
       const auto found =

@@ -223,19 +223,27 @@ GluedLabel glued_label(std::string_view line) {
   for (const auto& [words, label] : glued) {
     const std::size_t end = folded_prefix(line, words);
     if (end == std::string_view::npos) continue;
-    if (end < line.size() && space_at(line.substr(end)) == 0 && line[end - 1] != ':' && line[end - 1] != '*') continue;
-    return {.label = label, .length = end};
+    const bool marked_off =
+        line[end - 1] == ':' || line[end - 1] == '*' || line[end - 1] == '>' || line.substr(end).starts_with("<br");
+    if (end < line.size() && space_at(line.substr(end)) == 0 && !marked_off) continue;
+    std::size_t length = end;
+    while (const std::size_t tag = tag_at(line.substr(length))) length += tag;
+    return {.label = label, .length = length};
   }
   return {};
 }
 
 NumberedTitle numbered_title(std::string_view text) {
   text = trimmed(text);
+  const std::string_view unmarked = text.starts_with("**") ? text.substr(2) : text;
+  const bool bold_number = unmarked.size() < text.size() && !unmarked.empty() && is_digit(unmarked.front());
+  if (bold_number) text = unmarked;  // `**1.2** Tidiga insatser`
   std::size_t end = 0;
   while (end < text.size() && (is_digit(text[end]) || (text[end] == '.' && end > 0 && is_digit(text[end - 1])))) ++end;
   std::string_view number = text.substr(0, end);
   std::string_view title = text.substr(end);
   if (!number.empty() && !title.empty() && title.front() == '\\') title.remove_prefix(1);  // Markdown's `1\.`
+  if (!number.empty() && title.starts_with("**")) title.remove_prefix(2);
   while (!title.empty() && (title.front() == '.' || title.front() == ':' || title.front() == ')'))
     title.remove_prefix(1);
   while (number.ends_with('.')) number.remove_suffix(1);

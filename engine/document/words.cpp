@@ -10,17 +10,6 @@
 namespace planlint {
 namespace {
 
-/// The length of a tag such as `<b>` or `</i>` or `<br/>` at the start; 0 for a mere less-than sign.
-std::size_t tag_at(std::string_view text) {
-  if (text.size() < 3 || text[0] != '<') return 0;
-  std::size_t at = text[1] == '/' ? 2 : 1;
-  const std::size_t name = at;
-  while (at < text.size() && at < name + 8 && std::isalpha(static_cast<unsigned char>(text[at])) != 0) ++at;
-  if (at == name) return 0;
-  while (at < text.size() && at < name + 12 && (text[at] == ' ' || text[at] == '/')) ++at;
-  return at < text.size() && text[at] == '>' ? at + 1 : 0;
-}
-
 /// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
 constexpr std::uint64_t hash_start = 0xCBF29CE484222325;
 constexpr std::uint64_t hashed(std::uint64_t hash, unsigned char byte) { return (hash ^ byte) * 0x100000001B3; }
@@ -37,6 +26,28 @@ char folded_latin(unsigned char second) {
 }
 
 }  // namespace
+
+std::size_t picture_at(std::string_view text) {
+  if (text.starts_with("<!--")) return text.find("-->") == std::string_view::npos ? 0 : text.find("-->") + 3;
+  const std::size_t middle = text.starts_with("![") ? text.find("](") : std::string_view::npos;
+  if (middle == std::string_view::npos) return 0;
+  const std::size_t end = text.find_first_of(")\n", middle);
+  return end == std::string_view::npos || text[end] != ')' ? 0 : end + 1;
+}
+
+std::size_t tag_at(std::string_view text) {
+  constexpr std::size_t longest_tag = 200;
+  if (text.size() < 3 || text[0] != '<') return 0;
+  std::size_t at = text[1] == '/' ? 2 : 1;
+  const std::size_t name = at;
+  while (at < text.size() && at < name + 8 && std::isalpha(static_cast<unsigned char>(text[at])) != 0) ++at;
+  if (at == name) return 0;
+  const std::size_t end = text.substr(0, longest_tag).find_first_of("<>\n", at);
+  if (end == std::string_view::npos || text[end] != '>') return 0;
+  const std::string_view inside = text.substr(at, end - at);
+  const bool attributes = inside.starts_with(' ') && inside.find('=') != std::string_view::npos;
+  return attributes || inside.find_first_not_of(" /") == std::string_view::npos ? end + 1 : 0;
+}
 
 std::size_t space_at(std::string_view text) {
   if (text.empty()) return 0;

@@ -17,6 +17,11 @@
 
 namespace planlint {
 
+/// The length of what stands where a picture was, `![](page_12.jpeg)` or `<!-- image -->`, at the start; 0 for none.
+[[nodiscard]] std::size_t picture_at(std::string_view text);
+/// The length of a tag such as `<b>`, `</i>`, `<br/>` or `<span id="a">` at the start; 0 for a mere less-than sign.
+[[nodiscard]] std::size_t tag_at(std::string_view text);
+
 /// Lower case, å ä ö é to a a o e, combining marks, `*`, `_`, `#` and tags dropped, white space and no-break spaces to
 /// one blank, and no blank, colon, full stop or semicolon at either end.
 [[nodiscard]] std::string folded(std::string_view text);

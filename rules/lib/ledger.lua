@@ -99,13 +99,20 @@ function ledger.decimal(book, units)
   return decimal((units < 0 and "-" or "") .. whole .. (fraction ~= "" and "," .. fraction or ""))
 end
 
+-- ”Antal | 2023 | 2022”: visits, loans and pupils one below the other, which nobody adds.
+local counts = "(?i)^(antal|andel|mått|nyckeltal|verksamhetsmått|volymer)\\b"
+local function holds_counts(table_thing)
+  local first = table_thing.columns[1]
+  return not table_thing.unit and first ~= nil and re.find(first.heading or "", counts) ~= nil
+end
+
 -- `tolerance`: how much a relation may be off beyond rounding, in the table's unit. Of a table too large to be one for
 -- people, nothing is read.
 function ledger.read(table_thing, tolerance)
   local book = { table = table_thing, scale = 0, columns = read_columns(table_thing), rows = {}, relations = {} }
   book.has_revenues = book.columns.has_revenues
   local rows = table_thing.rows
-  if #rows * #book.columns <= most_figures then read_rows(book, rows) end
+  if #rows * #book.columns <= most_figures and not holds_counts(table_thing) then read_rows(book, rows) end
   rescale(book)
   book.tolerance = math.floor(tolerance * 10 ^ book.scale + 0.5)
   return book

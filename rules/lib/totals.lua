@@ -31,7 +31,10 @@ local function relation(book, kind, total, column, rows)
   end
   if #terms == 0 then return nil end
   table.insert(terms, { sum, -1 })
-  return ledger.relation(book, kind, total, column, terms)
+  local found = ledger.relation(book, kind, total, column, terms)
+  -- One row alone with another figure is no addend: ”Utlån totalt” below ”Besök” is a total of something else.
+  if #terms == 2 and not ledger.holds(found) then return nil end
+  return found
 end
 
 -- What the total would be if it stood for `rows`: its relations, and how many hold.

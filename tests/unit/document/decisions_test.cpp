@@ -29,6 +29,12 @@ TEST(Decisions, KeepANumberThatIsWrappedToALineOfItsOwn) {
   ASSERT_EQ(plan.decisions.size(), 2U);
   EXPECT_EQ(plan.decisions[0].subject.value, "Nämnden godkänner listan på sidan 1.");
 }
+TEST(Decisions, FollowWordsThatLeadOnToThem) {
+  for (const char* words : {"Stadsdelsnämnden beslutar", "Nämnden beslutar följande", "Nämnden beslutar att"}) {
+    const auto plan = decisions(std::string(words) + "\n\n1. Planen godkänns.\n\n2. Ärendet är klart.\n").plan;
+    EXPECT_EQ(plan.decisions.size(), 2U) << words;
+  }
+}
 TEST(Decisions, NameAmountsInAnyUnit) {
   const auto plan = decisions(
                         "1. Nämnden begär 2,6 mnkr för lampor.\n\n2. Nämnden begär 1 250 tkr för bänkar.\n\n3. Nämnden "
@@ -95,6 +101,10 @@ TEST(Sdgs, AreOneAloneOnlyWhereAgendaIsNamedJustBeforeIt) {
                            "Agenda 2030 sammanfattas under kommunfullmäktiges mål 3.7 i slutet.\n",
                            "Arbetet med kommunfullmäktiges mål 1 stöds av Agenda 2030.\n"})
     EXPECT_TRUE(read_under_goal(text).plan.sdg_lists.empty()) << text;
+}
+TEST(Sdgs, MayBeSeveralInOneItem) {
+  EXPECT_EQ(sdgs(read_under_goal("Agenda 2030\n\n- Mål 3, 5 och 10\n- Mål 11 Städer\n").plan),
+            (Strings{"3 ", "5 ", "10 ", "11 Städer"}));
 }
 TEST(Sdgs, AreListedBehindWordsThatLeadOnToThem) {
   const auto plan = read_under_goal(

@@ -43,6 +43,16 @@ TEST(Figures, MayHaveALabelThatAPageBreakCuts) {
   EXPECT_EQ(rows(head + "Skötsel av parker med\t5,0\t4,9\n\n" + head + "gamla träd\t\t\nTorg\t1,0\t1,1\n"),
             (Strings{"Område | Budget | Utfall", "Skötsel av parker med gamla träd | 5,0 | 4,9", "Torg | 1,0 | 1,1"}));
 }
+TEST(Figures, MayHaveALabelOverTwoLines) {
+  EXPECT_EQ(
+      rows("Område\tBudget\tUtfall\nStöd till personer\nmed funktionsnedsättning\t10,1\t11,2\nSumma\t10,1\t11,2\n"),
+      (Strings{"Område | Budget | Utfall", "Stöd till personer med funktionsnedsättning | 10,1 | 11,2",
+               "Summa | 10,1 | 11,2"}));
+}
+TEST(Figures, MayStandInBracketsBelowNought) {
+  EXPECT_EQ(rows("Område\tBudget\tUtfall\nIntäkter\t(10,1)\t-\nSumma\t(10,1)\t-\n"),
+            (Strings{"Område | Budget | Utfall", "Intäkter | (10,1) | -", "Summa | (10,1) | -"}));
+}
 TEST(Figures, KeepMisprintsAsTheyStand) {
   EXPECT_EQ(rows("Område\tBudget\tUtfall\nParker\t2 8552,4\t4,9\n").back(), "Parker | 2 8552,4 | 4,9");
 }

@@ -49,6 +49,25 @@ TEST(Goals, AreMarkdownHeadingsOfAnyLevel) {
                   "lagas här.\n"),
             (Strings{"1.5 Äldre mår bra", "1.5.1 God mat"}));
 }
+TEST(Goals, HaveNoAnchorsOrMarksInTheirTitles) {
+  EXPECT_EQ(goals("#### <span id=\"page-3-0\"></span>**KF:s mål för verksamhetsområdet: 1.2** Tidiga insatser\n\n"
+                  "<a name=\"x\"></a>Nämndmål:\n\n## **1.2.1.** Barn får stöd\n"),
+            (Strings{"1.2 Tidiga insatser", "1.2.1 Barn får stöd"}));
+}
+TEST(Goals, StandBehindALostIconBelowATable) {
+  EXPECT_EQ(goals("Aktivitet\tStartdatum\tSlutdatum\nGrinden lagas\t2024-01-01\t2024-06-30\n\n"
+                  "\tNämndmål: 1.1.2 Gårdarna är trygga\n"),
+            (Strings{"1.1.2 Gårdarna är trygga"}));
+}
+TEST(Goals, MayEndInAPreposition) {
+  const auto plan = read(
+                        "KF:s mål för verksamhetsområdet: 1.2 En trygg stad att bo och vistas i\n\nPlatssamverkan\n\n"
+                        "Torgen städas.\n")
+                        .plan;
+  EXPECT_EQ(goals_of(plan), (Strings{"1.2 En trygg stad att bo och vistas i"}));
+  EXPECT_EQ(goals("KF:s mål för verksamhetsområdet: 1.3 Barn når sin potential då\n\nSkolorna är bäst\n"),
+            (Strings{"1.3 Barn når sin potential då Skolorna är bäst"}));
+}
 TEST(Goals, AreNoSentencesThatBeginLikeThem) {
   const auto plan = read("Nämndmål tas fram tillsammans med enheterna.\n\nInriktningsmål finns i budgeten.\n").plan;
   EXPECT_TRUE(plan.goals.empty());
@@ -80,6 +99,19 @@ TEST(ExpectedResults, GoOnBehindBlankLines) {
   ASSERT_EQ(plan.goals.at(1).expected_results.size(), 2U);
   EXPECT_EQ(plan.goals[1].expected_results[0].value, "Fler träd planteras vid vattnet.");
 }
+TEST(ExpectedResults, GoOnBehindAPicture) {
+  for (const char* picture : {"![](_page_12_Picture_3.jpeg)", "<!-- image -->"}) {
+    const auto read =
+        read_under_goal("Förväntat resultat\n\n- Fler träd\n\n" + std::string(picture) + "\n\n- Färre skador\n");
+    EXPECT_EQ(read.plan.goals.at(1).expected_results.size(), 2U) << picture;
+    EXPECT_TRUE(read.plan.paragraphs.empty()) << picture;
+  }
+}
+TEST(ExpectedResults, AreNoWordsThatLeadOnToThem) {
+  const auto plan = read_under_goal("Förväntat resultat\n\n- Fler träd\n\nVid vattnet:\n\n- Färre skador\n").plan;
+  EXPECT_EQ(plan.goals.at(1).expected_results.size(), 2U);
+  EXPECT_EQ(paragraphs_of(plan).back(), "Vid vattnet:");
+}
 TEST(ExpectedResults, HoldTheListsWithinThem) {
   const auto plan = read_under_goal(
                         "Förväntat resultat\n\n• Fler träd, till exempel genom:\no alléer\no parker\n"
@@ -101,6 +133,11 @@ TEST(Assessments, StandUnderTheirGoal) {
     const auto plan = read_under_goal(std::string(line) + "\n").plan;
     EXPECT_EQ(plan.goals.at(1).assessment.fulfilment, fulfilment) << line;
   }
+}
+TEST(Assessments, MayBeAnItemOfAList) {
+  for (const char* line : {"- ● Uppfylls delvis", "* Uppfylls delvis", "![](bock.png) Uppfylls delvis"})
+    EXPECT_EQ(read_under_goal(std::string(line) + "\n").plan.goals.at(1).assessment.fulfilment, Fulfilment::partial)
+        << line;
 }
 TEST(Assessments, MayStandInATableOfTheirOwn) {
   EXPECT_EQ(read_under_goal("●\tUppfylls helt\n\nMer text.\n").plan.goals.at(1).assessment.text.value, "Uppfylls helt");

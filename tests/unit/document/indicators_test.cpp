@@ -47,6 +47,25 @@ TEST(Indicators, StandBetweenBlanksThatMakeNoColumns) {
             (Strings{"Grindarna lagas vid alla förskolor | 2023-01-01 | 2023-06-30"}));
 }
 
+TEST(Indicators, UnderABoardGoalHaveItsTargetWhereACellIsLost) {
+  const std::string table = "Indikator\tÅrsmål\tKF:s årsmål\tPeriodicitet\n\tAndel trygga\t93 %\tÅr\n";
+  EXPECT_EQ(indicators_of(read_under_goal(table).plan), (Strings{"Andel trygga | 93 % |  | År"}));
+  EXPECT_EQ(indicators_of(read("KF:s mål för verksamhetsområdet: 1.1 Trygghet\n\n" + table).plan),
+            (Strings{"Andel trygga |  | 93 % | År"}));
+}
+TEST(Indicators, MayHaveCellsThatAreCutAndAWholeName) {
+  const auto plan = read(
+                        "Indikator\tÅrsmål\tKF:s årsmål\tPeriod\n"
+                        "Antal barn\t14,3 barn/\tTas fram av\tTertial 1\n\tavd.\tnämnd\t2022\n")
+                        .plan;
+  EXPECT_EQ(indicators_of(plan), (Strings{"Antal barn | 14,3 barn/avd. | Tas fram av nämnd | "}));
+  EXPECT_EQ(plan.indicators.at(0).value_period.year, 2022);
+}
+TEST(Indicators, MayHaveAHeaderOfTwoLines) {
+  EXPECT_EQ(indicators_of(read("Indikator\tÅrsmål\tKF:s\tPeriodicitet\n\t\tårsmål\t\nAntal träd\t12\t10\tÅr\n").plan),
+            (Strings{"Antal träd | 12 | 10 | År"}));
+}
+
 TEST(Indicators, LoseTheirLeadingIcons) {
   for (const char* icon : {"♀ ", "● ", "✓ ", "▶ ", "\uE0A1 ", "\uF0B7", "  "})
     EXPECT_EQ(indicators(std::string(icon) + "Andel nöjda boende\t80 %\t85 %\tÅr\nAntal träd\t12\t\tTertial\n"), two)

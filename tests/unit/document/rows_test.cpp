@@ -24,6 +24,15 @@ class Remarks : public testing::Test {
 TEST_F(Remarks, MayBeGluedToTheirLabel) {
   EXPECT_EQ(first_of(with("Kommentar Ny för året.\t\t\n")).comment.value, "Ny för året.");
 }
+TEST_F(Remarks, MayBeSetApartByMarkup) {
+  for (const char* label : {"<b>Kommentar</b><br>", "Kommentar<br>", "**Kommentar**<br>", "**Kommentar:** "}) {
+    const auto plan = read("| Indikator | Årsmål | Period |\n|---|---|---|\n| Antal träd | 12 | År |\n| " +
+                           std::string(label) + "Ny för året. |  |  |\n")
+                          .plan;
+    EXPECT_EQ(plan.indicators.size(), 1U) << label;
+    EXPECT_EQ(first_of(plan).comment.value, "Ny för året.") << label;
+  }
+}
 TEST_F(Remarks, MayStandInTheNextCell) {
   EXPECT_EQ(first_of(with("Kommentar\tNy för året.\t\n")).comment.value, "Ny för året.");
 }
@@ -81,6 +90,10 @@ TEST(Activities, HaveDatesInEveryShapeOfTable) {
       expected);
   EXPECT_EQ(activities_of(read("Aktivitet Startdatum Slutdatum \nScenen \nbyggs 2022-05-01 2022-08-31 \n").plan),
             expected);
+}
+TEST(Activities, HaveDatesThatANarrowColumnBreaks) {
+  EXPECT_EQ(activities_of(read("Aktivitet\tStartdatum\tSlutdatum\nMuren lagas\t2022-01- 01\t2022- 12-31\n").plan),
+            (Strings{"Muren lagas | 2022-01-01 | 2022-12-31"}));
 }
 TEST(Activities, KeepMalformedDates) {
   const auto plan =
