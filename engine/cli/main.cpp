@@ -20,13 +20,14 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 6> verbs = {{
+constexpr std::array<Verb, 7> verbs = {{
     {"check", run_check},
     {"explain", run_explain},
     {"fmt", run_fmt},
     {"import", run_import},
     {"model", run_model},
     {"rules", run_rules},
+    {"suppressions", run_suppressions},
 }};
 
 int print(std::string_view text) {

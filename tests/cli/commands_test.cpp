@@ -26,7 +26,7 @@ TEST(CommandLine, WithoutWordsThereIsHelpAndExitCode2) {
 TEST(CommandLine, HelpIsThereForEveryVerbInBothLanguages) {
   const Program program;
   EXPECT_NE(program.run({"--help"}, swedish).out.find("Användning: planlint KOMMANDO"), std::string::npos);
-  for (const std::string verb : {"check", "explain", "fmt", "import", "model", "rules"}) {
+  for (const std::string verb : {"check", "explain", "fmt", "import", "model", "rules", "suppressions"}) {
     const Outcome run = program.run({verb, "x", "--help"});
     EXPECT_EQ(run.exit_code, 0);
     EXPECT_NE(run.out.find("Usage: planlint " + verb), std::string::npos) << run.out;
