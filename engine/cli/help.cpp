@@ -8,22 +8,23 @@
 namespace planlint {
 namespace {
 
-constexpr std::array<Help, 7> helps = {{
+constexpr std::array<Help, 8> helps = {{
     {"",
      R"(planlint granskar verksamhetsplaner, KF-budgetar och uppföljningar: planfiler, och dokument som de publiceras.
 
 Användning: planlint KOMMANDO [FLAGGA…] [SÖKVÄG…]
 
-  check     granska filer och mappar
-  import    gör en planfil av ett dokument (Word, PDF, text …)
-  fmt       skriv filer i den gemensamma formen
-  model     visa hur en fil har lästs, som JSON
-  rules     lista reglerna
-  explain   förklara en regel
+  check         granska filer och mappar
+  import        gör en planfil av ett dokument (Word, PDF, text …)
+  fmt           skriv filer i den gemensamma formen
+  model         visa hur en fil har lästs, som JSON
+  rules         lista reglerna
+  explain       förklara en regel
+  suppressions  lista undantagen: var, varför, hur länge och om de behövs
 
-  test      pröva egna regler mot deras fall
-  new-rule  börja på en egen regel
-  query     sök i planfilernas syntaxträd
+  test          pröva egna regler mot deras fall
+  new-rule      börja på en egen regel
+  query         sök i planfilernas syntaxträd
 
   --help        den här hjälpen; planlint KOMMANDO --help för ett kommando
   --lang sv|en  språk i meddelanden (förval: datorns)
@@ -39,16 +40,17 @@ Exempel:
 
 Usage: planlint COMMAND [OPTION…] [PATH…]
 
-  check     check files and folders
-  import    make a plan file of a document (Word, PDF, text …)
-  fmt       write files in the common form
-  model     show how a file was read, as JSON
-  rules     list the rules
-  explain   explain a rule
+  check         check files and folders
+  import        make a plan file of a document (Word, PDF, text …)
+  fmt           write files in the common form
+  model         show how a file was read, as JSON
+  rules         list the rules
+  explain       explain a rule
+  suppressions  list the suppressions: where, why, how long and whether they are needed
 
-  test      run the tests of your own rules
-  new-rule  begin a rule of your own
-  query     search the syntax trees of plan files
+  test          run the tests of your own rules
+  new-rule      begin a rule of your own
+  query         search the syntax trees of plan files
 
   --help        this help; planlint COMMAND --help for one command
   --lang sv|en  language of messages (default: the computer's)
@@ -73,6 +75,11 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --plan FIL                      planen som en uppföljning följer upp
   --explain-import                visa i stället hur varje rad i dokumenten lästes
   --profile-rules                 visa på standard fel vad varje regel kostade
+  --baseline FIL                  visa bara fynd som inte står i baslinjen
+  --write-baseline FIL            skriv en baslinje med alla fynd som finns nu
+  --prune-baseline                ta bort det som inte finns kvar ur baslinjen
+  --since VERSION                 visa bara fynd som inte fanns i den versionen av gitförrådet (main, HEAD~3 …)
+  --today ÅÅÅÅ-MM-DD              dagen som undantag löper ut efter (annars SOURCE_DATE_EPOCH eller i dag)
   --output, -o FIL                skriv resultatet till en fil
   --rules MAPP                    använd reglerna i en mapp i stället för de inbyggda
   --stdin-filename NAMN           vad standard in kallas i meddelanden
@@ -87,6 +94,7 @@ Exempel:
   planlint check planer/ --fail-on warning
   planlint check plan-2023.docx --catalogue kf-budget-2023.plan
   planlint check plan.plan --format json --output resultat.json
+  planlint check --since origin/main
   planlint check - --stdin-filename plan.plan < utkast.plan
 )",
      R"(Checks plan files, documents (.txt .md .docx .odt .html .pdf) and the .plan files in folders.
@@ -101,6 +109,11 @@ Usage: planlint check [OPTION…] [PATH…]
   --plan FILE                     the plan that a report follows up
   --explain-import                show instead how each line of the documents was read
   --profile-rules                 show on standard error what each rule cost
+  --baseline FILE                 show only findings that the baseline does not have
+  --write-baseline FILE           write a baseline of all findings that there are now
+  --prune-baseline                take what is gone out of the baseline
+  --since REV                     show only findings that were not there at that revision (main, HEAD~3 …)
+  --today YYYY-MM-DD              the day by which suppressions expire (else SOURCE_DATE_EPOCH or today)
   --output, -o FILE               write the findings to a file
   --rules DIR                     use the rules in a folder instead of the standard ones
   --stdin-filename NAME           what standard input is called in findings
@@ -115,6 +128,7 @@ Examples:
   planlint check plans/ --fail-on warning
   planlint check plan-2023.docx --catalogue kf-budget-2023.plan
   planlint check plan.plan --format json --output findings.json
+  planlint check --since origin/main
   planlint check - --stdin-filename plan.plan < draft.plan
 )"},
     {"explain",
@@ -277,6 +291,47 @@ Usage: planlint rules [OPTION…]
 Examples:
   planlint rules
   planlint rules --format json
+)"},
+    {"suppressions",
+     R"(Listar undantagen (# planlint: ignorera …): var de står, varför, hur länge, vem som ansvarar och om de behövs.
+Utan SÖKVÄG: .plan-filerna i mappen där du står. - läser standard in.
+
+Användning: planlint suppressions [FLAGGA…] [SÖKVÄG…]
+
+  --format text|json     hur listan skrivs (text)
+  --today ÅÅÅÅ-MM-DD     dagen som undantag löper ut efter (annars SOURCE_DATE_EPOCH eller i dag)
+  --catalogue FIL        KF:s budget, för filer som inte själva anger någon
+  --catalogues MAPP      mapp med KF-budgetar, där dokumentets år väljer (PLANLINT_CATALOGUES)
+  --plan FIL             planen som en uppföljning följer upp
+  --rules MAPP           använd reglerna i en mapp i stället för de inbyggda
+  --stdin-filename NAMN  vad standard in kallas
+  --lang sv|en           språk
+
+Slutkod: 0 klart, 2 någon fil kunde inte granskas.
+
+Exempel:
+  planlint suppressions planer/
+  planlint suppressions --today 2025-01-01
+)",
+     R"(Lists the suppressions (# planlint: ignorera …): where they are, why, how long, who answers and whether they are needed.
+Without PATH: the .plan files in the current folder. - reads standard input.
+
+Usage: planlint suppressions [OPTION…] [PATH…]
+
+  --format text|json     how the list is written (text)
+  --today YYYY-MM-DD     the day by which suppressions expire (else SOURCE_DATE_EPOCH or today)
+  --catalogue FILE       the KF budget, for files that name none themselves
+  --catalogues DIR       a folder of KF budgets; the document's year chooses (PLANLINT_CATALOGUES)
+  --plan FILE            the plan that a report follows up
+  --rules DIR            use the rules in a folder instead of the standard ones
+  --stdin-filename NAME  what standard input is called
+  --lang sv|en           language
+
+Exit code: 0 done, 2 a file could not be checked.
+
+Examples:
+  planlint suppressions plans/
+  planlint suppressions --today 2025-01-01
 )"},
 }};
 

@@ -20,7 +20,7 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 9> verbs = {{
+constexpr std::array<Verb, 10> verbs = {{
     {"check", run_check},
     {"explain", run_explain},
     {"fmt", run_fmt},
@@ -29,6 +29,7 @@ constexpr std::array<Verb, 9> verbs = {{
     {"new-rule", run_new_rule},
     {"query", run_query},
     {"rules", run_rules},
+    {"suppressions", run_suppressions},
     {"test", run_test},
 }};
 

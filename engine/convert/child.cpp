@@ -92,7 +92,7 @@ void set_limits(const ChildLimits& limits) {
 }
 
 /// Between fork and exec: only calls that are safe there.
-[[noreturn]] void become(const char* path, char* const* arguments, int in, int out, int error, int failed,
+[[noreturn]] void become(char* const* arguments, char* const* environment, int in, int out, int error, int failed,
                          const ChildLimits& limits) {
   setpgid(0, 0);
 #ifdef __linux__
@@ -103,19 +103,24 @@ void set_limits(const ChildLimits& limits) {
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
-  std::array<char, 15> language = {"LANG=C.UTF-8"};
-  std::array<char, 24> path_variable = {"PATH=/usr/bin:/bin"};
-  std::array<char*, 3> environment = {language.data(), path_variable.data(), nullptr};
   if (dup2(in, 0) >= 0 && dup2(out, 1) >= 0 && dup2(error, 2) >= 0) {
 #ifdef CLOSE_RANGE_CLOEXEC
     close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);  // what others in this process have open
 #endif
     set_limits(limits);
-    execve(path, arguments, environment.data());
+    execve(arguments[0], arguments, environment);
   }
   const int why = errno;
   (void)!write(failed, &why, sizeof why);
   _exit(127);
+}
+
+/// As the system wants a list of texts, which must outlive it.
+std::vector<char*> pointers_to(std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  for (std::string& text : texts) pointers.push_back(text.data());
+  pointers.push_back(nullptr);
+  return pointers;
 }
 
 /// A child that is running, with the ends of its pipes that are ours. Kills its group and waits for it at the end.
@@ -201,7 +206,8 @@ std::string find_program(std::string_view name, std::string_view search_path) {
   return {};
 }
 
-ChildResult run_child(const std::vector<std::string>& arguments, std::string_view input, const ChildLimits& limits) {
+ChildResult run_child(const std::vector<std::string>& arguments, std::string_view input, const ChildLimits& limits,
+                      const std::vector<std::string>& environment) {
   const auto deadline = Clock::now() + limits.clock;
   const auto refuse = [](int why) {
     return ChildResult{.end = ChildEnd::not_started, .status = 0, .output = {}, .error = reason(why)};
@@ -212,14 +218,16 @@ ChildResult run_child(const std::vector<std::string>& arguments, std::string_vie
   Pipe failed;
   if (in.get() < 0 || !out.open() || !error.open() || !failed.open()) return refuse(errno);
   std::vector<std::string> words = arguments;
-  std::vector<char*> pointers;
-  for (std::string& word : words) pointers.push_back(word.data());
-  pointers.push_back(nullptr);
+  std::vector<std::string> variables = {"LANG=C.UTF-8", "PATH=/usr/bin:/bin"};
+  variables.insert(variables.end(), environment.begin(), environment.end());
+  const auto argument_list = pointers_to(words);
+  const auto variable_list = pointers_to(variables);
 
   const pid_t pid = fork();
   if (pid < 0) return refuse(errno);
   if (pid == 0) {
-    become(pointers[0], pointers.data(), in.get(), out.write.get(), error.write.get(), failed.write.get(), limits);
+    become(argument_list.data(), variable_list.data(), in.get(), out.write.get(), error.write.get(), failed.write.get(),
+           limits);
   }
   setpgid(pid, pid);  // as the child does: whoever is first
   Child child(pid);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// Runs a program on bytes, without a shell, where it can do no harm: its own process group, an empty environment, no
-// files but its input, little memory and time.
+// Runs a program on bytes, without a shell, where it can do no harm: its own process group, next to no environment,
+// no files but its input, little memory and time.
 #pragma once
 
 #include <chrono>
@@ -38,9 +38,9 @@ struct ChildResult {
 /// The path of a program in a list of folders as in $PATH; empty where none has it.
 [[nodiscard]] std::string find_program(std::string_view name, std::string_view search_path);
 
-/// `arguments[0]` is the program's path. It reads `input` from a file without a name. Returns when the program and
-/// all that it started are gone.
+/// `arguments[0]` is the program's path. It reads `input` from a file without a name. `environment` ("HOME=/x") is all
+/// that it gets beside LANG and PATH. Returns when the program and all that it started are gone.
 [[nodiscard]] ChildResult run_child(const std::vector<std::string>& arguments, std::string_view input,
-                                    const ChildLimits& limits);
+                                    const ChildLimits& limits, const std::vector<std::string>& environment = {});
 
 }  // namespace planlint

@@ -56,10 +56,11 @@ struct Related {
 struct Diagnostic {
   std::string rule;  ///< `category/rule-id`
   Severity severity = Severity::error;
-  Location location;       ///< never without a source
-  std::string message_id;  ///< which of the rule's messages; stable across wordings and languages
-  std::string message;     ///< stands alone: lower case, no full stop, names the thing and both values
-  std::string label;       ///< a few words for the carets; may be empty
+  Location location;         ///< never without a source
+  std::string message_id;    ///< which of the rule's messages; stable across wordings and languages
+  std::string message;       ///< stands alone: lower case, no full stop, names the thing and both values
+  std::string label;         ///< a few words for the carets; may be empty
+  std::string subject = {};  ///< the thing that it is about, known again by it in another run (model/subjects.h)
   std::vector<Related> related;
   std::vector<Fix> fixes;
 };

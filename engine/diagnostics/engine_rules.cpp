@@ -158,16 +158,38 @@ const std::vector<Entry>& entries() {
          "the rule {rule} was stopped: it ran for more than {limit} seconds"},
         {"work", "regeln {rule} stoppades: den räknade längre än den får",
          "the rule {rule} was stopped: it computed for longer than it may"}}},
+      {"suppression/expired",
+       Severity::warning,
+       "Ett undantag har gått ut.",
+       "A suppression has expired.",
+       {{"expired", "undantaget för {rule} gällde till {date} och har gått ut: rätta felet eller skriv ett nytt datum",
+         "the suppression of {rule} was for until {date} and has expired: mend the fault or write a new date"},
+        {"remove", "ta bort undantaget", "remove the suppression"},
+        {"unneeded", "undantaget för {rule} gällde till {date} och behövs inte mer: regeln finner inget här",
+         "the suppression of {rule} was for until {date} and is not needed any more: the rule finds nothing here"}}},
       {"suppression/malformed",
        Severity::error,
        "En undantagskommentar går inte att förstå.",
        "A suppression comment cannot be understood.",
-       {{"malformed", "skriv undantag som # planlint: ignorera REGEL -- skäl",
+       {{"bad_date", "”{text}” är inget datum som finns; sista dagen skrivs som i ”till 2024-03-31”",
+         "”{text}” is no date that exists; the last day is written as in ”till 2024-03-31”"},
+        {"forbidden", "{rule} går inte att undanta: regeln tillåter det inte, så rätta det som den anmärker på",
+         "{rule} cannot be suppressed: the rule forbids it, so mend what it finds"},
+        {"malformed", "skriv undantag som # planlint: ignorera REGEL -- skäl",
          "write suppressions as # planlint: ignorera REGEL -- skäl"},
+        {"missing_date", "till saknar datum: skriv sista dagen, som i ”till 2024-03-31”",
+         "till has no date: write the last day, as in ”till 2024-03-31”"},
+        {"missing_owner", "ansvarig saknar namn: skriv vem som ska se över undantaget",
+         "ansvarig has no name: write who is to look at the suppression again"},
         {"missing_reason", "undantaget för {rule} saknar skäl: skriv -- och varför",
          "the suppression of {rule} has no reason: write -- and why"},
         {"not_allowed", "{rule} går inte att undanta: den säger att något hindrade granskningen",
          "{rule} cannot be suppressed: it says that something hindered the checks"},
+        {"unexpected",
+         "”{text}” går inte att förstå i undantaget; före -- kan stå regler med komma emellan, till ÅÅÅÅ-MM-DD och "
+         "ansvarig VEM",
+         "”{text}” cannot be understood in the suppression; before -- may stand rules with commas between, till "
+         "YYYY-MM-DD and ansvarig WHO"},
         {"unknown_rule", "det finns ingen regel ”{rule}”", "there is no rule ”{rule}”"},
         {"unknown_rule_nearest", "det finns ingen regel ”{rule}”; det finns ”{nearest}”",
          "there is no rule ”{rule}”; there is ”{nearest}”"}}},
@@ -272,6 +294,7 @@ std::vector<RuleInfo> make_infos() {
     info.id = entry.id;
     info.category = entry.id.substr(0, entry.id.find('/'));
     info.severity = entry.severity;
+    info.suppressible = info.category != "file" && info.category != "rule" && info.category != "suppression";
     info.summary = {.swedish = std::string(entry.summary_swedish), .english = std::string(entry.summary_english)};
     for (const auto& message : entry.messages) {
       info.messages.push_back(
@@ -330,6 +353,7 @@ Diagnostic& Findings::add(std::string_view rule, std::string_view message_id, Ra
                                               .message_id = std::string(message_id),
                                               .message = text(rule, message_id, values),
                                               .label = {},
+                                              .subject = {},
                                               .related = {},
                                               .fixes = {}});
 }

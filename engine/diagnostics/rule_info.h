@@ -47,6 +47,7 @@ struct RuleInfo {
   std::string bad_example;            ///< a plan that it flags; empty for findings of the engine itself
   std::string good_example;           ///< the same plan, mended
   bool fixable = false;
+  bool suppressible = true;  ///< whether a comment may silence it
 };
 
 }  // namespace planlint

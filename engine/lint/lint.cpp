@@ -11,6 +11,8 @@
 #include <thread>
 #include <utility>
 
+#include "model/subjects.h"
+
 namespace planlint {
 namespace {
 
@@ -21,6 +23,38 @@ void leave_to_the_author(std::vector<Diagnostic>& diagnostics) {
       if (fix.applicability == Applicability::safe) fix.applicability = Applicability::suggested;
     }
   }
+}
+
+void name_subjects(std::vector<Diagnostic>& diagnostics, const Plan& plan) {
+  if (diagnostics.empty()) return;
+  const Subjects subjects(plan);
+  for (Diagnostic& diagnostic : diagnostics) diagnostic.subject = subjects.at(diagnostic.location.range);
+}
+
+/// Names what the places in collected data are about.
+void name_places(const PlainValue& data, const Subjects& subjects, std::map<Range, std::string>& named) {
+  if (const auto* place = std::get_if<Location>(&data.value)) {
+    if (!named.contains(place->range)) named[place->range] = subjects.at(place->range);
+  } else if (const auto* table = std::get_if<std::shared_ptr<const PlainTable>>(&data.value)) {
+    for (const auto& [key, value] : (*table)->entries) name_places(value, subjects, named);
+  }
+}
+
+std::map<Range, std::string> places_of(const CollectedFile& collected, const Silences& later, const Plan& plan) {
+  std::map<Range, std::string> named;
+  if (collected.collected.empty() && later.entries.empty()) return named;
+  const Subjects subjects(plan);
+  for (const Collected& one : collected.collected) name_places(one.data, subjects, named);
+  for (const auto& entry : later.entries) {
+    const Range place = entry.suppression.rule_range;
+    named[place] = subjects.at(place);
+  }
+  return named;
+}
+
+void add_states(FileResult& result, const Silences& silences) {
+  for (const auto& entry : silences.entries)
+    result.suppressions.push_back({.suppression = entry.suppression, .state = entry.state()});
 }
 
 struct Linted {
@@ -108,7 +142,7 @@ void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const 
   std::ranges::stable_sort(handed_on, {}, [](const HandedOn& one) -> const std::string& { return one.file.path; });
   std::vector<CollectedFile> files;
   for (HandedOn& one : handed_on) {
-    if (!one.file.collected.empty()) files.push_back(std::move(one.file));
+    if (!one.file.collected.empty()) files.push_back(one.file);
   }
   RuleRun run = run_rules_over_all(rules, files, options.language, options.uses);
   std::map<std::string, FileResult> by_path;
@@ -117,14 +151,24 @@ void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const 
     result.failed = result.failed || diagnostic.rule == "rule/failed";
     result.diagnostics.push_back(std::move(diagnostic));
   }
-  for (auto& [file, silences] : handed_on) {
-    if (silences.entries.empty()) continue;
-    auto& diagnostics = by_path[silences.source->path()].diagnostics;
-    silence(diagnostics, silences);
-    if (!run.failed) report_unused(diagnostics, silences, options.language);
+  for (auto& [file, silences, subjects] : handed_on) {
+    if (!silences.entries.empty()) {
+      FileResult& result = by_path[silences.source->path()];
+      silence(result.diagnostics, silences);
+      for (auto& entry : silences.entries) entry.undecided |= run.failed;
+      report_unneeded(result.diagnostics, silences, options.language);
+      add_states(result, silences);
+    }
+    const auto result = by_path.find(file.path);
+    if (result == by_path.end()) continue;
+    result->second.source = file.source;
+    for (Diagnostic& diagnostic : result->second.diagnostics) {
+      const auto subject = subjects.find(diagnostic.location.range);
+      diagnostic.subject = subject == subjects.end() ? "document" : subject->second;
+    }
   }
   for (auto& [path, result] : by_path) {
-    if (result.diagnostics.empty()) continue;
+    if (result.diagnostics.empty() && result.suppressions.empty()) continue;
     result.path = path;
     if (is_document_name(path)) leave_to_the_author(result.diagnostics);
     sort_and_unique(result.diagnostics);
@@ -139,6 +183,7 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
   const LoadedFile& file = *document.file;
   FileResult result;
   result.path = file.path;
+  result.source = file.source;
   result.diagnostics = file.diagnostics;
   result.failed = file.is_refused;
   result.missing_catalogue = document.missing_catalogue;
@@ -151,23 +196,27 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
     std::ranges::move(run.diagnostics, std::back_inserter(result.diagnostics));
     collected.collected = std::move(run.collected);
   }
-  Silences silences = read_silences(file, rules, options.language, result.diagnostics);
+  const SilenceOptions silence_options = {.language = options.language, .today = options.today};
+  Silences silences = read_silences(file, rules, silence_options, result.diagnostics);
   silence(result.diagnostics, silences);
-  Silences later = split_for_later(silences, rules);
   // A rule that broke has not said whether there is something to silence.
-  if (result.failed) {
-    for (auto& entry : later.entries) entry.used = true;
-  }
-  if (!result.failed) report_unused(result.diagnostics, silences, options.language);
+  for (auto& entry : silences.entries) entry.undecided = result.failed;
+  Silences later = split_for_later(silences, rules);
+  report_unneeded(result.diagnostics, silences, options.language);
+  add_states(result, silences);
   if (file.is_document) leave_to_the_author(result.diagnostics);
   sort_and_unique(result.diagnostics);
-  if (handed_on != nullptr) *handed_on = {.file = std::move(collected), .silences = std::move(later)};
+  name_subjects(result.diagnostics, file.plan);
+  if (handed_on != nullptr) {
+    auto subjects = places_of(collected, later, file.plan);
+    *handed_on = {.file = std::move(collected), .silences = std::move(later), .subjects = std::move(subjects)};
+  }
   return result;
 }
 
 void lint_files(std::span<const Input> inputs, const RuleSet& rules, const LintOptions& options,
                 const std::function<void(FileResult)>& sink) {
-  Workspace workspace(options.language, options.given);
+  Workspace workspace(options.language, options.given, options.files == nullptr ? files_on_disk() : *options.files);
   const auto lint_one = [&](std::size_t index) {
     const Input& input = inputs[index];
     Linted linted;
@@ -177,8 +226,8 @@ void lint_files(std::span<const Input> inputs, const RuleSet& rules, const LintO
   };
   std::vector<HandedOn> handed_on;
   const auto hand_over = [&](Linted linted) {
-    const auto& [file, silences] = linted.handed_on;
-    if (!file.collected.empty() || !silences.entries.empty()) handed_on.push_back(std::move(linted.handed_on));
+    const HandedOn& one = linted.handed_on;
+    if (!one.file.collected.empty() || !one.silences.entries.empty()) handed_on.push_back(std::move(linted.handed_on));
     sink(std::move(linted.result));
   };
   const auto threads = static_cast<unsigned>(std::min<std::size_t>(options.threads, inputs.size()));

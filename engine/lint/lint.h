@@ -5,6 +5,8 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,9 +22,11 @@ namespace planlint {
 
 struct LintOptions {
   Language language = Language::swedish;
-  unsigned threads = 1;      ///< for lint_files; results do not depend on it
-  Surroundings given = {};   ///< for lint_files: what files need not name themselves
-  RuleUses* uses = nullptr;  ///< where what each rule did is added up, if asked
+  unsigned threads = 1;                     ///< for lint_files; results do not depend on it
+  Surroundings given = {};                  ///< for lint_files: what files need not name themselves
+  const FileStore* files = nullptr;         ///< for lint_files: where files are read from; the disk where it is null
+  std::optional<Day> today = std::nullopt;  ///< the day of the run, by which suppressions expire
+  RuleUses* uses = nullptr;                 ///< where what each rule did is added up, if asked
 };
 
 /// A file to lint, or a text under a file's name (standard input, an editor's buffer).
@@ -33,15 +37,18 @@ struct Input {
 
 struct FileResult {
   std::string path;
+  std::shared_ptr<const Source> source;
   std::vector<Diagnostic> diagnostics;   ///< sorted, suppressions applied
   bool failed = false;                   ///< could not be read, or a rule broke: the reason is among the diagnostics
   std::optional<int> missing_catalogue;  ///< see Document
+  std::vector<SuppressionResult> suppressions;  ///< whose rules have had their say, by place
 };
 
 /// What one file hands on to the phase over all files.
 struct HandedOn {
   CollectedFile file;
   Silences silences;
+  std::map<Range, std::string> subjects;  ///< what the places are about that findings of that phase can be at
 };
 
 /// Lints one document in its surroundings, without the phase over all files. What that phase needs goes to `handed_on`,

@@ -10,8 +10,8 @@
 namespace planlint {
 namespace {
 
-bool can_be_silenced(std::string_view rule) {
-  return !rule.starts_with("file/") && !rule.starts_with("rule/") && !rule.starts_with("suppression/");
+bool is_of_engine(const RuleInfo& rule) {
+  return std::ranges::find(engine_rules(), rule.id, &RuleInfo::id) != engine_rules().end();
 }
 
 void report_unknown_rule(const Suppression& suppression, const RuleSet& rules, Findings& findings) {
@@ -38,7 +38,8 @@ Range whole_line(const Source& source, Range comment) {
 Range removal(const Silences& silences, const Suppression& unused) {
   const Suppression* before = nullptr;
   const Suppression* behind = nullptr;
-  for (const auto& [other, used] : silences.entries) {
+  for (const auto& entry : silences.entries) {
+    const Suppression& other = entry.suppression;
     if (other.comment != unused.comment) continue;
     if (other.rule_range < unused.rule_range) before = &other;
     if (unused.rule_range < other.rule_range && behind == nullptr) behind = &other;
@@ -50,17 +51,21 @@ Range removal(const Silences& silences, const Suppression& unused) {
 
 }  // namespace
 
-Silences read_silences(const LoadedFile& file, const RuleSet& rules, Language language,
+Silences read_silences(const LoadedFile& file, const RuleSet& rules, const SilenceOptions& options,
                        std::vector<Diagnostic>& diagnostics) {
   Silences silences = {.source = file.source, .entries = {}};
-  Findings findings(file.source, language);
+  Findings findings(file.source, options.language);
   for (const Suppression& suppression : file.suppressions) {
-    if (rules.find(suppression.rule) == nullptr) {
+    const RuleInfo* rule = rules.find(suppression.rule);
+    if (rule == nullptr) {
       report_unknown_rule(suppression, rules, findings);
-    } else if (!can_be_silenced(suppression.rule)) {
-      findings.add("suppression/malformed", "not_allowed", suppression.rule_range, {{"rule", suppression.rule}});
+    } else if (!rule->suppressible) {
+      findings.add("suppression/malformed", is_of_engine(*rule) ? "not_allowed" : "forbidden", suppression.rule_range,
+                   {{"rule", suppression.rule}});
     } else {
-      silences.entries.push_back({.suppression = suppression, .used = false});
+      const auto& last = suppression.expires;
+      const bool expired = last && options.today && *last < *options.today;
+      silences.entries.push_back({.suppression = suppression, .expired = expired});
     }
   }
   std::ranges::move(findings.all(), std::back_inserter(diagnostics));
@@ -68,12 +73,17 @@ Silences read_silences(const LoadedFile& file, const RuleSet& rules, Language la
 }
 
 void silence(std::vector<Diagnostic>& diagnostics, Silences& silences) {
-  for (auto& [suppression, used] : silences.entries) {
-    const auto erased = std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
+  const auto covered_by = [](const Suppression& suppression) {
+    return [&suppression](const Diagnostic& diagnostic) {
       const auto start = diagnostic.location.range.start;
       return diagnostic.rule == suppression.rule && suppression.covers.start <= start && start < suppression.covers.end;
-    });
-    used = used || erased > 0;
+    };
+  };
+  for (auto& entry : silences.entries) {
+    if (!entry.expired) entry.used |= std::erase_if(diagnostics, covered_by(entry.suppression)) > 0;
+  }
+  for (auto& entry : silences.entries) {
+    if (entry.expired) entry.used |= std::ranges::any_of(diagnostics, covered_by(entry.suppression));
   }
 }
 
@@ -90,14 +100,26 @@ Silences split_for_later(Silences& silences, const RuleSet& rules) {
   return later;
 }
 
-void report_unused(std::vector<Diagnostic>& diagnostics, const Silences& silences, Language language) {
+SuppressionState Silences::Entry::state() const {
+  if (expired) return SuppressionState::expired;
+  if (used) return SuppressionState::used;
+  return undecided ? SuppressionState::unknown : SuppressionState::unused;
+}
+
+void report_unneeded(std::vector<Diagnostic>& diagnostics, const Silences& silences, Language language) {
   Findings findings(silences.source, language);
-  for (const auto& [suppression, used] : silences.entries) {
-    if (used) continue;
-    auto& unused = findings.add("suppression/unused", "unused", suppression.rule_range, {{"rule", suppression.rule}});
-    unused.fixes.push_back({.title = findings.text("suppression/unused", "remove"),
-                            .applicability = Applicability::suggested,
-                            .edits = {{.range = removal(silences, suppression), .replacement = {}}}});
+  for (const auto& entry : silences.entries) {
+    const Suppression& suppression = entry.suppression;
+    const bool is_needed = entry.used || entry.undecided;
+    if (is_needed && !entry.expired) continue;
+    const std::string_view rule = entry.expired ? "suppression/expired" : "suppression/unused";
+    const std::string_view id = !entry.expired ? "unused" : is_needed ? "expired" : "unneeded";
+    auto& finding = findings.add(rule, id, suppression.rule_range,
+                                 {{"rule", suppression.rule}, {"date", iso_text(suppression.expires)}});
+    // Where the fault is still there, mending it or a new date may be what is wanted.
+    finding.fixes.push_back({.title = findings.text(rule, "remove"),
+                             .applicability = is_needed ? Applicability::suggested : Applicability::safe,
+                             .edits = {{.range = removal(silences, suppression), .replacement = {}}}});
   }
   std::ranges::move(findings.all(), std::back_inserter(diagnostics));
 }

@@ -6,9 +6,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "diagnostics/suppression.h"
 #include "lua/rule_set.h"
 #include "workspace/loaded_file.h"
 
@@ -18,23 +20,33 @@ namespace planlint {
 struct Silences {
   struct Entry {
     Suppression suppression;
-    bool used = false;  ///< it has silenced something
+    bool used = false;       ///< it has silenced something or, where it has expired, would have
+    bool expired = false;    ///< its last day is past
+    bool undecided = false;  ///< the checks broke: that it silenced nothing means nothing
+
+    [[nodiscard]] SuppressionState state() const;
   };
   std::shared_ptr<const Source> source;
   std::vector<Entry> entries;
 };
 
+/// What suppressions are judged by.
+struct SilenceOptions {
+  Language language = Language::swedish;
+  std::optional<Day> today;  ///< nothing expires where it is not said
+};
+
 /// The file's suppressions of rules that can be silenced; suppression/malformed for the others goes to `diagnostics`.
-[[nodiscard]] Silences read_silences(const LoadedFile& file, const RuleSet& rules, Language language,
+[[nodiscard]] Silences read_silences(const LoadedFile& file, const RuleSet& rules, const SilenceOptions& options,
                                      std::vector<Diagnostic>& diagnostics);
 
-/// Removes the findings that are covered. Findings about files, broken rules and suppressions stay.
+/// Removes the findings that are covered.
 void silence(std::vector<Diagnostic>& diagnostics, Silences& silences);
 
 /// Takes those out of `silences` whose rules have a phase over all files, and may silence something then.
 [[nodiscard]] Silences split_for_later(Silences& silences, const RuleSet& rules);
 
-/// Adds suppression/unused for those that silenced nothing.
-void report_unused(std::vector<Diagnostic>& diagnostics, const Silences& silences, Language language);
+/// Adds suppression/unused for those that silenced nothing, suppression/expired for those whose last day is past.
+void report_unneeded(std::vector<Diagnostic>& diagnostics, const Silences& silences, Language language);
 
 }  // namespace planlint

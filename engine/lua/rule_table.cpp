@@ -18,9 +18,9 @@
 namespace planlint {
 namespace {
 
-constexpr auto known_keys =
-    std::to_array<std::string_view>({"summary", "rationale", "limits", "severity", "documents", "looks_at", "fixable",
-                                     "options", "messages", "examples", "check", "collect", "check_all"});
+constexpr auto known_keys = std::to_array<std::string_view>({"summary", "rationale", "limits", "severity", "documents",
+                                                             "looks_at", "fixable", "suppressible", "options",
+                                                             "messages", "examples", "check", "collect", "check_all"});
 constexpr auto option_keys = std::to_array<std::string_view>({"type", "default", "help"});
 constexpr auto example_keys = std::to_array<std::string_view>({"bad", "good"});
 
@@ -56,6 +56,7 @@ class TableReader {
     read_options();
     read_examples();
     info_.fixable = boolean("fixable");
+    if (has("suppressible")) info_.suppressible = boolean("suppressible");
     read_functions();
     read_kinds();
     return std::move(problems_);

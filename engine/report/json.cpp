@@ -56,6 +56,7 @@ Json finding_of(const Diagnostic& diagnostic) {
                {"message_id", diagnostic.message_id},
                {"message", diagnostic.message},
                {"label", diagnostic.label},
+               {"subject", diagnostic.subject},
                {"range", range_of(source, diagnostic.location.range)},
                {"related", std::move(related)},
                {"fixes", std::move(fixes)}};

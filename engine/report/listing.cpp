@@ -28,6 +28,7 @@ Json as_json(const RuleInfo& rule) {
           {"category", rule.category},
           {"severity", name_of(rule.severity)},
           {"fixable", rule.fixable},
+          {"suppressible", rule.suppressible},
           {"summary", both(rule.summary)},
           {"rationale", both(rule.rationale)},
           {"limits", both(rule.limits)},

@@ -88,6 +88,7 @@ std::string body_of(const RuleInfo& rule, const Setting& set) {
 std::string facts_of(const RuleInfo& rule, Language language) {
   std::string facts(word_for(rule.severity, language));
   if (rule.fixable) facts += in(language, ", med förslag till rättning", ", with a suggested fix");
+  if (!rule.suppressible) facts += in(language, ", går inte att undanta", ", cannot be suppressed");
   return facts;
 }
 

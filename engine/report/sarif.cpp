@@ -125,6 +125,9 @@ class SarifReport : public Report {
                  {"level", name_of(diagnostic.severity)},
                  {"message", {{"text", diagnostic.message}}},
                  {"locations", Json::array({location_of(diagnostic.location)})}};
+    // By it a result is known again in another run.
+    json["partialFingerprints"] = {
+        {"planlint/v1", diagnostic.rule + ' ' + diagnostic.message_id + ' ' + diagnostic.subject}};
     if (const auto found = index_.find(diagnostic.rule); found != index_.end()) json["ruleIndex"] = found->second;
     for (const Related& related : diagnostic.related) {
       Json place = location_of(related.location);

@@ -36,12 +36,10 @@ bool is_same_file(const fs::path& a, const fs::path& b) {
   return fs::equivalent(a, b, error) || a.lexically_normal() == b.lexically_normal();
 }
 
-std::string nearest_neighbour(const fs::path& path, const fs::path& referring) {
+std::string nearest_neighbour(const fs::path& path, const fs::path& referring, const FileStore& files) {
   std::vector<std::string> names;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(path.parent_path().empty() ? "." : path.parent_path(), error)) {
-    if (entry.path().extension() == ".plan" && !is_same_file(entry.path(), referring))
-      names.push_back(entry.path().filename().string());
+  for (const fs::path& plan : files.plans_in(path.parent_path().empty() ? "." : path.parent_path())) {
+    if (!is_same_file(plan, referring)) names.push_back(plan.filename().string());
   }
   std::ranges::sort(names);
   const std::vector<std::string_view> candidates(names.begin(), names.end());

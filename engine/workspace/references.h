@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 
+#include "workspace/file_store.h"
 #include "workspace/loaded_file.h"
 
 namespace planlint {
@@ -17,7 +18,8 @@ namespace planlint {
 [[nodiscard]] bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b);
 
 /// The plan file beside `path` with the nearest name, other than the file that refers to it; may be empty.
-[[nodiscard]] std::string nearest_neighbour(const std::filesystem::path& path, const std::filesystem::path& referring);
+[[nodiscard]] std::string nearest_neighbour(const std::filesystem::path& path, const std::filesystem::path& referring,
+                                            const FileStore& files);
 
 /// How `file` came to the other file: by a reference of its own, or by the command line.
 struct Mention {

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 #include <string_view>
-#include <system_error>
 
 #include "text/encoding.h"
 #include "workspace/loaded_file.h"
-#include "workspace/read_file.h"
 
 namespace planlint {
 namespace {
@@ -29,13 +27,11 @@ std::string_view first_statement(std::string_view text) {
 
 }  // namespace
 
-std::vector<CatalogueFile> catalogues_in(const fs::path& folder) {
+std::vector<CatalogueFile> catalogues_in(const fs::path& folder, const FileStore& files) {
   std::vector<CatalogueFile> found;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    const fs::path& path = entry.path();
-    if (path.extension() != ".plan" || path.filename().string().starts_with('.')) continue;
-    const auto bytes = read_file(path);
+  for (const fs::path& path : files.plans_in(folder)) {
+    if (path.filename().string().starts_with('.')) continue;
+    const auto bytes = files.read(path);
     const auto* text = std::get_if<std::string>(&bytes);
     if (text == nullptr) continue;
     const auto head = load_text(path.string(), std::string(first_statement(*text)), Language::swedish);

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "workspace/file_store.h"
+
 namespace planlint {
 
 /// Each may be empty. A reference in the file itself is stronger.
@@ -26,6 +28,7 @@ struct CatalogueFile {
 
 /// The `.plan` files of a folder, not of those below it, whose first statement is `kf-budget`; sorted by path. None
 /// where the folder cannot be read.
-[[nodiscard]] std::vector<CatalogueFile> catalogues_in(const std::filesystem::path& folder);
+[[nodiscard]] std::vector<CatalogueFile> catalogues_in(const std::filesystem::path& folder,
+                                                       const FileStore& files = files_on_disk());
 
 }  // namespace planlint

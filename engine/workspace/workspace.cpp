@@ -21,7 +21,7 @@ constexpr int longest_chain = 16;
 }  // namespace
 
 Document Workspace::open(const fs::path& path) {
-  auto bytes = read_file(path);
+  auto bytes = files_.read(path);
   if (auto* text = std::get_if<std::string>(&bytes)) return open_text(path.string(), std::move(*text));
   auto file = std::make_shared<LoadedFile>();
   file->path = path.string();
@@ -117,7 +117,7 @@ Workspace::Shared Workspace::take_given(const LoadedFile& self, const std::strin
 }
 
 Workspace::Shared Workspace::take_from_folder(Document& document, Findings& findings) {
-  std::call_once(listed_, [this] { in_folder_ = catalogues_in(given_.catalogues); });
+  std::call_once(listed_, [this] { in_folder_ = catalogues_in(given_.catalogues, files_); });
   const int year = document.file->plan.header.year;
   std::vector<std::string> paths;
   std::string names;
@@ -143,13 +143,14 @@ Workspace::Shared Workspace::follow(const LoadedFile& from, const Text& referenc
   auto target = load_referenced(path);
   if (target != nullptr) return target;
   Findings findings(from.source, language_);
-  std::error_code error;
-  if (fs::exists(path, error)) {
-    const auto bytes = read_file(path);
-    const auto* reason = std::get_if<std::error_code>(&bytes);
+  const auto bytes = files_.read(path);
+  const auto* reason = std::get_if<std::error_code>(&bytes);
+  const bool is_there =
+      reason == nullptr || (*reason != std::errc::no_such_file_or_directory && *reason != std::errc::not_a_directory);
+  if (is_there) {
     findings.add("file/missing-reference", "unreadable", reference.range,
                  {{"file", name}, {"reason", reason == nullptr ? std::string() : reason->message()}});
-  } else if (const auto nearest = nearest_neighbour(path, from.path); !nearest.empty()) {
+  } else if (const auto nearest = nearest_neighbour(path, from.path, files_); !nearest.empty()) {
     findings.add("file/missing-reference", "nearest", reference.range, {{"file", name}, {"nearest", nearest}});
   } else {
     findings.add("file/missing-reference", "missing", reference.range, {{"file", name}, {"path", path.string()}});
@@ -166,7 +167,7 @@ Workspace::Shared Workspace::load_referenced(const fs::path& path) {
     recent_.splice(recent_.begin(), recent_, found);
     return recent_.front().second;
   }
-  auto bytes = read_file(path);
+  auto bytes = files_.read(path);
   auto* text = std::get_if<std::string>(&bytes);
   if (text == nullptr) return nullptr;
   recent_.emplace_front(key, load_text(key, std::move(*text), language_));

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "workspace/file_store.h"
 #include "workspace/loaded_file.h"
 #include "workspace/surroundings.h"
 
@@ -32,7 +33,9 @@ struct Document {
 /// Resolves references, and keeps the few files that many refer to. Safe from several threads.
 class Workspace {
  public:
-  explicit Workspace(Language language, Surroundings given = {}) : language_(language), given_(std::move(given)) {}
+  /// `files` must outlive this.
+  explicit Workspace(Language language, Surroundings given = {}, const FileStore& files = files_on_disk())
+      : language_(language), given_(std::move(given)), files_(files) {}
 
   /// A file with what it refers to. Never fails: a file that cannot be read is an empty one with a diagnostic.
   [[nodiscard]] Document open(const std::filesystem::path& path);
@@ -59,6 +62,7 @@ class Workspace {
 
   Language language_;
   Surroundings given_;
+  const FileStore& files_;
   std::once_flag listed_;
   std::vector<CatalogueFile> in_folder_;
   std::mutex mutex_;

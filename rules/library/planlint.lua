@@ -31,6 +31,7 @@
 ---@field documents? ("plan"|"report"|"catalogue")[] plan and report where it is not said
 ---@field looks_at? planlint.Kind|planlint.Kind[] what check is called with
 ---@field fixable? boolean
+---@field suppressible? boolean Whether a comment in the plan may silence it; true unless said otherwise.
 ---@field options? table<string, planlint.Option>
 ---@field messages table<string, planlint.Message>
 ---@field examples { bad: string, good: string }

@@ -26,7 +26,8 @@ TEST(CommandLine, WithoutWordsThereIsHelpAndExitCode2) {
 TEST(CommandLine, HelpIsThereForEveryVerbInBothLanguages) {
   const Program program;
   EXPECT_NE(program.run({"--help"}, swedish).out.find("Användning: planlint KOMMANDO"), std::string::npos);
-  for (const std::string verb : {"check", "explain", "fmt", "import", "model", "new-rule", "query", "rules", "test"}) {
+  for (const std::string verb :
+       {"check", "explain", "fmt", "import", "model", "new-rule", "query", "rules", "suppressions", "test"}) {
     const Outcome run = program.run({verb, "x", "--help"});
     EXPECT_EQ(run.exit_code, 0);
     EXPECT_NE(run.out.find("Usage: planlint " + verb), std::string::npos) << run.out;

@@ -14,6 +14,8 @@
 #include "cli/files.h"
 #include "cli/given.h"
 #include "cli/rule_costs.h"
+#include "cli/known.h"
+#include "cli/today.h"
 #include "discover/find_plans.h"
 #include "lint/lint.h"
 #include "report/report.h"
@@ -30,8 +32,10 @@ struct CheckOptions {
   std::string stdin_filename;
   std::string color = "auto";
   std::string threads;
+  std::string today;
   bool explain_import = false;
   bool profile_rules = false;
+  KnownOptions known;
   Surroundings given;
   std::vector<std::string> paths;
 };
@@ -44,11 +48,14 @@ std::optional<std::string> parse(CheckOptions& options, Words words, Language la
                                    {"--stdin-filename", &options.stdin_filename, {}},
                                    {"--color", &options.color, {"auto", "always", "never"}},
                                    {"--threads", &options.threads, {}},
+                                   {"--today", &options.today, {}},
                                    {"--explain-import", &options.explain_import, {}},
                                    {"--profile-rules", &options.profile_rules, {}}},
                        .operands = &options.paths};
   std::ranges::move(options_for(options.given), std::back_inserter(spec.options));
+  std::ranges::move(options_for(options.known), std::back_inserter(spec.options));
   if (auto problem = parse_arguments(spec, words, language)) return problem;
+  if (auto problem = problem_with(options.known, language)) return problem;
   if (options.explain_import && options.format == "sarif") {
     return std::string(
         in(language, "--explain-import skrivs som text eller json", "--explain-import is written as text or json"));
@@ -78,33 +85,32 @@ std::unique_ptr<Report> report_for(const CheckOptions& options, const RuleSet& r
   return text_report(language, color);
 }
 
-struct Inputs {
-  std::vector<Input> inputs;
-  std::size_t failed = 0;  ///< paths that are none, each of which was said
-};
+}  // namespace
 
-Inputs inputs_of(CheckOptions& options, Language language) {
+Inputs inputs_of(std::vector<std::string>& paths, const std::string& stdin_filename, Language language) {
   Inputs result;
   const auto fail = [&](const std::string& message) {
     print_error(message, language);
     ++result.failed;
   };
-  if (std::erase(options.paths, "-") > 0) {
-    auto text = read_standard_input(options.stdin_filename, language);
+  if (std::erase(paths, "-") > 0) {
+    auto text = read_standard_input(stdin_filename, language);
     if (const auto* error = std::get_if<FileError>(&text)) {
       fail(error->message);
     } else {
-      result.inputs.push_back({.path = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename,
+      result.inputs.push_back({.path = stdin_filename.empty() ? "<stdin>" : stdin_filename,
                                .text = std::move(std::get<std::string>(text))});
     }
-  } else if (options.paths.empty()) {
-    options.paths.emplace_back(".");
+  } else if (paths.empty()) {
+    paths.emplace_back(".");
   }
-  const FoundPlans found = find_plans(options.paths);
+  const FoundPlans found = find_plans(paths);
   for (const FindProblem& problem : found.problems) fail(message_of(problem, language));
   for (const std::string& file : found.files) result.inputs.push_back({.path = file, .text = std::nullopt});
   return result;
 }
+
+namespace {
 
 int exit_code_of(const Totals& totals, std::string_view fail_on) {
   if (totals.failed > 0) return exit_failed;
@@ -114,19 +120,22 @@ int exit_code_of(const Totals& totals, std::string_view fail_on) {
   return findings > 0 ? exit_findings : exit_clean;
 }
 
-int check(CheckOptions& options, const RuleSet& rules, unsigned threads, Output& output, Language language) {
-  const Inputs inputs = inputs_of(options, language);
+int check(CheckOptions& options, const RuleSet& rules, const LintOptions& lint_options, Output& output) {
+  const Language language = lint_options.language;
+  const Inputs inputs = inputs_of(options.paths, options.stdin_filename, language);
+  auto left_out = LeftOut::prepare(
+      options.known, {.paths = options.paths, .inputs = inputs.inputs, .rules = rules, .lint = lint_options});
+  if (!left_out) return exit_failed;
   const auto report = report_for(options, rules, language, output);
   Totals totals;
   totals.files = inputs.inputs.size();
   totals.failed = inputs.failed;
   output.write(report->begin());
   RuleUses uses(rules.rules().size());
-  const LintOptions lint_options = {.language = language,
-                                    .threads = threads,
-                                    .given = options.given,
-                                    .uses = options.profile_rules ? &uses : nullptr};
-  lint_files(inputs.inputs, rules, lint_options, [&](const FileResult& result) {
+  LintOptions measured = lint_options;
+  if (options.profile_rules) measured.uses = &uses;
+  lint_files(inputs.inputs, rules, measured, [&](FileResult result) {
+    left_out->take_out(result);
     if (const auto year = result.missing_catalogue) {
       print_note(missing_catalogue_note(result.path, *year, options.given, language), language);
     }
@@ -134,7 +143,8 @@ int check(CheckOptions& options, const RuleSet& rules, unsigned threads, Output&
     if (result.failed) ++totals.failed;
     output.write(report->add(result.path, result.diagnostics));
   });
-  totals.exit_code = exit_code_of(totals, options.fail_on);
+  const bool is_written = left_out->finish(rules, totals.failed == 0, language);
+  totals.exit_code = is_written ? exit_code_of(totals, options.fail_on) : int{exit_failed};
   output.write(report->end(totals));
   if (options.profile_rules) {
     const std::string costs = rule_costs(rules, uses.all(), language);
@@ -161,6 +171,8 @@ int run_check(Words words, Language language) {
                                              "a whole number from 1 to 1024 is needed")),
                        "check", language);
   }
+  const auto today = day_of_run(options.today, language);
+  if (const auto* error = std::get_if<FileError>(&today)) return usage_error(error->message, "check", language);
   const auto rules = load_rules(options.rules, language);
   const auto given = completed(options.given, language);
   if (!rules || !given) return exit_failed;
@@ -174,8 +186,10 @@ int run_check(Words words, Language language) {
     return exit_failed;
   };
   if (!output) return unwritable(std::generic_category().message(errno));
-  const int code = options.explain_import ? explain(options, *output, language)
-                                          : check(options, *rules, *threads, *output, language);
+  const LintOptions lint_options = {
+      .language = language, .threads = *threads, .given = options.given, .today = std::get<Day>(today)};
+  const int code =
+      options.explain_import ? explain(options, *output, language) : check(options, *rules, lint_options, *output);
   if (const auto reason = output->finish()) return unwritable(*reason);
   return code;
 }

@@ -8,9 +8,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/console.h"
 #include "diagnostics/diagnostic.h"
+#include "lint/lint.h"
 #include "lua/rule_set.h"
 
 namespace planlint {
@@ -25,11 +27,21 @@ int run_model(Words words, Language language);
 int run_new_rule(Words words, Language language);
 int run_query(Words words, Language language);
 int run_rules(Words words, Language language);
+int run_suppressions(Words words, Language language);
 int run_test(Words words, Language language);
 
 /// `--explain-import`: writes what the lines of the documents were taken for; the exit code. `-` is standard input.
 int explain_import(std::span<const std::string> paths, const std::string& stdin_name, bool as_json, Output& output,
                    Language language);
+
+/// What a run works on.
+struct Inputs {
+  std::vector<Input> inputs;
+  std::size_t failed = 0;  ///< paths that are none, each of which was said
+};
+
+/// The files that `paths` lead to; `-` is standard input, no paths are the current folder (they are changed so).
+[[nodiscard]] Inputs inputs_of(std::vector<std::string>& paths, const std::string& stdin_filename, Language language);
 
 /// Prints what is wrong with the command line and where help is.
 int usage_error(std::string_view message, std::string_view verb, Language language);

@@ -32,6 +32,11 @@ TEST(Child, ReadsItsInputAndGivesWhatItPrints) {
 
 TEST(Child, ThatDoesNotReadItsInputDoesNoHarm) { EXPECT_EQ(shell("exit 0", std::string(3'000'000, 'x')).status, 0); }
 
+TEST(Child, GetsTheEnvironmentThatItIsGiven) {
+  const auto ran = run_child({"/bin/sh", "-c", "echo $LANG $KEY"}, {}, roomy, {"KEY=a b"});
+  EXPECT_EQ(ran.output, "C.UTF-8 a b\n");
+}
+
 TEST(Child, SeesNothingOfOurEnvironment) {
   setenv("PLANLINT_SECRET", "x", 1);
   const auto ran = shell("env");

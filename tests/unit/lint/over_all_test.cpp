@@ -134,6 +134,31 @@ TEST(OverAllTest, ItsFindingsCanBeSilenced) {
                 "c.plan:2:24 a/double Lån även i a.plan 2024true0.53"}));
 }
 
+TEST(OverAllTest, ItsFindingsHaveSubjects) {
+  auto inputs = files();
+  inputs[1].text =
+      "verksamhetsplan 2024 \"A\"\nmål 1 \"m\" {\n  # planlint: ignorera a/double -- behövs inte\n"
+      "  indikator \"Lån\" { årsmål 1 }\n}\n";
+  std::vector<std::string> subjects;
+  for (const FileResult& result : lint_all(inputs, doubles())) {
+    for (const Diagnostic& one : result.diagnostics) subjects.push_back(one.rule + ": " + one.subject);
+  }
+  EXPECT_EQ(subjects,
+            (std::vector<std::string>{"suppression/unused: area_goal 1", "a/double: area_goal 1 > indicator \"lån\"",
+                                      "a/double: area_goal 1 > indicator \"lån\""}));
+}
+
+TEST(OverAllTest, WhatBecameOfASuppressionIsSaidOnce) {
+  auto inputs = files();
+  inputs[0].text = "# planlint: ignorera-fil a/double -- med avsikt\n" + *inputs[0].text;
+  std::string states;
+  for (const FileResult& result : lint_all(inputs, doubles())) {
+    for (const auto& [suppression, state] : result.suppressions)
+      states += result.path + " " + suppression.rule + "=" + std::to_string(static_cast<int>(state)) + ";";
+  }
+  EXPECT_EQ(states, "b.plan a/double=0;");
+}
+
 TEST(OverAllTest, NothingIsCalledUnusedBeforeAllFilesAreSeen) {
   const auto document = testing::document_of(
       "verksamhetsplan 2024 \"B\"\n# planlint: ignorera a/double -- skäl\nmål 1 \"m\" { indikator \"x\" { årsmål 1 } "

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
+#include <span>
+
 #include "lint/lint_texts.h"
 
 namespace planlint {
@@ -76,6 +78,76 @@ TEST(SuppressTest, TheFixLeavesTheOtherRulesOfTheComment) {
             "verksamhetsplan 2024 \"N\"\n# planlint: ignorera a/each -- skäl\navsnitt \"x\"\n");
   EXPECT_EQ(fixed("verksamhetsplan 2024 \"N\"\n# planlint: ignorera a/each, a/other -- skäl\nbilaga 1 \"x\"\n"),
             "verksamhetsplan 2024 \"N\"\n# planlint: ignorera a/other -- skäl\nbilaga 1 \"x\"\n");
+}
+
+/// Findings on a day, as "rule message (applicability of the fix)".
+std::string on(std::string_view day, std::string_view text, const RuleSet& set = rules()) {
+  std::string all;
+  const Input input = {.path = "plan.plan", .text = std::string(text)};
+  lint_files(std::span(&input, 1), set, {.language = Language::swedish, .today = day_of(day)}, [&](FileResult result) {
+    for (const Diagnostic& one : result.diagnostics) {
+      all += (all.empty() ? "" : "; ") + one.rule + " " + one.message;
+      if (!one.fixes.empty()) all += " (" + std::string(name_of(one.fixes[0].applicability)) + ")";
+    }
+  });
+  return all;
+}
+
+constexpr std::string_view dated =
+    "verksamhetsplan 2024 \"N\"\n# planlint: ignorera a/each till 2024-03-31 ansvarig X -- skäl\navsnitt \"x\"\n";
+
+TEST(SuppressTest, HoldsToTheEndOfItsLastDay) {
+  EXPECT_EQ(on("2024-03-30", dated), "");
+  EXPECT_EQ(on("2024-03-31", dated), "");
+  EXPECT_EQ(on("2024-04-01", dated),
+            "suppression/expired undantaget för a/each gällde till 2024-03-31 och har gått ut: rätta felet eller skriv "
+            "ett nytt datum (suggested); a/each x");
+  EXPECT_EQ(messages(dated), "") << "nothing expires where nobody says which day it is";
+}
+
+TEST(SuppressTest, ExpiredAndNotNeededItMayGo) {
+  const std::string mended =
+      "verksamhetsplan 2024 \"N\"\n# planlint: ignorera a/each till 2024-03-31 -- skäl\nbilaga 1 \"x\"\n";
+  EXPECT_EQ(on("2025-01-01", mended),
+            "suppression/expired undantaget för a/each gällde till 2024-03-31 och behövs inte mer: regeln finner inget "
+            "här (safe); a/other x");
+  EXPECT_EQ(on("2024-01-01", mended),
+            "suppression/unused undantaget för a/each behövs inte: regeln finner inget här (safe); a/other x");
+}
+
+TEST(SuppressTest, AnExpiredOneLeavesItToAnother) {
+  EXPECT_EQ(on("2025-01-01",
+               "verksamhetsplan 2024 \"N\"\n# planlint: ignorera-fil a/each till 2024-03-31 -- skäl\n"
+               "# planlint: ignorera a/each -- skäl\navsnitt \"x\"\n"),
+            "suppression/expired undantaget för a/each gällde till 2024-03-31 och behövs inte mer: regeln finner inget "
+            "här (safe)");
+}
+
+TEST(SuppressTest, ARuleMayForbidIt) {
+  const RuleSet strict = testing::rules_of(
+      {{"a/strict.lua", testing::rule_with("looks_at = 'section', suppressible = false, check = function(ctx, thing)\n"
+                                           "  ctx:report(thing, 'value', { text = thing.title }) end,")}});
+  EXPECT_EQ(messages("verksamhetsplan 2024 \"N\"\n# planlint: ignorera a/strict -- skäl\navsnitt \"x\"\n", strict),
+            "suppression/malformed a/strict går inte att undanta: regeln tillåter det inte, så rätta det som den "
+            "anmärker på; a/strict x");
+}
+
+TEST(SuppressTest, ResultsSayWhatBecameOfEach) {
+  const auto states = [](std::string_view text, const RuleSet& set) {
+    std::string all;
+    const Input input = {.path = "plan.plan", .text = std::string(text)};
+    lint_files(std::span(&input, 1), set, {.today = day_of("2024-06-01")}, [&](const FileResult& result) {
+      for (const auto& [suppression, state] : result.suppressions)
+        all += suppression.rule + "=" + std::to_string(static_cast<int>(state)) + " ";
+    });
+    return all;
+  };
+  EXPECT_EQ(states("verksamhetsplan 2024 \"N\"\n# planlint: ignorera a/each, a/other -- skäl\navsnitt \"x\"\n"
+                   "# planlint: ignorera a/each till 2024-05-31 -- skäl\navsnitt \"y\"\n",
+                   rules()),
+            "a/each=0 a/other=1 a/each=2 ");
+  EXPECT_EQ(states("verksamhetsplan 2024 \"N\"\n# planlint: ignorera-fil a/broken -- skäl\n", broken_rules()),
+            "a/broken=3 ");
 }
 
 TEST(SuppressTest, UnknownRules) {

@@ -60,6 +60,7 @@ TEST(RuleTableTest, AGoodRuleIsReadInFull) {
   EXPECT_EQ(info->rationale.english, "r");
   EXPECT_EQ(info->severity, Severity::error);
   EXPECT_FALSE(info->fixable);
+  EXPECT_TRUE(info->suppressible);
   EXPECT_EQ(info->bad_example, "b");
   EXPECT_EQ(info->good_example, "g");
   ASSERT_EQ(info->messages.size(), 1U);
@@ -90,6 +91,8 @@ TEST(RuleTableTest, Keys) {
   expect_one(with_line(4, "  severity = \"fatal\","), "cat/rule.lua:4: severity: must be error, warning or note");
   expect_one(with_line(4, "  severity = 5,"), "cat/rule.lua:4: severity: must be error, warning or note");
   expect_one(with_line(4, "  severity = \"note\", fixable = 1,"), "cat/rule.lua:4: fixable: must be true or false");
+  expect_one(with_line(4, "  severity = \"note\", suppressible = 1,"),
+             "cat/rule.lua:4: suppressible: must be true or false");
   expect_one(with_line(4, "  severity = \"note\", limits = 1,"), "cat/rule.lua:4: limits: must be { sv = …, en = … }");
   expect_one(with_line(8, ""), "cat/rule.lua:1: examples: is missing");
   expect_one(with_line(8, "  examples = { bad = \"b\" },"), "cat/rule.lua:8: examples.good: is missing");

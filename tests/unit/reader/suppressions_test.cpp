@@ -74,6 +74,65 @@ TEST(Suppressions, Malformed) {
   }
 }
 
+/// What is said of the suppressions besides the rule: scope, last day, owner.
+Lines terms(std::string_view comment, Lines* findings = nullptr) {
+  const auto plan = read("verksamhetsplan 2024 \"N\"\n# planlint: " + std::string(comment) + "\n");
+  Lines lines;
+  for (const auto& one : plan.suppressions) {
+    lines.push_back(one.rule + "|" + std::to_string(static_cast<int>(one.scope)) + "|" + iso_text(one.expires) + "|" +
+                    one.owner + "|" + one.reason);
+  }
+  if (findings == nullptr) {
+    EXPECT_EQ(plan.findings(), Lines{}) << comment;
+  } else {
+    *findings = plan.findings();
+  }
+  return lines;
+}
+
+TEST(Suppressions, MayHaveALastDayAndAnOwner) {
+  EXPECT_EQ(terms("ignorera a/b till 2024-03-31 -- skäl"), Lines{"a/b|0|2024-03-31||skäl"});
+  EXPECT_EQ(terms("ignorera-block a/b ansvarig controllern -- skäl"), Lines{"a/b|1||controllern|skäl"});
+  EXPECT_EQ(terms("ignorera-fil a/b till 2024-02-29 ansvarig avdelningen för ekonomi -- skäl"),
+            Lines{"a/b|2|2024-02-29|avdelningen för ekonomi|skäl"});
+  EXPECT_EQ(terms("ignorera a/b\tansvarig  controllern  till\t2024-03-31 -- skäl till detta"),
+            Lines{"a/b|0|2024-03-31|controllern|skäl till detta"});
+  EXPECT_EQ(terms("ignorera a/b, c/d till 2024-03-31 -- skäl"),
+            (Lines{"a/b|0|2024-03-31||skäl", "c/d|0|2024-03-31||skäl"}));
+}
+
+TEST(Suppressions, OnesWithPartsThatCannotBeUnderstoodSilenceNothing) {
+  const std::pair<std::string, std::string> cases[] = {
+      {"ignorera a/b till 2024-02-30 -- skäl", "bad_date [2024-02-30]"},
+      {"ignorera a/b till mars -- skäl", "bad_date [mars]"},
+      {"ignorera a/b till 2024-3-1 -- skäl", "bad_date [2024-3-1]"},
+      {"ignorera a/b till 2024-03-31 2024-04-30 -- skäl", "bad_date [2024-03-31 2024-04-30]"},
+      {"ignorera a/b till -- skäl", "missing_date [till]"},
+      {"ignorera a/b till ansvarig X -- skäl", "missing_date [till]"},
+      {"ignorera a/b ansvarig -- skäl", "missing_owner [ansvarig]"},
+      {"ignorera a/b ansvarig till 2024-03-31 -- skäl", "missing_owner [ansvarig]"},
+      {"ignorera a/b till 2024-03-31 till 2024-04-30 -- skäl", "unexpected [till]"},
+      {"ignorera a/b ansvarig X ansvarig Y -- skäl", "unexpected [ansvarig]"},
+      {"ignorera a/b c/d -- skäl", "unexpected [c/d]"},
+      {"ignorera a/b, c/d tills 2024-03-31 -- skäl", "unexpected [tills 2024-03-31]"},
+      {"ignorera till 2024-03-31 -- skäl", "malformed [# planlint: ignorera till 2024-03-31 -- skäl]"},
+  };
+  for (const auto& [comment, expected] : cases) {
+    Lines findings;
+    EXPECT_EQ(terms(comment, &findings), Lines{}) << comment;
+    ASSERT_EQ(findings.size(), 1U) << comment;
+    EXPECT_TRUE(findings[0].starts_with("suppression/malformed 2:")) << findings[0];
+    EXPECT_TRUE(findings[0].ends_with(" " + expected)) << findings[0];
+  }
+}
+
+TEST(Suppressions, WithoutReasonALastDayDoesNotHelp) {
+  Lines findings;
+  EXPECT_EQ(terms("ignorera a/b till 2024-03-31", &findings), Lines{});
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_NE(findings[0].find("missing_reason"), std::string::npos) << findings[0];
+}
+
 TEST(Suppressions, OnlyCommentsCount) {
   EXPECT_EQ(suppressions(
                 "  text \"# planlint: ignorera a/b -- skäl\"\n  text \"\"\"\n    # planlint: ignorera a/b\n    \"\"\"\n"

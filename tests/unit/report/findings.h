@@ -33,6 +33,7 @@ inline Diagnostic finding(const std::shared_ptr<const Source>& source, Range ran
           .message_id = "missing",
           .message = "indikatorn ”Täthet” saknar årsmål",
           .label = {},
+          .subject = {},
           .related = {},
           .fixes = {}};
 }

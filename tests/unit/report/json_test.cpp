@@ -53,6 +53,7 @@ TEST(JsonReport, NamesEverythingOfAFinding) {
   Diagnostic diagnostic = finding(source, {.start = 0, .end = 1});
   diagnostic.severity = Severity::warning;
   diagnostic.label = "här";
+  diagnostic.subject = "area_goal 1.2";
   diagnostic.related = {{.location = {.source = other, .range = range_of(*other, "33 %")}, .message = "KF:s"}};
   diagnostic.fixes = {{.title = "byt",
                        .applicability = Applicability::has_placeholders,
@@ -64,6 +65,7 @@ TEST(JsonReport, NamesEverythingOfAFinding) {
   EXPECT_EQ(object["message_id"], "missing");
   EXPECT_EQ(object["message"], "indikatorn ”Täthet” saknar årsmål");
   EXPECT_EQ(object["label"], "här");
+  EXPECT_EQ(object["subject"], "area_goal 1.2");
   EXPECT_EQ(object["related"][0]["file"], "kf.plan");
   EXPECT_EQ(object["related"][0]["message"], "KF:s");
   EXPECT_EQ(object["related"][0]["range"]["start"]["column"], 8);

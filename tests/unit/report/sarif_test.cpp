@@ -57,6 +57,7 @@ TEST(SarifReport, PlacesAResultWithItsRelatedPlacesAndFixes) {
   const auto other = source_of("kf.plan", "årsmål 33 %\n");
   const auto source = source_of("plan.plan", "åäö \"x\"\n");
   Diagnostic diagnostic = finding(source, range_of(*source, "\"x\""));
+  diagnostic.subject = "area_goal 1.2";
   diagnostic.related.resize(2);
   diagnostic.related[0].location = {.source = other, .range = range_of(*other, "33 %")};
   diagnostic.related[0].message = "KF:s";
@@ -68,6 +69,7 @@ TEST(SarifReport, PlacesAResultWithItsRelatedPlacesAndFixes) {
   const auto result = run_of({&diagnostic, 1})["results"][0];
   EXPECT_EQ(result["ruleId"], "target/missing");
   EXPECT_EQ(result["ruleIndex"], 0);
+  EXPECT_EQ(result["partialFingerprints"]["planlint/v1"], "target/missing missing area_goal 1.2");
   EXPECT_EQ(result["level"], "error");
   EXPECT_EQ(result["message"]["text"], diagnostic.message);
   const auto& place = result["locations"][0]["physicalLocation"];

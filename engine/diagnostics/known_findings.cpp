@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "diagnostics/known_findings.h"
+
+#include <utility>
+
+namespace planlint {
+
+FindingKey key_of(const Diagnostic& diagnostic, const std::string& file) {
+  return {.file = file, .rule = diagnostic.rule, .subject = diagnostic.subject, .message_id = diagnostic.message_id};
+}
+
+KnownFindings::KnownFindings(const FindingCounts& counts) {
+  for (const auto& [key, count] : counts) known_[key].count = count;
+}
+
+void KnownFindings::add(const Diagnostic& diagnostic, const std::string& file) {
+  Known& known = known_[key_of(diagnostic, file)];
+  ++known.count;
+  known.messages.insert(diagnostic.message);
+}
+
+bool KnownFindings::take(const Diagnostic& diagnostic, const std::string& file, bool same_message) {
+  const auto found = known_.find(key_of(diagnostic, file));
+  if (found == known_.end() || found->second.count == 0) return false;
+  auto& [count, messages] = found->second;
+  const auto message = messages.find(diagnostic.message);
+  if (same_message && message == messages.end()) return false;
+  if (message != messages.end()) messages.erase(message);
+  --count;
+  return true;
+}
+
+void KnownFindings::take_out(std::vector<Diagnostic>& diagnostics, const std::string& file) {
+  for (const bool same_message : {true, false})
+    std::erase_if(diagnostics, [&](const Diagnostic& one) { return take(one, file, same_message); });
+}
+
+FindingCounts KnownFindings::left() const {
+  FindingCounts counts;
+  for (const auto& [key, known] : known_) {
+    if (known.count > 0) counts[key] = known.count;
+  }
+  return counts;
+}
+
+}  // namespace planlint
