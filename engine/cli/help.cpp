@@ -69,6 +69,10 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --catalogue FIL                 KF:s budget, för filer som inte själva anger någon
   --catalogues MAPP               mapp med KF-budgetar, där dokumentets år väljer (PLANLINT_CATALOGUES)
   --plan FIL                      planen som en uppföljning följer upp
+  --fix                           rätta det som är säkert i planfilerna, och visa vad som är kvar
+  --fix=suggested                 också det som är troligt
+  --fix=ask                       fråga för varje rättning
+  --diff                          ändra ingenting; visa vad --fix skulle ändra
   --explain-import                visa i stället hur varje rad i dokumenten lästes
   --output, -o FIL                skriv resultatet till en fil
   --rules MAPP                    använd reglerna i en mapp i stället för de inbyggda
@@ -77,11 +81,12 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --threads ANTAL                 hur många filer som granskas samtidigt (datorns kärnor)
   --lang sv|en                    språk i meddelanden
 
-Slutkod: 0 inget att anmärka, 1 fel finns, 2 något kunde inte granskas.
+Slutkod: 0 inget att anmärka, 1 fel finns (--diff: något skulle ändras), 2 något kunde inte granskas eller rättas.
 
 Exempel:
   planlint check
   planlint check planer/ --fail-on warning
+  planlint check plan.plan --fix=suggested --diff
   planlint check plan-2023.docx --catalogue kf-budget-2023.plan
   planlint check plan.plan --format json --output resultat.json
   planlint check - --stdin-filename plan.plan < utkast.plan
@@ -96,6 +101,10 @@ Usage: planlint check [OPTION…] [PATH…]
   --catalogue FILE                the KF budget, for files that name none themselves
   --catalogues DIR                a folder of KF budgets; the document's year chooses (PLANLINT_CATALOGUES)
   --plan FILE                     the plan that a report follows up
+  --fix                           fix what is certain in the plan files, and show what is left
+  --fix=suggested                 what is likely, too
+  --fix=ask                       ask before each fix
+  --diff                          change nothing; show what --fix would change
   --explain-import                show instead how each line of the documents was read
   --output, -o FILE               write the findings to a file
   --rules DIR                     use the rules in a folder instead of the standard ones
@@ -104,11 +113,12 @@ Usage: planlint check [OPTION…] [PATH…]
   --threads N                     how many files are checked at a time (the computer's cores)
   --lang sv|en                    language of messages
 
-Exit code: 0 clean, 1 findings, 2 something could not be checked.
+Exit code: 0 clean, 1 findings (--diff: something would change), 2 something could not be checked or fixed.
 
 Examples:
   planlint check
   planlint check plans/ --fail-on warning
+  planlint check plan.plan --fix=suggested --diff
   planlint check plan-2023.docx --catalogue kf-budget-2023.plan
   planlint check plan.plan --format json --output findings.json
   planlint check - --stdin-filename plan.plan < draft.plan

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
@@ -10,6 +12,7 @@
 
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/fix.h"
 #include "cli/console.h"
 #include "cli/files.h"
 #include "cli/given.h"
@@ -29,10 +32,40 @@ struct CheckOptions {
   std::string stdin_filename;
   std::string color = "auto";
   std::string threads;
+  std::string fix;  ///< empty, "safe", "suggested" or "ask"
+  bool diff = false;
   bool explain_import = false;
   Surroundings given;
   std::vector<std::string> paths;
 };
+
+/// What speaks against `--fix` and `--diff` among the other words.
+std::optional<std::string> problem_with_fixing(const CheckOptions& options, Language language) {
+  const auto say = [&](std::string_view swedish, std::string_view english) {
+    return std::string(in(language, swedish, english));
+  };
+  if (options.explain_import && (options.diff || !options.fix.empty())) {
+    return say("--explain-import rättar ingenting; ta bort --fix och --diff",
+               "--explain-import fixes nothing; leave out --fix and --diff");
+  }
+  if (options.diff && options.format != "text") {
+    return say("--diff skrivs i ett eget format; ta bort --format", "--diff has a form of its own; leave out --format");
+  }
+  if (options.fix != "ask") return std::nullopt;
+  if (options.diff) {
+    return say("--diff visar rättningar utan att fråga; skriv --fix=suggested eller ta bort --fix",
+               "--diff shows fixes without asking; write --fix=suggested or leave out --fix");
+  }
+  if (std::ranges::find(options.paths, "-") != options.paths.end()) {
+    return say("--fix=ask läser svaren från standard in, som inte kan vara en fil samtidigt",
+               "--fix=ask reads the answers from standard input, which cannot be a file as well");
+  }
+  if (::isatty(STDIN_FILENO) == 0) {
+    return say("--fix=ask frågar på en skärm, men standard in är ingen; --fix=suggested rättar utan att fråga",
+               "--fix=ask asks on a terminal, but standard input is none; --fix=suggested fixes without asking");
+  }
+  return std::nullopt;
+}
 
 std::optional<std::string> parse(CheckOptions& options, Words words, Language language) {
   ArgumentSpec spec = {.options = {{"--format", &options.format, {"text", "short", "json", "sarif"}},
@@ -42,6 +75,8 @@ std::optional<std::string> parse(CheckOptions& options, Words words, Language la
                                    {"--stdin-filename", &options.stdin_filename, {}},
                                    {"--color", &options.color, {"auto", "always", "never"}},
                                    {"--threads", &options.threads, {}},
+                                   {"--fix", &options.fix, {"safe", "suggested", "ask"}, {}, "safe"},
+                                   {"--diff", &options.diff, {}},
                                    {"--explain-import", &options.explain_import, {}}},
                        .operands = &options.paths};
   std::ranges::move(options_for(options.given), std::back_inserter(spec.options));
@@ -50,7 +85,7 @@ std::optional<std::string> parse(CheckOptions& options, Words words, Language la
     return std::string(
         in(language, "--explain-import skrivs som text eller json", "--explain-import is written as text or json"));
   }
-  return std::nullopt;
+  return problem_with_fixing(options, language);
 }
 
 /// Nothing where `text` is no number of threads; the computer's where it is empty.
@@ -107,14 +142,33 @@ int exit_code_of(const Totals& totals, std::string_view fail_on) {
   return findings > 0 ? exit_findings : exit_clean;
 }
 
+FixRun fix(const CheckOptions& options, Inputs& inputs, const RuleSet& rules, const LintOptions& lint_options,
+           Output& output) {
+  if (options.fix.empty() && !options.diff) return {};
+  const FixRequest request = {
+      .up_to = options.fix == "suggested" ? Applicability::suggested : Applicability::safe,
+      .ask = options.fix == "ask",
+      .diff = options.diff,
+      .paint = {.color = wants_color(options.color, Output::to_standard_error())},
+  };
+  FixRun run = fix_inputs(inputs.inputs, rules, lint_options, request, output);
+  if (!options.diff && !print_fixed_input(inputs.inputs, lint_options.language)) run.failed = true;
+  return run;
+}
+
 int check(CheckOptions& options, const RuleSet& rules, unsigned threads, Output& output, Language language) {
-  const Inputs inputs = inputs_of(options, language);
+  Inputs inputs = inputs_of(options, language);
+  const LintOptions lint_options = {.language = language, .threads = threads, .given = options.given};
+  const FixRun fixes = fix(options, inputs, rules, lint_options, output);
+  if (options.diff) {
+    if (fixes.failed || inputs.failed > 0) return exit_failed;
+    return fixes.changed ? exit_findings : exit_clean;
+  }
   const auto report = report_for(options, rules, language, output);
   Totals totals;
   totals.files = inputs.inputs.size();
   totals.failed = inputs.failed;
   output.write(report->begin());
-  const LintOptions lint_options = {.language = language, .threads = threads, .given = options.given};
   lint_files(inputs.inputs, rules, lint_options, [&](const FileResult& result) {
     if (const auto year = result.missing_catalogue) {
       print_note(missing_catalogue_note(result.path, *year, options.given, language), language);
@@ -123,9 +177,18 @@ int check(CheckOptions& options, const RuleSet& rules, unsigned threads, Output&
     if (result.failed) ++totals.failed;
     output.write(report->add(result.path, result.diagnostics));
   });
-  totals.exit_code = exit_code_of(totals, options.fail_on);
+  totals.exit_code = fixes.failed ? exit_failed : exit_code_of(totals, options.fail_on);
   output.write(report->end(totals));
   return totals.exit_code;
+}
+
+/// Where findings go: beside a text from standard input that is fixed, to standard error. Nothing where the file
+/// cannot be written (see errno).
+std::optional<Output> output_for(const CheckOptions& options) {
+  if (!options.output.empty()) return Output::to_file(options.output);
+  const bool prints_text =
+      !options.fix.empty() && !options.diff && std::ranges::find(options.paths, "-") != options.paths.end();
+  return prints_text ? Output::to_standard_error() : std::optional<Output>(std::in_place);
 }
 
 /// The files that are named, and nothing of folders: there, only plan files are looked for.
@@ -150,7 +213,7 @@ int run_check(Words words, Language language) {
   const auto given = completed(options.given, language);
   if (!rules || !given) return exit_failed;
   options.given = *given;
-  auto output = options.output.empty() ? std::optional<Output>(std::in_place) : Output::to_file(options.output);
+  auto output = output_for(options);
   const auto unwritable = [&](const std::string& reason) {
     const std::string name =
         options.output.empty() ? std::string(in(language, "standard ut", "standard output")) : options.output;

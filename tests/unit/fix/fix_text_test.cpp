@@ -231,14 +231,11 @@ TEST(FixText, WhoChoosesGetsAllAlternativesAndTheMostCertainFirst) {
     const auto fix_to = [&](std::string to, Applicability applicability) {
       return Fix{.title = to, .applicability = applicability, .edits = {{.range = range, .replacement = to}}};
     };
-    found.push_back({.rule = "x/a",
-                     .location = {.source = std::make_shared<const Source>("a.plan", text), .range = range},
-                     .message_id = "a",
-                     .message = "a",
-                     .label = {},
-                     .related = {},
-                     .fixes = {fix_to("fill in", Applicability::has_placeholders),
-                               fix_to("likely", Applicability::suggested), fix_to("certain", Applicability::safe)}});
+    Diagnostic& finding = found.emplace_back();
+    finding.rule = "x/a";
+    finding.location = {.source = std::make_shared<const Source>("a.plan", text), .range = range};
+    finding.fixes = {fix_to("fill in", Applicability::has_placeholders), fix_to("likely", Applicability::suggested),
+                     fix_to("certain", Applicability::safe)};
     return found;
   };
   EXPECT_EQ(fix_text("a", check, {.up_to = Applicability::suggested}).text, "certain");
