@@ -6,16 +6,21 @@
 #include <array>
 #include <map>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 namespace planlint {
 namespace {
 
-/// Which finding it is, wherever it stands.
-using Kind = std::pair<std::string_view, std::string_view>;
+/// Which finding it is, wherever it stands. What a fix changed may be quoted in the message of a finding that is still
+/// there; where two `}` are missing at one place, though, it is the message alone that tells them apart.
+using Kind = std::tuple<std::string_view, std::string_view, std::string_view>;
 
-Kind kind_of(const Diagnostic& finding) { return {finding.rule, finding.message_id}; }
+Kind kind_of(const Diagnostic& finding) {
+  const std::string_view message = is_about_syntax(finding) ? std::string_view(finding.message) : "";
+  return {finding.rule, finding.message_id, message};
+}
 
 bool says_that_file_is_broken(const Diagnostic& finding) {
   constexpr auto own = std::to_array<std::string_view>({"syntax/", "file/", "rule/", "suppression/"});
@@ -23,12 +28,12 @@ bool says_that_file_is_broken(const Diagnostic& finding) {
          std::ranges::any_of(own, [&](std::string_view prefix) { return finding.rule.starts_with(prefix); });
 }
 
-using Counts = std::map<Kind, std::size_t>;
+using Counts = std::map<std::pair<std::string_view, std::string_view>, std::size_t>;
 
 Counts count_breaks(std::span<const Diagnostic> findings) {
   Counts counts;
   for (const Diagnostic& finding : findings) {
-    if (says_that_file_is_broken(finding)) ++counts[kind_of(finding)];
+    if (says_that_file_is_broken(finding)) ++counts[{finding.rule, finding.message_id}];
   }
   return counts;
 }

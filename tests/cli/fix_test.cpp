@@ -179,6 +179,25 @@ TEST_F(Fixing, AFixThatBreaksTheFileIsTakenBack) {
   EXPECT_EQ(program_.folder.read("a.plan"), plan_with({"Rätt", "Värre"}));
 }
 
+TEST_F(Fixing, InAFileWithSyntaxErrorsARuleIsExcused) {
+  program_.write(".rules/demo/useless.lua", renaming_rule("Värre", "fix(\"safe\", \"Värre\")"));
+  program_.write("a.plan", plan_with({"Värre"}) + "?\n");
+  const Outcome run = check({"--fix"});
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_EQ(run.err,
+            "planlint: note: a.plan:3: demo/useless: the fix ”write ”Värre”” left what the rule finds and was taken "
+            "back: the file has syntax errors\n");
+}
+
+TEST_F(Fixing, TwoMissingBracesAtOnePlaceAreInserted) {
+  program_.write("a.plan",
+                 "verksamhetsplan 2024 \"A\"\nmål 1.1 \"X\" {\n  nämndmål 1.1.1 \"Y\" {\n    indikator \"Z\" {\n"
+                 "      årsmål 5 st\nmål 1.2 \"W\" {\n}\n");
+  const Outcome run = check({"--fix=suggested", "--format", "short"});
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(run.err, "planlint: note: a.plan: 3 fixed, 0 left\n");
+}
+
 TEST_F(Fixing, RulesThatUndoEachOtherAreNamed) {
   program_.write(".rules/demo/one.lua", renaming_rule("Ett", "fix(\"safe\", \"Två\")"));
   program_.write(".rules/demo/two.lua", renaming_rule("Två", "fix(\"safe\", \"Ett\")"));

@@ -13,6 +13,7 @@
 #include "cli/asker.h"
 #include "cli/files.h"
 #include "fix/fix_text.h"
+#include "fix/promise.h"
 #include "format/diff.h"
 #include "report/words.h"
 #include "workspace/workspace.h"
@@ -34,6 +35,12 @@ std::vector<std::size_t> worth_fixing(std::span<const Input> inputs, const RuleS
   return found;
 }
 
+bool has_syntax_errors(std::span<const Diagnostic> findings) {
+  return std::ranges::any_of(findings, [](const Diagnostic& finding) {
+    return is_about_syntax(finding) && finding.severity == Severity::error;
+  });
+}
+
 std::string joined(const std::vector<std::string>& rules, Language language) {
   std::string text;
   for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -50,22 +57,20 @@ std::string text_of(const FixMistake& mistake, const Source& source, Language la
   switch (mistake.kind) {
     case FixMistake::Kind::breaks_file:
       return line + fix +
-             std::string(in(language, "gav nya fel i filen och togs tillbaka; det är ett misstag i regeln",
-                            "made new errors in the file and was taken back; this is a mistake of the rule"));
+             std::string(in(language, "gav nya fel i filen och togs tillbaka",
+                            "made new errors in the file and was taken back"));
     case FixMistake::Kind::keeps_finding:
       return line + fix +
-             std::string(in(language,
-                            "tog inte bort det som regeln finner och togs tillbaka; det är ett misstag i regeln",
-                            "left what the rule finds and was taken back; this is a mistake of the rule"));
+             std::string(in(language, "tog inte bort det som regeln finner och togs tillbaka",
+                            "left what the rule finds and was taken back"));
     case FixMistake::Kind::goes_in_circles:
       return source.path() + ": " + std::string(in(language, "rättningarna av ", "the fixes of ")) + rules +
-             std::string(in(language, " tar ut varandra; de görs inte fler gånger, och det är ett misstag i reglerna",
-                            " undo each other; they are applied no more, and this is a mistake of the rules"));
+             std::string(in(language, " tar ut varandra och görs inte fler gånger",
+                            " undo each other and are applied no more"));
     case FixMistake::Kind::never_ends: break;
   }
   return source.path() + ": " + std::string(in(language, "rättningarna av ", "the fixes of ")) + rules +
-         std::string(in(language, " tar aldrig slut och avbröts; det är ett misstag i reglerna",
-                        " never end and were stopped; this is a mistake of the rules"));
+         std::string(in(language, " tar aldrig slut och avbröts", " never end and were stopped"));
 }
 
 std::string summary_of(const std::string& path, const FixResult& result, bool is_done, Language language) {
@@ -98,7 +103,7 @@ class FixCommand {
     const auto& before = std::get<std::string>(read);
     const FixResult result = fix_text(before, check_of(input.path), fix_options());
     const Source after(input.path, result.text);
-    for (const FixMistake& mistake : result.mistakes) fail(text_of(mistake, after, options_.language));
+    for (const FixMistake& mistake : result.mistakes) say(mistake, after, has_syntax_errors(result.left));
     if (result.text == before) return;
     if (!keep(input, before, result.text)) return;
     run_.changed = true;
@@ -108,6 +113,20 @@ class FixCommand {
   [[nodiscard]] FixRun result() const { return run_; }
 
  private:
+  /// Rules see only a part of a file that is written wrongly: what they get wrong there is no mistake of theirs.
+  void say(const FixMistake& mistake, const Source& source, bool is_excused) {
+    const Language language = options_.language;
+    const bool is_single = !mistake.title.empty();
+    const std::string what = text_of(mistake, source, language);
+    if (is_single && is_excused) {
+      print_note(what + std::string(in(language, ": filen har skrivfel", ": the file has syntax errors")), language);
+    } else {
+      fail(what + std::string(
+                      is_single ? in(language, "; det är ett misstag i regeln", "; this is a mistake of the rule")
+                                : in(language, "; det är ett misstag i reglerna", "; this is a mistake of the rules")));
+    }
+  }
+
   void fail(const std::string& message) {
     print_error(message, options_.language);
     run_.failed = true;
