@@ -13,6 +13,15 @@ namespace {
 
 enum class Answer { yes, no, always, stop, unclear };
 
+/// Without blanks around it, in small letters.
+std::string word_of(std::string_view line) {
+  std::string word = fold_name(line);
+  for (char& c : word) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return word;
+}
+
 /// The words of both languages, whichever the questions are in.
 Answer read_answer(std::string_view word) {
   if (word == "j" || word == "ja" || word == "y" || word == "yes") return Answer::yes;
@@ -66,7 +75,7 @@ std::optional<std::size_t> Asker::choose(const Diagnostic& finding, std::span<co
       stopped_ = true;
       return std::nullopt;
     }
-    const std::string word = fold_name(line);
+    const std::string word = word_of(line);
     if (const auto number = read_number(word, offered.size())) return offered[*number];
     switch (read_answer(word)) {
       case Answer::yes:

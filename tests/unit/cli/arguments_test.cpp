@@ -84,7 +84,7 @@ TEST(Arguments, AnOptionThatMayStandBareTakesNoWordBehindIt) {
   EXPECT_EQ(fix_of({"--fix"}), "safe");
   EXPECT_EQ(fix_of({"--fix", "ask"}), "safe ask");
   EXPECT_EQ(fix_of({"--fix=ask", "a.plan"}), "ask a.plan");
-  EXPECT_EQ(fix_of({"--fix=aks"}), "--fix cannot be ”aks”; the nearest is ask");
+  EXPECT_EQ(fix_of({"--fix=aks"}), "--fix cannot be ”aks”; it can be safe or ask");
 }
 
 TEST(Arguments, OperandsAreCounted) {

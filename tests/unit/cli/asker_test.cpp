@@ -39,6 +39,7 @@ class AskerTest : public testing::Test {
   }
 
   Asker asker_for(const std::string& answers, Language language = Language::english) {
+    answers_.clear();
     answers_.str(answers);
     return {answers_, [this](std::string_view text) { shown_ += text; }, language, {}};
   }
@@ -96,7 +97,6 @@ TEST_F(AskerTest, NothingIsAskedBehindStopOrTheEnd) {
     shown_.clear();
     EXPECT_EQ(ask(asker, one_), std::nullopt);
     EXPECT_EQ(shown_, "");
-    answers_.clear();
   }
 }
 
