@@ -69,9 +69,7 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --catalogue FIL                 KF:s budget, för filer som inte själva anger någon
   --catalogues MAPP               mapp med KF-budgetar, där dokumentets år väljer (PLANLINT_CATALOGUES)
   --plan FIL                      planen som en uppföljning följer upp
-  --fix                           rätta det som är säkert i planfilerna, och visa vad som är kvar
-  --fix=suggested                 också det som är troligt
-  --fix=ask                       fråga för varje rättning
+  --fix, --fix=suggested|ask      rätta i planfilerna: det säkra, också det troliga, eller efter fråga
   --diff                          ändra ingenting; visa vad --fix skulle ändra
   --explain-import                visa i stället hur varje rad i dokumenten lästes
   --output, -o FIL                skriv resultatet till en fil
@@ -81,7 +79,7 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --threads ANTAL                 hur många filer som granskas samtidigt (datorns kärnor)
   --lang sv|en                    språk i meddelanden
 
-Slutkod: 0 inget att anmärka, 1 fel finns (--diff: något skulle ändras), 2 något kunde inte granskas eller rättas.
+Slutkod: 0 inget att anmärka, 1 fel finns (--diff: något skulle ändras), 2 något gick inte att göra.
 
 Exempel:
   planlint check
@@ -101,9 +99,7 @@ Usage: planlint check [OPTION…] [PATH…]
   --catalogue FILE                the KF budget, for files that name none themselves
   --catalogues DIR                a folder of KF budgets; the document's year chooses (PLANLINT_CATALOGUES)
   --plan FILE                     the plan that a report follows up
-  --fix                           fix what is certain in the plan files, and show what is left
-  --fix=suggested                 what is likely, too
-  --fix=ask                       ask before each fix
+  --fix, --fix=suggested|ask      fix plan files: what is certain, what is likely too, or by asking
   --diff                          change nothing; show what --fix would change
   --explain-import                show instead how each line of the documents was read
   --output, -o FILE               write the findings to a file
@@ -113,7 +109,7 @@ Usage: planlint check [OPTION…] [PATH…]
   --threads N                     how many files are checked at a time (the computer's cores)
   --lang sv|en                    language of messages
 
-Exit code: 0 clean, 1 findings (--diff: something would change), 2 something could not be checked or fixed.
+Exit code: 0 clean, 1 findings (--diff: something would change), 2 something could not be done.
 
 Examples:
   planlint check
