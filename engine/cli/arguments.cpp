@@ -36,6 +36,8 @@ class Reading {
       const std::string names = option.letter.empty() ? option.name : option.letter + ',' + option.name;
       if (auto* const* flag = std::get_if<bool*>(&option.into)) {
         app.add_flag(names, **flag);
+      } else if (!option.bare.empty()) {
+        app.add_flag(names + '{' + option.bare + '}', *std::get<std::string*>(option.into));
       } else {
         app.add_option(names, *std::get<std::string*>(option.into))
             ->expected(1)
@@ -80,6 +82,7 @@ class Reading {
     for (const Option& option : spec_.options) {
       auto* const* value = std::get_if<std::string*>(&option.into);
       if (value == nullptr || option.choices.empty()) continue;
+      if (!option.bare.empty() && (**value).empty()) continue;  // not given
       if (std::ranges::find(option.choices, **value) != option.choices.end()) continue;
       const auto nearest = nearest_word(**value, option.choices);
       std::string message = option.name + (swedish_ ? " kan inte vara " : " cannot be ") + in_quotes(**value);

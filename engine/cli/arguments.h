@@ -20,6 +20,7 @@ struct Option {
   std::variant<bool*, std::string*> into;  ///< a flag, or an option with a value; the last one given holds
   std::vector<std::string_view> choices;   ///< the values it may have; none for any
   std::string letter = {};                 ///< `-o`; empty where there is none
+  std::string bare = {};                   ///< its value where it is given without one; `=` alone brings another
 };
 
 struct ArgumentSpec {

@@ -54,6 +54,8 @@ Output::Output(std::FILE* file, bool owned)
   std::setvbuf(file, nullptr, _IONBF, 0);  // the buffer is ours
 }
 
+Output Output::to_standard_error() { return Output(stderr, false); }
+
 std::optional<Output> Output::to_file(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "wb");
   if (file == nullptr) return std::nullopt;

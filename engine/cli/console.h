@@ -34,6 +34,8 @@ class Output {
  public:
   /// Standard output.
   Output();
+  /// Standard error: for what people are told while standard output is something else's.
+  [[nodiscard]] static Output to_standard_error();
   /// A file, which is made or overwritten; nothing where it cannot be written (see errno).
   [[nodiscard]] static std::optional<Output> to_file(const std::string& path);
 

@@ -105,6 +105,17 @@ std::optional<FileError> replace_file(const std::string& path, std::string_view 
   });
 }
 
+std::optional<FileError> replace_unchanged_file(const std::string& path, std::string_view before, std::string_view text,
+                                                Language language) {
+  const auto now = read_file(path);
+  if (const auto* error = std::get_if<std::error_code>(&now)) {
+    return error_of(path, in(language, "kan inte läsas", "cannot be read"), error->value());
+  }
+  if (std::get<std::string>(now) == before) return replace_file(path, text, language);
+  return FileError{path + std::string(in(language, " har ändrats under tiden och lämnas som den är; kör igen",
+                                         " was changed meanwhile and is left as it is; run again"))};
+}
+
 std::optional<FileError> create_file(const std::string& path, std::string_view text, bool force, Language language) {
   std::error_code error;
   const auto status = std::filesystem::symlink_status(path, error);

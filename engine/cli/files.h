@@ -37,4 +37,8 @@ struct FileError {
 /// a link to the file, which is replaced.
 [[nodiscard]] std::optional<FileError> replace_file(const std::string& path, std::string_view text, Language language);
 
+/// The same, where the file still holds `before`; one that changed meanwhile or has gone is left alone.
+[[nodiscard]] std::optional<FileError> replace_unchanged_file(const std::string& path, std::string_view before,
+                                                              std::string_view text, Language language);
+
 }  // namespace planlint

@@ -73,6 +73,8 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --catalogue FIL                 KF:s budget, för filer som inte själva anger någon
   --catalogues MAPP               mapp med KF-budgetar, där dokumentets år väljer (PLANLINT_CATALOGUES)
   --plan FIL                      planen som en uppföljning följer upp
+  --fix, --fix=suggested|ask      rätta i planfilerna: det säkra, också det troliga, eller efter fråga
+  --diff                          ändra ingenting; visa vad --fix skulle ändra
   --explain-import                visa i stället hur varje rad i dokumenten lästes
   --profile-rules                 visa på standard fel vad varje regel kostade
   --baseline FIL                  visa bara fynd som inte står i baslinjen
@@ -87,11 +89,12 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --threads ANTAL                 hur många filer som granskas samtidigt (datorns kärnor)
   --lang sv|en                    språk i meddelanden
 
-Slutkod: 0 inget att anmärka, 1 fel finns, 2 något kunde inte granskas.
+Slutkod: 0 inget att anmärka, 1 fel finns (--diff: något skulle ändras), 2 något gick inte att göra.
 
 Exempel:
   planlint check
   planlint check planer/ --fail-on warning
+  planlint check plan.plan --fix=suggested --diff
   planlint check plan-2023.docx --catalogue kf-budget-2023.plan
   planlint check plan.plan --format json --output resultat.json
   planlint check --since origin/main
@@ -107,6 +110,8 @@ Usage: planlint check [OPTION…] [PATH…]
   --catalogue FILE                the KF budget, for files that name none themselves
   --catalogues DIR                a folder of KF budgets; the document's year chooses (PLANLINT_CATALOGUES)
   --plan FILE                     the plan that a report follows up
+  --fix, --fix=suggested|ask      fix plan files: what is certain, what is likely too, or by asking
+  --diff                          change nothing; show what --fix would change
   --explain-import                show instead how each line of the documents was read
   --profile-rules                 show on standard error what each rule cost
   --baseline FILE                 show only findings that the baseline does not have
@@ -121,11 +126,12 @@ Usage: planlint check [OPTION…] [PATH…]
   --threads N                     how many files are checked at a time (the computer's cores)
   --lang sv|en                    language of messages
 
-Exit code: 0 clean, 1 findings, 2 something could not be checked.
+Exit code: 0 clean, 1 findings (--diff: something would change), 2 something could not be done.
 
 Examples:
   planlint check
   planlint check plans/ --fail-on warning
+  planlint check plan.plan --fix=suggested --diff
   planlint check plan-2023.docx --catalogue kf-budget-2023.plan
   planlint check plan.plan --format json --output findings.json
   planlint check --since origin/main

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "fix/patch.h"
 #include "report/words.h"
 
 namespace planlint {
@@ -167,14 +168,6 @@ const Fix* first_fix(const Diagnostic& diagnostic, std::string_view rule) {
   return diagnostic.rule == rule && !diagnostic.fixes.empty() ? &diagnostic.fixes.front() : nullptr;
 }
 
-bool overlaps(const std::vector<Edit>& taken, const Fix& fix) {
-  return std::ranges::any_of(fix.edits, [&](const Edit& edit) {
-    return std::ranges::any_of(taken, [&](const Edit& other) {
-      return edit.range == other.range || (edit.range.start < other.range.end && other.range.start < edit.range.end);
-    });
-  });
-}
-
 }  // namespace
 
 CaretTest read_carets(const Source& source) {
@@ -250,16 +243,12 @@ std::string apply_fixes(const Source& source, std::span<const Diagnostic> diagno
   for (const auto& diagnostic : diagnostics) {
     if (const Fix* fix = first_fix(diagnostic, rule)) best = std::min(best, fix->applicability);
   }
-  std::vector<Edit> edits;
+  Patch patch(source.text());
   for (const auto& diagnostic : diagnostics) {
     const Fix* fix = first_fix(diagnostic, rule);
-    if (fix == nullptr || fix->applicability != best || overlaps(edits, *fix)) continue;
-    edits.insert(edits.end(), fix->edits.begin(), fix->edits.end());
+    if (fix != nullptr && fix->applicability == best && patch.fits(*fix)) patch.take(*fix);
   }
-  std::ranges::sort(edits, std::ranges::greater(), [](const Edit& edit) { return edit.range; });
-  std::string text(source.text());
-  for (const auto& edit : edits) text.replace(edit.range.start, edit.range.end - edit.range.start, edit.replacement);
-  return text;
+  return patch.apply().text;
 }
 
 }  // namespace planlint

@@ -53,7 +53,7 @@ struct CaretTest {
 [[nodiscard]] std::string without_carets(const Source& source);
 
 /// The text with the first fix of each of the rule's findings applied, of those fixes that are as certain as the most
-/// certain one. Of two that overlap, the first is applied.
+/// certain one. Of two that conflict (fix/patch.h), the first is applied.
 [[nodiscard]] std::string apply_fixes(const Source& source, std::span<const Diagnostic> diagnostics,
                                       std::string_view rule);
 

@@ -3,6 +3,7 @@
 #include "program.h"
 
 #include <fcntl.h>
+#include <pty.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,6 +55,12 @@ int open_output(Stdout kind, const std::string& file) {
   return ends[1];
 }
 
+int exit_code_of(pid_t child) {
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
 }  // namespace
 
 Outcome Program::run(const std::vector<std::string>& words, const Surroundings& surroundings) const {
@@ -77,10 +84,37 @@ Outcome Program::run(const std::vector<std::string>& words, const Surroundings& 
     if (ready) ::execve(PLANLINT_PROGRAM, argument_list.data(), environment_list.data());
     ::_exit(127);
   }
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  const int code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+  const int code = exit_code_of(child);
   return {.exit_code = code, .out = streams.read("out"), .err = streams.read("err")};
+}
+
+Outcome Program::run_on_terminal(const std::vector<std::string>& words, std::string_view typed,
+                                 const std::function<void()>& meanwhile) const {
+  std::vector<std::string> arguments = {PLANLINT_PROGRAM};
+  arguments.insert(arguments.end(), words.begin(), words.end());
+  std::vector<std::string> environment = {"TERM=dumb"};
+  const auto argument_list = pointers(arguments);
+  const auto environment_list = pointers(environment);
+  int terminal = -1;
+  const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+  if (child == 0) {
+    if (::chdir(folder.path().c_str()) == 0) ::execve(PLANLINT_PROGRAM, argument_list.data(), environment_list.data());
+    ::_exit(127);
+  }
+  Outcome outcome;
+  if (child < 0) return {.exit_code = 127, .out = {}, .err = "no terminal"};
+  char buffer[4096];
+  bool asked = false;
+  for (ssize_t got = 0; (got = ::read(terminal, buffer, sizeof buffer)) > 0;) {
+    outcome.out.append(buffer, static_cast<std::size_t>(got));
+    if (asked || !outcome.out.ends_with(": ")) continue;
+    asked = true;
+    meanwhile();
+    if (::write(terminal, typed.data(), typed.size()) < 0) outcome.err = "cannot type";
+  }
+  outcome.exit_code = exit_code_of(child);
+  ::close(terminal);
+  return outcome;
 }
 
 Outcome Program::check(std::vector<std::string> words, const Surroundings& surroundings) const {

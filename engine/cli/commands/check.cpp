@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
@@ -10,6 +12,7 @@
 
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/fix.h"
 #include "cli/console.h"
 #include "cli/files.h"
 #include "cli/given.h"
@@ -33,12 +36,48 @@ struct CheckOptions {
   std::string color = "auto";
   std::string threads;
   std::string today;
+  std::string fix;  ///< empty, "safe", "suggested" or "ask"
+  bool diff = false;
   bool explain_import = false;
   bool profile_rules = false;
   KnownOptions known;
   Surroundings given;
   std::vector<std::string> paths;
 };
+
+/// What speaks against `--fix` and `--diff` among the other words.
+std::optional<std::string> problem_with_fixing(const CheckOptions& options, Language language) {
+  const auto say = [&](std::string_view swedish, std::string_view english) {
+    return std::string(in(language, swedish, english));
+  };
+  if (options.explain_import && (options.diff || !options.fix.empty())) {
+    return say("--explain-import rättar ingenting; ta bort --fix och --diff",
+               "--explain-import fixes nothing; leave out --fix and --diff");
+  }
+  const KnownOptions& known = options.known;
+  const bool leaves_out = !known.baseline.empty() || !known.write_baseline.empty() || !known.since.empty();
+  if (leaves_out && (options.diff || !options.fix.empty())) {
+    return say("--fix och --diff rättar allt som finns; ta bort --baseline, --write-baseline och --since",
+               "--fix and --diff fix all that there is; leave out --baseline, --write-baseline and --since");
+  }
+  if (options.diff && options.format != "text") {
+    return say("--diff skrivs i ett eget format; ta bort --format", "--diff has a form of its own; leave out --format");
+  }
+  if (options.fix != "ask") return std::nullopt;
+  if (options.diff) {
+    return say("--diff visar rättningar utan att fråga; skriv --fix=suggested eller ta bort --fix",
+               "--diff shows fixes without asking; write --fix=suggested or leave out --fix");
+  }
+  if (std::ranges::find(options.paths, "-") != options.paths.end()) {
+    return say("--fix=ask läser svaren från standard in, som inte kan vara en fil samtidigt",
+               "--fix=ask reads the answers from standard input, which cannot be a file as well");
+  }
+  if (::isatty(STDIN_FILENO) == 0) {
+    return say("--fix=ask frågar på en skärm, men standard in är ingen; --fix=suggested rättar utan att fråga",
+               "--fix=ask asks on a terminal, but standard input is none; --fix=suggested fixes without asking");
+  }
+  return std::nullopt;
+}
 
 std::optional<std::string> parse(CheckOptions& options, Words words, Language language) {
   ArgumentSpec spec = {.options = {{"--format", &options.format, {"text", "short", "json", "sarif"}},
@@ -49,6 +88,8 @@ std::optional<std::string> parse(CheckOptions& options, Words words, Language la
                                    {"--color", &options.color, {"auto", "always", "never"}},
                                    {"--threads", &options.threads, {}},
                                    {"--today", &options.today, {}},
+                                   {"--fix", &options.fix, {"safe", "suggested", "ask"}, {}, "safe"},
+                                   {"--diff", &options.diff, {}},
                                    {"--explain-import", &options.explain_import, {}},
                                    {"--profile-rules", &options.profile_rules, {}}},
                        .operands = &options.paths};
@@ -64,7 +105,7 @@ std::optional<std::string> parse(CheckOptions& options, Words words, Language la
     return std::string(in(language, "--explain-import kör inga regler, så --profile-rules har inget att mäta",
                           "--explain-import runs no rules, so that --profile-rules has nothing to measure"));
   }
-  return std::nullopt;
+  return problem_with_fixing(options, language);
 }
 
 /// Nothing where `text` is no number of threads; the computer's where it is empty.
@@ -120,12 +161,31 @@ int exit_code_of(const Totals& totals, std::string_view fail_on) {
   return findings > 0 ? exit_findings : exit_clean;
 }
 
+FixRun fix(const CheckOptions& options, Inputs& inputs, const RuleSet& rules, const LintOptions& lint_options,
+           Output& output) {
+  if (options.fix.empty() && !options.diff) return {};
+  const FixRequest request = {
+      .up_to = options.fix == "suggested" ? Applicability::suggested : Applicability::safe,
+      .ask = options.fix == "ask",
+      .diff = options.diff,
+      .paint = {.color = wants_color(options.color, Output::to_standard_error())},
+  };
+  FixRun run = fix_inputs(inputs.inputs, rules, lint_options, request, output);
+  if (!options.diff && !print_fixed_input(inputs.inputs, lint_options.language)) run.failed = true;
+  return run;
+}
+
 int check(CheckOptions& options, const RuleSet& rules, const LintOptions& lint_options, Output& output) {
   const Language language = lint_options.language;
-  const Inputs inputs = inputs_of(options.paths, options.stdin_filename, language);
+  Inputs inputs = inputs_of(options.paths, options.stdin_filename, language);
   auto left_out = LeftOut::prepare(
       options.known, {.paths = options.paths, .inputs = inputs.inputs, .rules = rules, .lint = lint_options});
   if (!left_out) return exit_failed;
+  const FixRun fixes = fix(options, inputs, rules, lint_options, output);
+  if (options.diff) {
+    if (fixes.failed || inputs.failed > 0) return exit_failed;
+    return fixes.changed ? exit_findings : exit_clean;
+  }
   const auto report = report_for(options, rules, language, output);
   Totals totals;
   totals.files = inputs.inputs.size();
@@ -144,13 +204,22 @@ int check(CheckOptions& options, const RuleSet& rules, const LintOptions& lint_o
     output.write(report->add(result.path, result.diagnostics));
   });
   const bool is_written = left_out->finish(rules, totals.failed == 0, language);
-  totals.exit_code = is_written ? exit_code_of(totals, options.fail_on) : int{exit_failed};
+  totals.exit_code = is_written && !fixes.failed ? exit_code_of(totals, options.fail_on) : int{exit_failed};
   output.write(report->end(totals));
   if (options.profile_rules) {
     const std::string costs = rule_costs(rules, uses.all(), language);
     std::fwrite(costs.data(), 1, costs.size(), stderr);
   }
   return totals.exit_code;
+}
+
+/// Where findings go: beside a text from standard input that is fixed, to standard error. Nothing where the file
+/// cannot be written (see errno).
+std::optional<Output> output_for(const CheckOptions& options) {
+  if (!options.output.empty()) return Output::to_file(options.output);
+  const bool prints_text =
+      !options.fix.empty() && !options.diff && std::ranges::find(options.paths, "-") != options.paths.end();
+  return prints_text ? Output::to_standard_error() : std::optional<Output>(std::in_place);
 }
 
 /// The files that are named, and nothing of folders: there, only plan files are looked for.
@@ -177,7 +246,7 @@ int run_check(Words words, Language language) {
   const auto given = completed(options.given, language);
   if (!rules || !given) return exit_failed;
   options.given = *given;
-  auto output = options.output.empty() ? std::optional<Output>(std::in_place) : Output::to_file(options.output);
+  auto output = output_for(options);
   const auto unwritable = [&](const std::string& reason) {
     const std::string name =
         options.output.empty() ? std::string(in(language, "standard ut", "standard output")) : options.output;

@@ -71,6 +71,22 @@ TEST(Arguments, AMissingValueIsNamed) {
   EXPECT_EQ(parse({"--output"}, Language::swedish).problem, "--output behöver ett värde");
 }
 
+TEST(Arguments, AnOptionThatMayStandBareTakesNoWordBehindIt) {
+  const auto fix_of = [](const Strings& words) {
+    std::string fix;
+    Strings paths;
+    const ArgumentSpec spec = {.options = {{"--fix", &fix, {"safe", "ask"}, {}, "safe"}}, .operands = &paths};
+    const auto problem = parse_arguments(spec, words, Language::english);
+    for (const auto& path : paths) fix += ' ' + path;
+    return problem.value_or(fix);
+  };
+  EXPECT_EQ(fix_of({}), "");
+  EXPECT_EQ(fix_of({"--fix"}), "safe");
+  EXPECT_EQ(fix_of({"--fix", "ask"}), "safe ask");
+  EXPECT_EQ(fix_of({"--fix=ask", "a.plan"}), "ask a.plan");
+  EXPECT_EQ(fix_of({"--fix=aks"}), "--fix cannot be ”aks”; it can be safe or ask");
+}
+
 TEST(Arguments, OperandsAreCounted) {
   Strings operands;
   const ArgumentSpec one = {.options = {}, .operands = &operands, .required = "FILE"};

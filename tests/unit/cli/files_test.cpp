@@ -57,6 +57,22 @@ TEST(ReplaceFile, AWriteProtectedFileIsLeftAlone) {
   EXPECT_EQ(folder.read("a.plan"), "gammal");
 }
 
+TEST(ReplaceUnchangedFile, LeavesAloneWhatChangedMeanwhileOrHasGone) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.write("a.plan", "gammal");
+  EXPECT_FALSE(replace_unchanged_file(path, "gammal", "ny", Language::english));
+  EXPECT_EQ(folder.read("a.plan"), "ny");
+  const auto changed = replace_unchanged_file(path, "gammal", "nyare", Language::english);
+  ASSERT_TRUE(changed);
+  EXPECT_EQ(changed->message, path + " was changed meanwhile and is left as it is; run again");
+  EXPECT_EQ(folder.read("a.plan"), "ny");
+  fs::remove(path);
+  const auto gone = replace_unchanged_file(path, "ny", "nyare", Language::english);
+  ASSERT_TRUE(gone);
+  EXPECT_TRUE(gone->message.starts_with(path + " cannot be read (")) << gone->message;
+  EXPECT_FALSE(fs::exists(path));
+}
+
 TEST(LoadPlan, ReadsAPlanAndRefusesWhatIsNoText) {
   const test::TemporaryFolder folder;
   EXPECT_EQ(error_of(folder.write("a.plan", "mål 1.1 \"Å\"\n")), "");
