@@ -6,17 +6,13 @@ local places = {}
 
 local ledger = lib("ledger")
 
-function places.has_revenues(table_thing)
-  for _, column in ipairs(table_thing.columns) do
-    if column.role == "revenues" then return true end
-  end
-  return false
-end
-
--- ”Summa drift, Budget 2022 Kostnader”: the row's label and the column's heading, as far as they are written.
+-- ”Summa drift, Budget 2022 Kostnader”: the row's label, or else its table's title, and the column's heading, as far as
+-- they are written.
 function places.name(row, column)
   local parts = {}
-  for _, part in ipairs({ row.row.label or "", column.column.heading or "" }) do
+  local label = row.row.label or ""
+  if label == "" then label = row.book.table.title or "" end
+  for _, part in ipairs({ label, column.column.heading or "" }) do
     if part ~= "" then table.insert(parts, part) end
   end
   return table.concat(parts, ", ")

@@ -1,0 +1,86 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+--
+-- Where one figure stands in two tables: the same item, kind of money, stage and year. That two rows are about the same
+-- item is taken for proved when they have its name and most of the figures that both have agree; names alone are not enough, as
+-- ”Lokaler” in two tables may be two things.
+local copies = {}
+
+local ledger, items = lib("ledger"), lib("items")
+local most_namesakes = 8
+
+-- What a row without a label is about: its table's title, where it is the only such row.
+local function name_of(book, row)
+  local label = row.row.label
+  if label and label ~= "" then return label end
+  if #book.rows > 1 then return nil end
+  local section = book.table.section
+  return book.table.title or section and section.title
+end
+
+-- The columns of a book by what they hold; one that there are two of is none.
+local function kinds_of(book)
+  local kinds, any = {}, false
+  for _, column in ipairs(book.columns) do
+    if column.stage then
+      local kind = column.role .. column.stage .. (column.year or "")
+      kinds[kind] = kinds[kind] == nil and column or false
+      any = true
+    end
+  end
+  return any and kinds or nil
+end
+
+-- The figures that two rows both should have, as pairs; how many agree, and how many of these say something.
+local function compare(a, b)
+  local pairs_found, equal, telling = {}, 0, 0
+  for kind, column in pairs(a.kinds) do
+    local other = b.kinds[kind]
+    local x = column and a.row.figures[column.index]
+    local y = other and b.row.figures[other.index]
+    if x and y and x.value and y.value then
+      table.insert(pairs_found, { x, y })
+      if x.value == y.value then
+        equal = equal + 1
+        if x.value ~= 0 then telling = telling + 1 end
+      end
+    end
+  end
+  return pairs_found, equal, telling
+end
+
+local function link(a, b)
+  if a.book == b.book or a.book.table.unit ~= b.book.table.unit then return end
+  if a.book.table.signs ~= b.book.table.signs then return end
+  local found, equal, telling = compare(a, b)
+  if telling == 0 or 2 * equal <= #found or (#found > 2 and telling < 2) then return end
+  for _, pair in ipairs(found) do
+    local relation = ledger.relation(a.book, "copy", a.row, pair[1].column, { { pair[1], 1 }, { pair[2], -1 } })
+    relation.weight = 2 * a.book.tolerance
+    if pair[1].scale ~= pair[2].scale then relation.weight = relation.weight + math.max(pair[1].weight, pair[2].weight) end
+    ledger.add(a.book, relation)
+  end
+end
+
+function copies.add(books)
+  local named = {}
+  for _, book in ipairs(books) do
+    local kinds = kinds_of(book)
+    if kinds then
+      for _, row in ipairs(book.rows) do
+        local key = row.role == "item" and items.key(name_of(book, row))
+        if key then
+          named[key] = named[key] or {}
+          table.insert(named[key], { book = book, row = row, kinds = kinds })
+        end
+      end
+    end
+  end
+  for _, rows in pairs(named) do
+    for i = 1, #rows <= most_namesakes and #rows or 0 do
+      for j = i + 1, #rows do link(rows[i], rows[j]) end
+    end
+  end
+end
+
+return copies
