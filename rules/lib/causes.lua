@@ -87,60 +87,6 @@ local function collect(books, found, find)
   end
 end
 
--- How many relations of the two rows are broken when one of them (`at`: 1 or 2) takes the other's figures, and what
--- they were.
-local function try_copy(relations, at)
-  local before, seen, broken = {}, {}, 0
-  for i, relation in ipairs(relations) do
-    before[i] = relation.terms[at][1].value
-    ledger.set(relation.terms[at][1], relation.terms[3 - at][1].value)
-  end
-  for _, relation in ipairs(relations) do
-    for _, term in ipairs(relation.terms) do
-      for _, link in ipairs(term[1].relations) do
-        if not seen[link[1]] and not ledger.holds(link[1]) then broken = broken + 1 end
-        seen[link[1]] = true
-      end
-    end
-  end
-  return broken, before
-end
-
-local function take_back(relations, at, before)
-  for i, relation in ipairs(relations) do ledger.set(relation.terms[at][1], before[i]) end
-end
-
--- The broken copies, row by row; a row that breaks fewer relations with the other's figures than the other way round
--- is the wrong one, and counts as mended from then on.
-local function collect_copies(books, found)
-  local groups, by_rows = {}, {}
-  for _, relation in ipairs(broken_relations(books)) do
-    if relation.kind == "copy" then
-      local rows = by_rows[relation.row.row] or {}
-      by_rows[relation.row.row] = rows
-      local other = relation.terms[2][1].row.row
-      if not rows[other] then
-        rows[other] = {}
-        table.insert(groups, rows[other])
-      end
-      table.insert(rows[other], relation)
-    end
-  end
-  for _, relations in ipairs(groups) do
-    local first, before = try_copy(relations, 1)
-    take_back(relations, 1, before)
-    local second, before_second = try_copy(relations, 2)
-    local at = first < second and 1 or first > second and 2 or nil
-    local cause = { kind = "copy", by = "tables-differ", relations = relations, at = at, values = {} }
-    if at == 1 then cause.values = before elseif at == 2 then cause.values = before_second end
-    if at ~= 2 then take_back(relations, 2, before_second) end
-    if at == 1 then try_copy(relations, 1) end
-    for _, relation in ipairs(at and relations or {}) do relation.terms[at][1].mended = true end
-    cause.book = relations[1].terms[at or 2][1].book
-    table.insert(found, cause)
-  end
-end
-
 -- Whether a total's net is off by no more than the nets of its rows are: then those are the cause.
 local function follows_from_rows(relation)
   if relation.row.role ~= "total" then return false end
@@ -208,7 +154,7 @@ function causes.explain(document, tolerance)
   if #broken_relations(books) > 0 then
     collect(books, found, wrong_sign)
     collect(books, found, proven_figure)
-    collect_copies(books, found)
+    for _, cause in ipairs(lib("copies").contradictions(broken_relations(books))) do table.insert(found, cause) end
     collect_rest(books, found)
   end
   return found, books

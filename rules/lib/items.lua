@@ -8,7 +8,8 @@ local items = {}
 -- Words without which a name means the same.
 local says_little = { ["och"] = true, ["samt"] = true, ["till"] = true, ["för"] = true, ["i"] = true, ["av"] = true,
   ["inom"] = true, ["med"] = true, ["personer"] = true, ["medel"] = true, ["åtgärder"] = true, ["mnkr"] = true,
-  ["tkr"] = true, ["varav"] = true, ["belopp"] = true, ["om"] = true, ["den"] = true, ["nya"] = true, ["mm"] = true }
+  ["tkr"] = true, ["varav"] = true, ["belopp"] = true, ["om"] = true, ["den"] = true, ["nya"] = true, ["mm"] = true,
+  ["ombudgetering"] = true, ["ombudgeteras"] = true, ["budgetjustering"] = true, ["budgetjusteringar"] = true }
 -- Rows that mean something else in each table.
 local says_nothing = { kostna = true, ["intäkt"] = true, netto = true, summa = true, totalt = true, budget = true,
   progno = true, utfall = true, drift = true, invest = true, verksa = true, ["övrigt"] = true, avvike = true }

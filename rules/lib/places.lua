@@ -29,6 +29,18 @@ function places.proofs(relations, figure, data)
   return related
 end
 
+-- Reports a figure that several relations prove wrong: messages "figure", "expected_here", "replace" and those of
+-- places.proofs.
+function places.report_figure(ctx, cause)
+  local figure, expected = cause.figure, ledger.decimal(cause.book, cause.expected)
+  local data = { value = figure.cell.value, expected = expected, place = places.name(figure.row, figure.column) }
+  ctx:report(figure.cell, "figure", data, {
+    label = "expected_here",
+    related = places.proofs(cause.relations, figure, data),
+    fixes = { ctx:fix("suggested", "replace", data, { ctx:replace(figure.cell, tostring(expected)) }) },
+  })
+end
+
 -- ”2,3 / 2,3 / 0,0”: what is missing in each column.
 function places.gaps(book, relation, gaps)
   local parts = {}

@@ -127,4 +127,27 @@ function requests.gap(document)
   return nil
 end
 
+-- How large the turnover changes are by a table: its total, or what its items come to; by costs and by revenues.
+function requests.sizes_of_changes(document)
+  local found = {}
+  local _, books = lib("causes").explain(document, 0)
+  for _, book in ipairs(books) do
+    if book.table.table_kind == "turnover_changes" then
+      for _, column in ipairs(book.columns) do
+        local sum, last, unclear = 0, nil, column.role ~= "costs" and column.role ~= "revenues"
+        for _, row in ipairs(book.rows) do
+          local figure = row.figures[column.index]
+          if row.role == "item" and figure then
+            unclear = unclear or not figure.value or figure.mended
+            sum, last = sum + (figure.value or 0), figure
+          end
+        end
+        local value, step = amounts.of_cell(lib("ledger").decimal(book, sum), book.table.unit)
+        if last and not unclear and value then table.insert(found, { value = math.abs(value), step = step, cell = last.cell }) end
+      end
+    end
+  end
+  return found
+end
+
 return requests

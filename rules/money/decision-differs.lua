@@ -1,32 +1,9 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
--- How large the turnover changes are by a table: its total, or what its items come to; by costs and by revenues.
-local function sizes_of_changes(document)
-  local found, amounts = {}, lib("amounts")
-  local _, books = lib("causes").explain(document, 0)
-  for _, book in ipairs(books) do
-    if book.table.table_kind == "turnover_changes" then
-      for _, column in ipairs(book.columns) do
-        local sum, last, unclear = 0, nil, column.role ~= "costs" and column.role ~= "revenues"
-        for _, row in ipairs(book.rows) do
-          local figure = row.figures[column.index]
-          if row.role == "item" and figure then
-            unclear = unclear or not figure.value or figure.mended
-            sum, last = sum + (figure.value or 0), figure
-          end
-        end
-        local value, step = amounts.of_cell(lib("ledger").decimal(book, sum), book.table.unit)
-        if last and not unclear and value then table.insert(found, { value = math.abs(value), step = step, cell = last.cell }) end
-      end
-    end
-  end
-  return found
-end
-
 local function check_turnover(ctx, document)
   local amounts = lib("amounts")
   for _, entry in ipairs(lib("requests").turnover(document) or {}) do
-    local said, sizes = entry.amounts[1], sizes_of_changes(document)
+    local said, sizes = entry.amounts[1], lib("requests").sizes_of_changes(document)
     if #entry.amounts > 1 or #sizes == 0 then return end
     for _, size in ipairs(sizes) do
       if amounts.agree(size.value, size.step, said.value, said.step) then return end
@@ -72,8 +49,8 @@ return {
   looks_at = "document",
   messages = {
     row = {
-      sv = "beslutet säger {said}, men tabellens rad ”{row}” {value}",
-      en = "the decision says {said}, but the table's row ”{row}” {value}",
+      sv = "beslutet säger {said}, men tabellens rad ”{row}” har {value}",
+      en = "the decision says {said}, but the table's row ”{row}” has {value}",
     },
     turnover = {
       sv = "beslutet säger {said}, men omslutningsförändringarna är {value}",

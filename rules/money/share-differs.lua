@@ -1,45 +1,5 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
--- The costs and the net of a row in the plan's year, as { figure, value } by role.
-local function figures_of(row, year)
-  local found = {}
-  for _, column in ipairs(row.book.columns) do
-    local figure = row.figures[column.index]
-    local wanted = (column.role == "costs" or column.role == "net") and column.stage == "budget" and column.year == year
-    if wanted and figure and figure.value and figure.value ~= 0 then found[column.role] = found[column.role] or figure end
-  end
-  return found
-end
-
--- The item that a section is about, and the total of the board's budget; nil where there is none or more than one.
-local function rows_for(books, section)
-  local own, total, count = nil, nil, 0
-  for _, book in ipairs(books) do
-    for _, row in ipairs(book.table.table_kind == "operating_budget" and book.rows or {}) do
-      if row.role == "item" and book.table.section == section then own, count = row, count + 1 end
-      if row.role == "total" and book.table.section ~= section then
-        if total then return nil end
-        total = row
-      end
-    end
-  end
-  if count ~= 1 or not total or own.book.scale ~= total.book.scale then return nil end
-  return own, total
-end
-
--- Whether part of whole is the share, as far as it is rounded; both in thousandths of a percent.
-local function is_share(share, part, whole)
-  return 2 * math.abs(100000 * math.abs(part) - share.value * math.abs(whole)) <= share.step * math.abs(whole)
-end
-
-local function written(share, part, whole)
-  local places = math.tointeger(10 ^ share.decimals)
-  local digits = tostring((200 * places * math.abs(part) + math.abs(whole)) // (2 * math.abs(whole)))
-  digits = ("0"):rep(share.decimals + 1 - #digits) .. digits
-  local whole_part, fraction = digits:sub(1, #digits - share.decimals), digits:sub(#digits - share.decimals + 1)
-  return whole_part .. (fraction ~= "" and "," .. fraction or "") .. " %"
-end
-
 return {
   summary = {
     sv = "En andel i texten är räknad på en annan bas än den säger.",
@@ -113,19 +73,12 @@ avsnitt "Administration" {
       local shares = paragraphs.section and lib("amounts").shares(paragraphs.text) or {}
       for _, share in ipairs(shares) do
         if not books then _, books = lib("causes").explain(document, 0) end
-        local own, total = rows_for(books, paragraphs.section)
-        local part = own and figures_of(own, document.year) or {}
-        local whole = total and figures_of(total, document.year) or {}
-        local meant = share.of == "omslutning" and "costs" or share.of == "nettobudget" and "net" or nil
-        if meant and part.costs and part.net and whole.costs and whole.net then
-          local other = meant == "costs" and "net" or "costs"
-          local as_said = is_share(share, part.costs.value, whole[meant].value) or is_share(share, part.net.value, whole[meant].value)
-          if not as_said and is_share(share, part[other].value, whole[other].value) then
-            local data = { said = share.written, part = part[other].cell.value, whole = whole[other].cell.value,
-              costs = whole[meant].cell.value, right = written(share, part[meant].value, whole[meant].value) }
-            ctx:report(paragraphs:place(share.first, share.last), other, data,
-              { related = { { part[other].cell, "part_here", data }, { whole[other].cell, "whole_here", data } } })
-          end
+        local found = lib("shares").contradiction(share, books, paragraphs.section, document.year)
+        if found then
+          local data = { said = share.written, part = found.part.cell.value, whole = found.whole.cell.value,
+            costs = found.meant.cell.value, right = found.right }
+          ctx:report(paragraphs:place(share.first, share.last), found.id, data,
+            { related = { { found.part.cell, "part_here", data }, { found.whole.cell, "whole_here", data } } })
         end
       end
     end

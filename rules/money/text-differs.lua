@@ -1,41 +1,5 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
--- ”Reinvesteringar (2,6 mnkr)” as a heading, against the rows of that name.
-local function check_heading(ctx, section, rows)
-  local amounts, places = lib("amounts"), lib("places")
-  local said = section.title and text.contains(section.title, "kr") and amounts.find(section.title)
-  if not said or #said ~= 1 or not said[1].bracketed then return end
-  local name = text.trim(section.title:sub(1, said[1].first - 2))
-  local found = nil
-  for _, row in ipairs(rows[text.fold(name)] or {}) do
-    for _, column in ipairs(row.book.columns) do
-      local figure = row.figures[column.index]
-      local value, step = nil, nil
-      if figure then value, step = amounts.of_cell(figure.cell.value, row.book.table.unit) end
-      if value and amounts.agree(math.abs(value), step, said[1].value, said[1].step) then return end
-      local own_year = not column.year or column.year == ctx.document.year
-      if value and own_year and column.role ~= "revenues" then found = found or figure end
-    end
-  end
-  if not found then return end
-  local data = { said = said[1].written, value = found.cell.value, place = places.name(found.row, found.column) }
-  ctx:report(section, "heading", data, { related = { { found.cell, "here", data } } })
-end
-
-local function rows_by_name(document)
-  local rows = {}
-  for _, book in ipairs(lib("ledger").read_all(document.tables, 0)) do
-    for _, row in ipairs(book.rows) do
-      local name = row.role == "item" and text.fold(row.row.label or "")
-      if name then
-        rows[name] = rows[name] or {}
-        table.insert(rows[name], row)
-      end
-    end
-  end
-  return rows
-end
-
 return {
   summary = {
     sv = "Ett belopp i texten är inte tabellens.",
@@ -115,12 +79,10 @@ avsnitt "Bibliotek" {
         ctx:report(place, statement.kind, data, { related = related })
       end
     end
-    local rows = nil
-    for _, section in ipairs(document.sections) do
-      if section.title and text.ends_with(section.title, ")") and text.contains(section.title, "kr") then
-        rows = rows or rows_by_name(document)
-        check_heading(ctx, section, rows)
-      end
+    for _, found in ipairs(lib("heading_amounts").contradictions(document)) do
+      local figure = found.figure
+      local data = { said = found.said, value = figure.cell.value, place = places.name(figure.row, figure.column) }
+      ctx:report(found.section, "heading", data, { related = { { figure.cell, "here", data } } })
     end
   end,
 }

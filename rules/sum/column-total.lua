@@ -1,17 +1,5 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
--- A figure that several relations prove wrong.
-local function report_figure(ctx, cause)
-  local figure, expected = cause.figure, lib("ledger").decimal(cause.book, cause.expected)
-  local places = lib("places")
-  local data = { value = figure.cell.value, expected = expected, place = places.name(figure.row, figure.column) }
-  ctx:report(figure.cell, "figure", data, {
-    label = "expected_here",
-    related = places.proofs(cause.relations, figure, data),
-    fixes = { ctx:fix("suggested", "replace", data, { ctx:replace(figure.cell, tostring(expected)) }) },
-  })
-end
-
 return {
   summary = { sv = "En summa stämmer inte med sina rader.", en = "A total does not agree with its rows." },
   rationale = {
@@ -103,7 +91,7 @@ investeringar {
     local rows = {}  -- where a row is missing: one finding for all its columns
     for _, cause in ipairs(lib("causes").of(document, ctx.options.tolerance, "column-total")) do
       if cause.kind == "cell" then
-        report_figure(ctx, cause)
+        places.report_figure(ctx, cause)
       else
         local relation, book = cause.relation, cause.book
         local total, gap = relation.terms[#relation.terms][1], relation.off

@@ -22,18 +22,6 @@ local function report_rows(ctx, cause)
   ctx:report(first.figure.cell, cause.at and "copy" or "differs", first.data, extra)
 end
 
--- A figure that its copy and other relations prove wrong.
-local function report_figure(ctx, cause)
-  local places, figure = lib("places"), cause.figure
-  local expected = lib("ledger").decimal(cause.book, cause.expected)
-  local data = { value = figure.cell.value, expected = expected, place = places.name(figure.row, figure.column) }
-  ctx:report(figure.cell, "figure", data, {
-    label = "expected_here",
-    related = places.proofs(cause.relations, figure, data),
-    fixes = { ctx:fix("suggested", "replace", data, { ctx:replace(figure.cell, tostring(expected)) }) },
-  })
-end
-
 return {
   summary = {
     sv = "Samma siffra står i två tabeller med olika värden.",
@@ -107,7 +95,7 @@ driftbudget "Bibliotek" {
   check = function(ctx, document)
     if #document.tables < 2 then return end
     for _, cause in ipairs(lib("causes").of(document, 0, "tables-differ")) do
-      if cause.kind == "copy" then report_rows(ctx, cause) else report_figure(ctx, cause) end
+      if cause.kind == "copy" then report_rows(ctx, cause) else lib("places").report_figure(ctx, cause) end
     end
   end,
 }

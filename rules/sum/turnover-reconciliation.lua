@@ -74,13 +74,7 @@ omslutningsförändringar {
     local ledger, places = lib("ledger"), lib("places")
     for _, cause in ipairs(lib("causes").of(document, 0, "turnover-reconciliation")) do
       if cause.kind == "cell" then
-        local figure, expected = cause.figure, ledger.decimal(cause.book, cause.expected)
-        local data = { value = figure.cell.value, expected = expected, place = places.name(figure.row, figure.column) }
-        ctx:report(figure.cell, "figure", data, {
-          label = "expected_here",
-          related = places.proofs(cause.relations, figure, data),
-          fixes = { ctx:fix("suggested", "replace", data, { ctx:replace(figure.cell, tostring(expected)) }) },
-        })
+        places.report_figure(ctx, cause)
       else
         local relation = cause.relation
         local total = relation.terms[#relation.terms][1]

@@ -70,6 +70,6 @@ investeringar {
       for _, cell in ipairs(row.role ~= "header" and row.cells or {}) do has_figures = has_figures or cell.value ~= nil end
     end
     if not has_figures or says_unit(table_thing) or is_told_in_text(ctx.document) then return end
-    ctx:report(table_thing, "missing")
+    ctx:report(table_thing.rows[1] or table_thing, "missing")
   end,
 }
