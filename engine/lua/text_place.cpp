@@ -17,6 +17,7 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
 std::optional<std::size_t> match_at(std::string_view text, std::size_t at, std::string_view needle) {
   for (std::size_t next = 0; next < needle.size();) {
     if (const std::size_t space = leading_space(needle.substr(next))) {
+      while (at < text.size() && text[at] == '*') ++at;
       const std::size_t behind = skip_spaces(text, at);
       if (behind == at) return std::nullopt;
       at = behind;
@@ -33,7 +34,8 @@ std::optional<std::size_t> match_at(std::string_view text, std::size_t at, std::
     const bool cut = text[at] == '-' && skip_spaces(text, at + 1) > at + 1;
     const bool slash = next > 0 && needle[next - 1] == '/' && skip_spaces(text, at) > at;
     if (!cut && !slash && text[at] != '*' && text[at] != '\\') return std::nullopt;
-    at = skip_spaces(text, at + (slash ? 0 : 1));
+    if (!slash) ++at;
+    if (cut || slash) at = skip_spaces(text, at);
   }
   return at;
 }

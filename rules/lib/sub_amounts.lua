@@ -65,7 +65,7 @@ local function read_list(whole_text, sentences)
     end
   end
   local items = 0
-  for _ in re.gmatch(whole_text, [[(?m)^- ]]) do items = items + 1 end
+  for _ in re.gmatch(whole_text, [[(?m)^[ \t]*- ]]) do items = items + 1 end
   if not head or #parts < 2 or items ~= #parts or not is_exact(head.amount) then return nil end
   return head, parts
 end

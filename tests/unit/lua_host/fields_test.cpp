@@ -317,7 +317,7 @@ TEST(FieldsTest, SmallThings) {
           {"doc.paragraphs[1].section", "section Inledning"},
           {"doc.paragraphs[1].goal", "nil"},
           {"doc.paragraphs[1]:place(1, 3)", "<Rad>"},
-          {"doc.paragraphs[1]:place(9, 15)", "<ad två>"},
+          {"doc.paragraphs[1]:place(11, 17)", "<ad två>"},
           {"doc.paragraphs[1]:place(5, 12)", "<ett.\n    Rad>"},
           {"pcall(doc.paragraphs[1].place, doc.paragraphs[1], 0, 3)", "false"},
           {"pcall(doc.paragraphs[1].place, doc.paragraphs[1], 3, 2)", "false"},
