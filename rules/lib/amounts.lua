@@ -18,9 +18,14 @@ local places = { mnkr = 8, mkr = 8, tkr = 5, mdkr = 11, kr = 2, kronor = 2, ["tu
   ["miljoner kronor"] = 8, ["miljoner kr"] = 8, ["milj. kr"] = 8, ["milj kr"] = 8, ["miljarder kronor"] = 11,
   ["miljarder kr"] = 11 }
 
-local says_about = [[(?i)(?:^|[^\pL])(?:cirka|ca\.?|circa|omkring|ungefär|drygt|knappt|runt|nära|närmare|upp till|uppemot|minst|högst|över|under|mer än|mindre än|nästan|kring)\s*$]]
+local says_about = [[(?i)(?:^|[^a-zåäö])(?:cirka|ca\.?|circa|omkring|ungefär|drygt|knappt|runt|nära|närmare|upp till|uppemot|minst|högst|över|under|mer än|mindre än|nästan|kring)\s*$]]
 -- How far back a word that changes the meaning of an amount may begin.
 local reach = 24
+
+-- Whether a text has any amount: most have none, and ”kr” is in many words.
+function amounts.any(whole)
+  return text.contains(whole, "kr") and re.find(whole, [[(?i)\d[\s\x{A0}\x{2009}\x{202F}]*(?:mnkr|mkr|tkr|mdkr|kr|tusen kr|milj)]]) ~= nil
+end
 
 -- Digits with blanks between them as an integer in öre; nil for what is too long or too fine to be one.
 local function in_ore(whole, fraction, unit)
@@ -58,7 +63,7 @@ local function describe(sentence, first, last, found)
   local before = sentence:sub(math.max(1, first - reach), first - 1)
   found.first, found.last, found.written = first, last, sentence:sub(first, last)
   found.about = re.find(before, says_about) ~= nil
-  found.signed = re.find(before, [[(?:[^\pL\d]|^)[-−–]\s?$]]) ~= nil
+  found.signed = re.find(before, [[(?i)(?:[^a-zåäö\d]|^)[-−–]\s?$]]) ~= nil
   found.bracketed = re.find(before, [[\(\s*$]]) ~= nil and re.find(sentence:sub(last + 1, last + 2), [[^\s?\)]]) ~= nil
   return found
 end
@@ -86,9 +91,9 @@ end
 -- The sentences of a text that have amounts: { first, last, text, amounts }, whose places are in the sentence.
 function amounts.sentences(whole)
   local found, at = {}, 1
-  if not text.contains(whole, "kr") then return found end
+  if not amounts.any(whole) then return found end
   while at <= #whole do
-    local first, last = re.find(whole, [[[.!?:]\)?\s+[\p{Lu}(]|\n]], at)
+    local first, last = re.find(whole, [[[.!?:]\)?\s+[A-ZÅÄÖ(]|\n]], at)
     local finish = first and (whole:sub(first, first) == "\n" and first - 1 or first) or #whole
     local part = whole:sub(at, finish)
     local inside = amounts.find(part)
@@ -99,8 +104,8 @@ function amounts.sentences(whole)
   return found
 end
 
-local rises = [[(?i)(?:(?:^|[^\pL])(?:öka[a-zäö]*|höj[a-z]*|utöka[a-z]*|stig[a-z]*|väx[a-z]*)(?:\s\pL+){0,2}\smed|(\pL*)(?:ökning|höjning)(?:en|ar|arna)?(?:\s\pL+){0,2}\s(?:med|om|på))\s(?:totalt\s|sammanlagt\s)?$]]
-local falls = [[(?i)(?:(?:^|[^\pL])(?:minska[a-zäö]*|sänk[a-z]*|sjunk[a-z]*)(?:\s\pL+){0,2}\smed|(\pL*)(?:minskning|sänkning)(?:en|ar|arna)?(?:\s\pL+){0,2}\s(?:med|om|på))\s(?:totalt\s|sammanlagt\s)?$]]
+local rises = [[(?i)(?:(?:^|[^a-zåäö])(?:öka[a-zäö]*|höj[a-z]*|utöka[a-z]*|stig[a-z]*|väx[a-z]*)(?:\s[a-zåäö]+){0,2}\smed|([a-zåäö]*)(?:ökning|höjning)(?:en|ar|arna)?(?:\s[a-zåäö]+){0,2}\s(?:med|om|på))\s(?:totalt\s|sammanlagt\s)?$]]
+local falls = [[(?i)(?:(?:^|[^a-zåäö])(?:minska[a-zäö]*|sänk[a-z]*|sjunk[a-z]*)(?:\s[a-zåäö]+){0,2}\smed|([a-zåäö]*)(?:minskning|sänkning)(?:en|ar|arna)?(?:\s[a-zåäö]+){0,2}\s(?:med|om|på))\s(?:totalt\s|sammanlagt\s)?$]]
 
 local function subject_of(prefix)
   prefix = text.fold(prefix or "")
@@ -129,10 +134,10 @@ end
 -- word for the whole (”2,9 procent av nämndens totala omslutning”: omslutning).
 function amounts.shares(whole)
   local found, at = {}, 1
-  if not text.contains(whole, "procent") and not text.contains(whole, "%") then return found end
+  if not text.contains(whole, "procent av") and not text.contains(whole, "% av") then return found end
   while at <= #whole do
     local first, last, digits, decimals, of =
-      re.find(whole, [[(?i)\b(\d{1,3})(?:,(\d{1,3}))?\s?(?:procent|%)\s+av\s+(?:\pL+\s){0,3}?(omslutning|nettobudget|driftbudget|budget)(?:en)?\b]], at)
+      re.find(whole, [[(?i)\b(\d{1,3})(?:,(\d{1,3}))?\s?(?:procent|%)\s+av\s+(?:[a-zåäö]+\s){0,3}?(omslutning|nettobudget|driftbudget|budget)(?:en)?\b]], at)
     if not first then break end
     local fraction = #(decimals or "")
     table.insert(found, { first = first, last = last, written = whole:sub(first, last), of = text.fold(of),

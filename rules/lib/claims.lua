@@ -7,7 +7,7 @@
 -- change: how much it rises), `fits` another figure of the row that has what the text says.
 local claims = {}
 
-local amounts, items, ledger = lib("amounts"), lib("items"), lib("ledger")
+local amounts, items, ledger, statements = lib("amounts"), lib("items"), lib("ledger"), lib("statements")
 
 local the_board = [[(?i)^\s*för (?:nämnden|stadsdelsnämnden|förvaltningen|år|20\d\d)\b]]
 
@@ -124,13 +124,25 @@ local function check_change(book, row, statement)
   return found
 end
 
-local function book_for(books, section, statement)
-  local found = nil
+-- The books by what a statement is found beside: the section of an operating budget, or "investments".
+local function by_place(books)
+  local found = {}
   for _, book in ipairs(books) do
-    local table_thing = book.table
-    local here = table_thing.section == section and table_thing.table_kind == "operating_budget"
-    if statement.investments then here = table_thing.table_kind == "investments" end
-    if here and #columns_of(book, statement.role, statement.year) > 0 then
+    local kind, section = book.table.table_kind, book.table.section
+    local place = kind == "investments" and kind or kind == "operating_budget" and section
+    if place then
+      found[place] = found[place] or {}
+      table.insert(found[place], book)
+    end
+  end
+  return found
+end
+
+-- The only book of a place that has what the statement is about.
+local function book_for(places, section, statement)
+  local found = nil
+  for _, book in ipairs(places[statement.investments and "investments" or section] or {}) do
+    if #columns_of(book, statement.role, statement.year) > 0 then
       if found then return nil end
       found = book
     end
@@ -138,29 +150,54 @@ local function book_for(books, section, statement)
   return found
 end
 
--- What prose says and the tables contradict, in the document's order.
-function claims.of(document)
-  local found, said = {}, {}
-  if not document.year or #document.tables == 0 then return found end
+-- What the prose of a document says, each { paragraphs, section, statement }.
+local function said_in(document)
+  local said = {}
   for _, paragraphs in ipairs(document.paragraphs) do
     local section = paragraphs.section
-    local whole = section and paragraphs.text
-    if whole and text.contains(whole, "kr") then
-      for _, statement in ipairs(lib("statements").of(whole, document.year)) do
-        table.insert(said, { paragraphs = paragraphs, section = section, statement = statement })
-      end
+    for _, statement in ipairs(section and statements.of(paragraphs.text, document.year) or {}) do
+      table.insert(said, { paragraphs = paragraphs, section = section, statement = statement })
     end
   end
-  if #said == 0 then return found end
-  local _, books = lib("causes").explain(document, 0)
+  return said
+end
+
+local function contradiction(places, entry)
+  local statement = entry.statement
+  local book = book_for(places, entry.section, statement)
+  local row = book and row_for(book, statement)
+  local check = statement.kind == "level" and check_level or check_change
+  return row and check(book, row, statement)
+end
+
+-- The tables that statements may be about.
+local function tables_for(document, said)
+  local sections, found = {}, {}
   for _, entry in ipairs(said) do
-    local statement = entry.statement
-    local book = book_for(books, entry.section, statement)
-    local row = book and row_for(book, statement)
-    local check = statement.kind == "level" and check_level or check_change
-    local claim = row and check(book, row, statement)
+    sections[entry.section] = true
+    sections.investments = sections.investments or entry.statement.investments
+  end
+  for _, table_thing in ipairs(document.tables) do
+    local section = table_thing.section
+    local is_meant = table_thing.table_kind == "operating_budget" and section and sections[section]
+    found[table_thing] = is_meant or (sections.investments and table_thing.table_kind == "investments") or nil
+  end
+  return found
+end
+
+-- What prose says and the tables contradict, in the document's order.
+function claims.of(document)
+  local found = {}
+  if not document.year or #document.tables == 0 then return found end
+  local said = said_in(document)
+  if #said == 0 then return found end
+  local tables = tables_for(document, said)
+  local _, books = lib("causes").explain(document, 0, tables)
+  local places = by_place(books)
+  for _, entry in ipairs(said) do
+    local claim = contradiction(places, entry)
     if claim then
-      claim.paragraphs, claim.statement = entry.paragraphs, statement
+      claim.paragraphs, claim.statement = entry.paragraphs, entry.statement
       table.insert(found, claim)
     end
   end

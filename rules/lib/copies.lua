@@ -62,6 +62,40 @@ local function link(a, b)
   end
 end
 
+-- How a name begins, which is soon told. Names of one item that begin with other words are not seen as such.
+local function bucket_of(row)
+  local label = row.label
+  return label and label ~= "" and text.fold(label):sub(1, 5)
+end
+
+local function has_stages(table_thing)
+  for _, column in ipairs(table_thing.columns) do
+    if column.stage then return true end
+  end
+  return false
+end
+
+-- The tables that may have an item in common with another: what else there is need not be read.
+function copies.candidates(document)
+  local buckets, found = {}, {}
+  for _, table_thing in ipairs(document.tables) do
+    local rows = has_stages(table_thing) and table_thing.rows or {}
+    local own = { #rows <= 2 and text.fold(table_thing.title or ""):sub(1, 5) or nil }
+    for _, row in ipairs(rows) do
+      if row.role == "item" then table.insert(own, bucket_of(row) or nil) end
+    end
+    for _, bucket in ipairs(own) do
+      local inside = buckets[bucket] or {}
+      buckets[bucket] = inside
+      if inside[#inside] ~= table_thing then table.insert(inside, table_thing) end
+    end
+  end
+  for _, tables in pairs(buckets) do
+    for _, table_thing in ipairs(#tables > 1 and #tables <= most_namesakes and tables or {}) do found[table_thing] = true end
+  end
+  return found
+end
+
 function copies.add(books)
   local named = {}
   for _, book in ipairs(books) do

@@ -25,7 +25,7 @@ end
 -- The telling words of a name, each by its beginning, in their order; nil for a name that says nothing.
 function items.words(name)
   local found = {}
-  for word in re.gmatch(text.fold(name or ""), [[[\pL\d]+]]) do
+  for word in re.gmatch(text.fold(name or ""), [[[a-zåäöéü\d]+]]) do
     if not says_little[word] then table.insert(found, beginning(word)) end
   end
   if #found == 0 or (#found == 1 and says_nothing[found[1]]) then return nil end

@@ -79,12 +79,14 @@ end
 
 -- The contradictions of all tables with ”varav” rows.
 function parts.of(document)
-  local any, found = false, {}
+  local found, with_parts, any = {}, {}, false
   for _, table_thing in ipairs(document.tables) do
-    for _, row in ipairs(any and {} or table_thing.rows) do any = any or row.role == "part" end
+    for _, row in ipairs(table_thing.rows) do
+      if row.role == "part" then with_parts[table_thing], any = true, true end
+    end
   end
   if not any then return found end
-  local _, books = lib("causes").explain(document, 0)
+  local _, books = lib("causes").explain(document, 0, with_parts)
   for _, book in ipairs(books) do
     for _, result in ipairs(parts.contradictions(book)) do
       result.book = book

@@ -49,6 +49,27 @@ local function end_of_changes(book, column)
   return terms
 end
 
+-- Whether a table may be the operating budget in whole: what else there is need not be read.
+local function is_budget(table_thing, year)
+  if table_thing.table_kind ~= "operating_budget" or #table_thing.rows < 5 then return false end
+  for _, column in ipairs(table_thing.columns) do
+    if split[column.role] and column.stage == "budget" and column.year == year then return true end
+  end
+  return false
+end
+
+-- The tables of turnover changes and those that their end may be the total of; none where one of the two is missing.
+function plan_totals.candidates(document)
+  local found, changes, budgets = {}, 0, 0
+  for _, table_thing in ipairs(document.tables) do
+    if table_thing.table_kind == "turnover_changes" then found[table_thing], changes = true, changes + 1 end
+  end
+  for _, table_thing in ipairs(changes > 0 and document.year and document.tables or {}) do
+    if is_budget(table_thing, document.year) then found[table_thing], budgets = true, budgets + 1 end
+  end
+  return budgets > 0 and found or {}
+end
+
 local function link(book, plan)
   local found, agree = {}, 0
   for _, column in ipairs(book.columns) do

@@ -14,7 +14,7 @@ local is_turnover = [[(?i)omslutningsförändring]]
 local function amounts_of(decision)
   local found = {}
   local subject = decision.subject or ""
-  local parts = re.find(subject, [[(?i)[^\pL]varav[^\pL]|\(]])
+  local parts = re.find(subject, [[(?i)[^a-zåäö]varav[^a-zåäö]|\(]])
   for _, amount in ipairs(amounts.find(subject)) do
     local whole = not parts or amount.first < parts
     if whole and (amount.about or amount.upper or amount.signed) then return {} end
@@ -130,7 +130,11 @@ end
 -- How large the turnover changes are by a table: its total, or what its items come to; by costs and by revenues.
 function requests.sizes_of_changes(document)
   local found = {}
-  local _, books = lib("causes").explain(document, 0)
+  local changes = {}
+  for _, table_thing in ipairs(document.tables) do
+    if table_thing.table_kind == "turnover_changes" then changes[table_thing] = true end
+  end
+  local _, books = lib("causes").explain(document, 0, changes)
   for _, book in ipairs(books) do
     if book.table.table_kind == "turnover_changes" then
       for _, column in ipairs(book.columns) do

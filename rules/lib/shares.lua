@@ -44,6 +44,16 @@ local function written(share, part, whole)
   return whole_part .. (fraction ~= "" and "," .. fraction or "") .. " %"
 end
 
+-- The operating budgets, with the proved slips in them mended.
+function shares.books(document)
+  local budgets = {}
+  for _, table_thing in ipairs(document.tables) do
+    if table_thing.table_kind == "operating_budget" then budgets[table_thing] = true end
+  end
+  local _, books = lib("causes").explain(document, 0, budgets)
+  return books
+end
+
 -- What another whole than the one that is said gives just the share that is written: { id ("net" or "costs"), part, whole,
 -- meant (the whole that is said), right (the share of that) }; nil where nothing contradicts it.
 function shares.contradiction(share, books, section, year)

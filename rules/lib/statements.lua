@@ -12,8 +12,8 @@ local amounts = lib("amounts")
 
 local level = [[(?i)^[^,;]*?(nettobudget|investeringsbudget|driftbudget|budgetram|budget)(?:en)?\b([^,;]*?)\s(?:är|uppgår till|blir)\s(?:netto\s)?$]]
 local of_a_part = [[(?i)^\s*(?:av|i|under|inom|utöver|förutom|från|inklusive|exklusive)\s]]
-local base = [[(?i)(?:^|[^\pL])(?:än|jämfört med|i jämförelse med|i förhållande till|sedan)\s(?:\pL+\s){0,6}?(20\d\d)\b]]
-local budget = [[(?i)(?:budget|budgetram|ram|anslag)(?:en|et)?(?:[^\pL]|$)]]
+local base = [[(?i)(?:^|[^a-zåäö])(?:än|jämfört med|i jämförelse med|i förhållande till|sedan)\s(?:[a-zåäö]+\s){0,6}?(20\d\d)\b]]
+local budget = [[(?i)(?:budget|budgetram|ram|anslag)(?:en|et)?(?:[^a-zåäö]|$)]]
 local not_yet = [[(?i)(?:förväntas|väntas|beräknas|kommer att|under året|kan komma|om inte|skulle)]]
 local longest = 480
 

@@ -72,7 +72,7 @@ avsnitt "Administration" {
     for _, paragraphs in ipairs(document.paragraphs) do
       local shares = paragraphs.section and lib("amounts").shares(paragraphs.text) or {}
       for _, share in ipairs(shares) do
-        if not books then _, books = lib("causes").explain(document, 0) end
+        books = books or lib("shares").books(document)
         local found = lib("shares").contradiction(share, books, paragraphs.section, document.year)
         if found then
           local data = { said = share.written, part = found.part.cell.value, whole = found.whole.cell.value,

@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
 local money = { operating_budget = true, investments = true, budget_adjustments = true, turnover_changes = true }
-local unit = [[(?i)(?:^|[^\pL])(?:mnkr|mkr|tkr|mdkr|kr|kronor)(?:[^\pL]|$)]]
-local counts = [[(?i)(?:^|[^\pL])(?:antal|inskrivna|platser|timmar|andel|procent|hushåll|st)(?:[^\pL]|$)|%]]
+local unit = [[(?i)(?:^|[^a-zåäö])(?:mnkr|mkr|tkr|mdkr|kr|kronor)(?:[^a-zåäö]|$)]]
+local counts = [[(?i)(?:^|[^a-zåäö])(?:antal|inskrivna|platser|timmar|andel|procent|hushåll|st)(?:[^a-zåäö]|$)|%]]
 
 -- Whether the headings, the labels or the title of a table tell what its figures are.
 local function says_unit(table_thing)
@@ -16,7 +16,7 @@ end
 -- Whether text in the table's section tells it: ”Beloppen anges i tkr”.
 local function is_told_in_text(document)
   for _, paragraphs in ipairs(document.paragraphs) do
-    if text.contains(paragraphs.text, "elopp") and re.find(paragraphs.text, [[(?i)belopp(?:en)?\s(?:\pL+\s){0,4}(?:mnkr|tkr|kronor|kr|miljoner)]]) then return true end
+    if text.contains(paragraphs.text, "elopp") and re.find(paragraphs.text, [[(?i)belopp(?:en)?\s(?:[a-zåäö]+\s){0,4}(?:mnkr|tkr|kronor|kr|miljoner)]]) then return true end
   end
   return false
 end
