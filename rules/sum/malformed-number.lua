@@ -77,7 +77,7 @@ investeringar {
 ]],
   },
   check = function(ctx, table_thing)
-    if table_thing.adds_up and #table_thing.rows > 200 then return end
+    if table_thing.adds_up then return end  -- which it does not with a cell that is no number
     local money = { costs = true, revenues = true, net = true, amount = true }
     for _, row in ipairs(table_thing.rows) do
       for at, cell in ipairs((row.role == "header" or row.role == "separator") and {} or row.cells) do
