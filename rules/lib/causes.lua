@@ -140,36 +140,10 @@ local function collect_rest(books, found)
   end
 end
 
-local function doubtful_tables(document)
-  local found = {}
-  for _, table_thing in ipairs(document.tables) do
-    if not table_thing.adds_up then found[table_thing] = true end
-  end
-  return found
-end
-
-local function is_empty(set)
-  for _ in pairs(set) do return false end
-  return true
-end
-
--- The tables that may contradict themselves or each other, and those of the set `also`.
-local function tables_of(document, sets)
-  local tables = {}
-  for _, table_thing in ipairs(document.tables) do
-    local wanted = false
-    for _, set in ipairs(sets) do wanted = wanted or set[table_thing] end
-    if wanted then table.insert(tables, table_thing) end
-  end
-  return tables
-end
-
 -- What the money tables contradict, and the books of those that were read, with the relations within each and between
 -- them and the proved slips mended: such figures are `mended`. `also`: a set of tables that are read in any case.
 function causes.explain(document, tolerance, also)
-  local sets = { doubtful_tables(document), lib("copies").candidates(document), lib("plan_totals").candidates(document) }
-  table.insert(sets, also)
-  local books = ledger.read_all(tables_of(document, sets), tolerance)
+  local books = ledger.read_all(lib("relevance").tables(document, also), tolerance)
   for _, book in ipairs(books) do
     lib("nets").add(book)
     lib("totals").add(book)
@@ -186,16 +160,10 @@ function causes.explain(document, tolerance, also)
   return found, books
 end
 
--- What there must be for a rule to have anything to report.
-local grounds = {
-  ["tables-differ"] = function(document) return lib("copies").candidates(document) end,
-  ["turnover-reconciliation"] = function(document) return lib("plan_totals").candidates(document) end,
-}
-
 -- The causes that rule `by` reports, for relations that are off by more than rounding and `tolerance` (in a table's
 -- unit). Rules that look into single tables leave alone what adds up.
 function causes.of(document, tolerance, by)
-  if is_empty((grounds[by] or doubtful_tables)(document)) then return {} end
+  if not lib("relevance").has_grounds(document, by) then return {} end
   local own = {}
   for _, cause in ipairs(causes.explain(document, tolerance)) do
     if cause.by == by then table.insert(own, cause) end

@@ -55,14 +55,20 @@ local function read_rows(book, rows)
   end
 end
 
--- Brings all figures to the finest decimal. A zero says nothing of how it was rounded.
+-- What leaves room for sums of many figures, brought to the finest decimal.
+local largest = math.maxinteger // 1000000
+
+-- Brings all figures to the finest decimal. A zero says nothing of how it was rounded. What gets too large for that is
+-- no figure to reckon with.
 local function rescale(book)
   for _, row in ipairs(book.rows) do
     for _, figure in pairs(row.figures) do
-      if figure.units then
-        local factor = math.tointeger(10 ^ (book.scale - figure.scale))
+      local factor = figure.units and math.tointeger(10 ^ (book.scale - figure.scale))
+      if factor and math.abs(figure.units) <= largest // factor then
         figure.value = figure.units * factor
         figure.weight = figure.units == 0 and 1 or factor
+      else
+        figure.unclear = true
       end
     end
   end

@@ -28,6 +28,8 @@ local function is_sound(figure)
   return not figure.mended
 end
 
+local function have_one_sign(a, b) return (a > 0 and b > 0) or (a < 0 and b < 0) end
+
 -- The parts against the whole in one column: { figure, off, fits, exceeds, largest, sound }; nil where a figure is unclear.
 local function compare(group, column)
   local figure = group.row.figures[column.index]
@@ -40,14 +42,14 @@ local function compare(group, column)
     if part then
       found.sum, weight = found.sum + part.value, weight + part.weight
       found.sound = found.sound and is_sound(part)
-      if part.value * figure.value > 0 and math.abs(part.value) > math.abs(largest) then
+      if have_one_sign(part.value, figure.value) and math.abs(part.value) > math.abs(largest) then
         largest, found.largest = part.value, part
       end
     end
   end
   found.off = found.sum - figure.value
   found.fits = 2 * math.abs(found.off) <= weight
-  found.exceeds = not found.fits and found.sum * figure.value > 0 and math.abs(found.sum) > math.abs(figure.value)
+  found.exceeds = not found.fits and have_one_sign(found.sum, figure.value) and math.abs(found.sum) > math.abs(figure.value)
   local excess = math.abs(largest) - math.abs(figure.value)
   found.part_exceeds = 2 * excess > figure.weight + (found.largest and found.largest.weight or 0)
   return found

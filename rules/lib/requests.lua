@@ -45,20 +45,22 @@ end
 function requests.adjustments(document) return decisions_on(document, is_adjustment) end
 function requests.turnover(document) return decisions_on(document, is_turnover) end
 
--- The rows of the tables of budget adjustments: { row, cell, value, step, words }; nil where a figure is unclear.
+-- The rows of the tables of budget adjustments: { row, cell, value, step, single }, where `single` are the values by
+-- themselves of a row that has several (”Drift”, ”Investering”); nil where a figure is unclear.
 function requests.rows(document)
   local found = {}
   for _, table_thing in ipairs(document.tables) do
     if table_thing.table_kind == "budget_adjustments" then
       for _, row in ipairs(table_thing.rows) do
         if row.role == "item" then
-          local entry = { row = row, value = 0, step = 1 }
+          local entry = { row = row, value = 0, step = 1, single = {} }
           for _, column in ipairs(table_thing.columns) do
             local cell = column.role == "amount" and row.cells[column.index]
             if cell and cell.value then
               local value, step = amounts.of_cell(cell.value, table_thing.unit)
               if not value then return nil end
               entry.value, entry.step, entry.cell = entry.value + value, math.max(entry.step, step), entry.cell or cell
+              table.insert(entry.single, value)
             end
           end
           if not entry.cell or not row.label then return nil end
@@ -73,9 +75,18 @@ end
 -- Whether a decision is about a row: it names it.
 function requests.names(entry, row) return items.is_named_in(row.row.label, entry.words) end
 
+-- Whether a row, or one of its figures, is an amount.
+function requests.agree(amount, row)
+  if amounts.agree(amount.value, amount.step, row.value, row.step) then return true end
+  for _, value in ipairs(row.single) do
+    if amounts.agree(amount.value, amount.step, value, row.step) then return true end
+  end
+  return false
+end
+
 local function has_amount(entry, row)
   for _, amount in ipairs(entry.amounts) do
-    if amounts.agree(amount.value, amount.step, row.value, row.step) then return true end
+    if requests.agree(amount, row) then return true end
   end
   return false
 end

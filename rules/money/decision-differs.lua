@@ -90,7 +90,7 @@ budgetjusteringar {
     for _, row in ipairs(#decisions > 0 and rows or {}) do
       local entry = decision_on(decisions, rows, row)
       local said = entry and entry.amounts[1]
-      if said and not amounts.agree(said.value, said.step, row.value, row.step) then
+      if said and not requests.agree(said, row) then
         local data = { said = said.written, row = row.row.label, value = row.cell.value }
         ctx:report(entry.place, "row", data, { related = { { row.cell, "here", data } } })
       end

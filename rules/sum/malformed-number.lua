@@ -1,6 +1,8 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
 local digits = [[^[-–−+]?\s?\d[\d\s.,\x{A0}\x{2009}\x{202F}]*$]]
+-- Written as numbers are, but longer than we reckon with.
+local too_long = [[^[-–−+]?\s?(?:\d+|\d{1,3}(?:[ \x{A0}\x{2009}\x{202F}]\d{3})+)(?:,\d+)?$]]
 -- Two figures that extraction put into one cell, or a number with decimals after a stop: not for us to judge.
 local several = [[,\d+\s+[-–−]?\d|^\d+\.\d{1,2}$|^(?:19|20)\d\d(?:\s(?:19|20)\d\d)+$]]
 
@@ -51,7 +53,7 @@ return {
   looks_at = "table",
   fixable = true,
   messages = {
-    malformed = { sv = "”{written}” är inget tal", en = "”{written}” is no number" },
+    malformed = { sv = "”{written}” är inget tal", en = "”{written}” is no number", severity = "warning" },
     meant = {
       sv = "”{written}” är inget tal; nettot kräver {expected}",
       en = "”{written}” is no number; the net needs {expected}",
@@ -83,7 +85,7 @@ investeringar {
       for at, cell in ipairs((row.role == "header" or row.role == "separator") and {} or row.cells) do
         local column = table_thing.columns[at]
         local written = column and money[column.role] and not cell.value and cell.text
-        if written and re.find(written, digits) and not re.find(written, several) then
+        if written and re.find(written, digits) and not re.find(written, several) and not re.find(written, too_long) then
           local expected = needed(table_thing, row, at)
           if expected and is_slip(written, expected) then
             local data = { written = written, expected = expected }
