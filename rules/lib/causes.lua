@@ -62,7 +62,7 @@ local function proven_figure(broken)
   for _, relation in ipairs(broken) do
     for _, term in ipairs(relation.terms) do
       local needed = hints.needed(relation, term)
-      local effect = hints.effect(term[1], needed)
+      local effect = term[1].fixed and { left = 1, mended = {} } or hints.effect(term[1], needed)
       local count = #effect.mended
       local exact = best and count == #best.relations and relation.weight < best.weight and term[1] == best.figure
       if effect.left == 0 and count > 1 and (not best or count > #best.relations or exact) then
@@ -131,7 +131,7 @@ local function collect_rest(books, found)
       if follows_from_totals(relation) or follows_from_rows(relation) then cause = nil end
     elseif relation.kind == "plan" then
       cause.by = "turnover-reconciliation"
-    elseif relation.kind == "copy" or hints.follows_from_columns(relation, broken) then
+    elseif relation.kind == "copy" or relation.kind == "decision" or hints.follows_from_columns(relation, broken) then
       cause = nil
     else
       cause.kind, cause.by, cause.hint = "total", "column-total", hints.of_total(cause.book, relation, broken)
@@ -150,11 +150,13 @@ function causes.explain(document, tolerance, also)
   end
   lib("copies").add(books)
   lib("plan_totals").add(books, document)
+  lib("decided").add(books, document)
   local found = {}
   if #broken_relations(books) > 0 then
     collect(books, found, wrong_sign)
     collect(books, found, proven_figure)
     for _, cause in ipairs(lib("copies").contradictions(broken_relations(books))) do table.insert(found, cause) end
+    collect(books, found, proven_figure)
     collect_rest(books, found)
   end
   return found, books

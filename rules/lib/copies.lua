@@ -140,8 +140,22 @@ local function take_back(relations, at, before)
   for i, relation in ipairs(relations) do ledger.set(relation.terms[at][1], before[i]) end
 end
 
--- The copies among broken relations as causes (see lib/causes), row by row; a row that breaks fewer relations with the other's figures than the other way round
--- is the wrong one, and counts as mended from then on.
+-- Which of two rows is wrong in these relations: the one that breaks fewer relations with the other's figures than the
+-- other way round; it counts as mended from then on. `alone`: only where it then breaks none, or nil.
+local function judge(relations, alone)
+  local first, before = try_copy(relations, 1)
+  take_back(relations, 1, before)
+  local second, before_second = try_copy(relations, 2)
+  take_back(relations, 2, before_second)
+  local at = first < second and 1 or first > second and 2 or nil
+  if alone and (not at or math.min(first, second) > 0) then return nil end
+  if at then try_copy(relations, at) end
+  for _, relation in ipairs(at and relations or {}) do relation.terms[at][1].mended = true end
+  return { kind = "copy", by = "tables-differ", relations = relations, at = at, book = relations[1].terms[at or 2][1].book }
+end
+
+-- The copies among broken relations as causes (see lib/causes), figure by figure where that decides it, or else row by
+-- row.
 function copies.contradictions(broken)
   local groups, by_rows, found = {}, {}, {}
   for _, relation in ipairs(broken) do
@@ -157,17 +171,14 @@ function copies.contradictions(broken)
     end
   end
   for _, relations in ipairs(groups) do
-    local first, before = try_copy(relations, 1)
-    take_back(relations, 1, before)
-    local second, before_second = try_copy(relations, 2)
-    local at = first < second and 1 or first > second and 2 or nil
-    local cause = { kind = "copy", by = "tables-differ", relations = relations, at = at, values = {} }
-    if at == 1 then cause.values = before elseif at == 2 then cause.values = before_second end
-    if at ~= 2 then take_back(relations, 2, before_second) end
-    if at == 1 then try_copy(relations, 1) end
-    for _, relation in ipairs(at and relations or {}) do relation.terms[at][1].mended = true end
-    cause.book = relations[1].terms[at or 2][1].book
-    table.insert(found, cause)
+    local rest = {}
+    for _, relation in ipairs(relations) do
+      if not ledger.holds(relation) then  -- which it does where another copy has been mended meanwhile
+        local cause = judge({ relation }, true)
+        table.insert(cause and found or rest, cause or relation)
+      end
+    end
+    if #rest > 0 then table.insert(found, judge(rest, false)) end
   end
   return found
 end

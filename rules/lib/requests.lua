@@ -84,6 +84,21 @@ function requests.agree(amount, row)
   return false
 end
 
+-- The only decision that names a row, and names no other.
+function requests.decision_on(decisions, rows, row)
+  local found = nil
+  for _, entry in ipairs(decisions) do
+    if requests.names(entry, row) then
+      if found or #entry.amounts > 1 then return nil end
+      found = entry
+    end
+  end
+  for _, other in ipairs(found and rows or {}) do
+    if other ~= row and requests.names(found, other) then return nil end
+  end
+  return found
+end
+
 local function has_amount(entry, row)
   for _, amount in ipairs(entry.amounts) do
     if requests.agree(amount, row) then return true end
@@ -136,33 +151,6 @@ function requests.gap(document)
     end
   end
   return nil
-end
-
--- How large the turnover changes are by a table: its total, or what its items come to; by costs and by revenues.
-function requests.sizes_of_changes(document)
-  local found = {}
-  local changes = {}
-  for _, table_thing in ipairs(document.tables) do
-    if table_thing.table_kind == "turnover_changes" then changes[table_thing] = true end
-  end
-  local _, books = lib("causes").explain(document, 0, changes)
-  for _, book in ipairs(books) do
-    if book.table.table_kind == "turnover_changes" then
-      for _, column in ipairs(book.columns) do
-        local sum, last, unclear = 0, nil, column.role ~= "costs" and column.role ~= "revenues"
-        for _, row in ipairs(book.rows) do
-          local figure = row.figures[column.index]
-          if row.role == "item" and figure then
-            unclear = unclear or not figure.value or figure.mended
-            sum, last = sum + (figure.value or 0), figure
-          end
-        end
-        local value, step = amounts.of_cell(lib("ledger").decimal(book, sum), book.table.unit)
-        if last and not unclear and value then table.insert(found, { value = math.abs(value), step = step, cell = last.cell }) end
-      end
-    end
-  end
-  return found
 end
 
 return requests

@@ -3,7 +3,7 @@
 local function check_turnover(ctx, document)
   local amounts = lib("amounts")
   for _, entry in ipairs(lib("requests").turnover(document) or {}) do
-    local said, sizes = entry.amounts[1], lib("requests").sizes_of_changes(document)
+    local said, sizes = entry.amounts[1], lib("decided").sizes_of_changes(document)
     if #entry.amounts > 1 or #sizes == 0 then return end
     for _, size in ipairs(sizes) do
       if amounts.agree(size.value, size.step, said.value, said.step) then return end
@@ -11,21 +11,6 @@ local function check_turnover(ctx, document)
     local data = { said = said.written, value = said.like and amounts.written(sizes[1].value, said.like) or sizes[1].cell.value }
     ctx:report(entry.place, "turnover", data, { related = { { sizes[1].cell, "here", data } } })
   end
-end
-
--- The only decision that names a row, and names no other.
-local function decision_on(decisions, rows, row)
-  local requests, found = lib("requests"), nil
-  for _, entry in ipairs(decisions) do
-    if requests.names(entry, row) then
-      if found or #entry.amounts > 1 then return nil end
-      found = entry
-    end
-  end
-  for _, other in ipairs(found and rows or {}) do
-    if other ~= row and requests.names(found, other) then return nil end
-  end
-  return found
 end
 
 return {
@@ -87,10 +72,11 @@ budgetjusteringar {
     local requests, amounts = lib("requests"), lib("amounts")
     check_turnover(ctx, document)
     local decisions, rows = requests.adjustments(document) or {}, requests.rows(document) or {}
+    local mended = lib("decided").mended_cells(document)
     for _, row in ipairs(#decisions > 0 and rows or {}) do
-      local entry = decision_on(decisions, rows, row)
+      local entry = requests.decision_on(decisions, rows, row)
       local said = entry and entry.amounts[1]
-      if said and not requests.agree(said, row) then
+      if said and not requests.agree(said, row) and not mended[row.cell] then
         local data = { said = said.written, row = row.row.label, value = row.cell.value }
         ctx:report(entry.place, "row", data, { related = { { row.cell, "here", data } } })
       end

@@ -55,6 +55,7 @@ return {
     total_needs = { sv = "summan kräver {expected}", en = "the total needs {expected}" },
     closing_needs = { sv = "slutraden kräver {expected}", en = "the closing row needs {expected}" },
     copy_needs = { sv = "står i en annan tabell som {expected}", en = "is {expected} in another table" },
+    decision_needs = { sv = "beslutet säger {expected}", en = "the decision says {expected}" },
     plan_needs = { sv = "omslutningsförändringarna kräver {expected}", en = "the turnover changes need {expected}" },
     sign = { sv = "med annat tecken, {expected}, stämmer summan", en = "with the other sign, {expected}, the total is right" },
     swapped = { sv = "med två siffror omkastade, {expected}, stämmer summan",
