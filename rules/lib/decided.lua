@@ -88,4 +88,28 @@ function decided.sizes_of_changes(document)
   return found
 end
 
+-- Where the text says another size of the turnover changes than their table: { paragraphs, first, last, amount, size }.
+function decided.said_of_changes(document)
+  local found, sizes = {}, nil
+  for _, paragraphs in ipairs(document.paragraphs) do
+    local whole = paragraphs.text
+    for _, sentence in ipairs(text.contains(whole, "mslutningsförändring") and amounts.sentences(whole) or {}) do
+      local said = sentence.amounts[1]
+      local before = sentence.text:sub(1, said.first - 1)
+      local is_said = #sentence.amounts == 1 and not said.about and not said.upper
+        and re.find(before, [[(?i)^\s*omslutningsförändringar(?:na)?(?: för (?:år )?20\d\d)? (?:beräknas till|uppgår till|är) $]])
+      sizes = sizes or is_said and decided.sizes_of_changes(document)
+      local fits = not is_said or #sizes == 0
+      for _, size in ipairs(is_said and sizes or {}) do
+        fits = fits or amounts.agree(size.value, size.step, said.value, said.step)
+      end
+      if not fits then
+        table.insert(found, { paragraphs = paragraphs, first = sentence.first + said.first - 1,
+          last = sentence.first + said.last - 1, amount = said, size = sizes[1] })
+      end
+    end
+  end
+  return found
+end
+
 return decided

@@ -71,4 +71,26 @@ function heading_amounts.contradictions(document)
   return contradicted(headings, books, document.year)
 end
 
+-- Where the text below such a heading asks for another amount. What stands behind another amount in brackets may belong
+-- to a heading that was not seen as one. { paragraphs, first, last, said, heading, section }.
+function heading_amounts.requests(document)
+  local found, by_section = {}, {}
+  for _, heading in ipairs(headings_of(document)) do by_section[heading.section] = heading.said end
+  for _, paragraphs in ipairs(document.paragraphs) do
+    local heading = paragraphs.section and by_section[paragraphs.section]
+    local bracketed = false
+    for _, sentence in ipairs(heading and amounts.sentences(paragraphs.text) or {}) do
+      local said = sentence.amounts[1]
+      local asks = re.find(sentence.text:sub(1, said.first - 1), [[(?i)budgetjustering(?: av [a-zåäö]+)? om $]])
+      local exact = #sentence.amounts == 1 and not said.about and not said.upper
+      bracketed = bracketed or said.bracketed
+      if asks and exact and not bracketed and not amounts.agree(said.value, said.step, heading.value, heading.step) then
+        table.insert(found, { paragraphs = paragraphs, first = sentence.first + said.first - 1,
+          last = sentence.first + said.last - 1, said = said.written, heading = heading.written, section = paragraphs.section })
+      end
+    end
+  end
+  return found
+end
+
 return heading_amounts

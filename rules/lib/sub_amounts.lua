@@ -48,25 +48,33 @@ local function check_sentence(sentence)
   return nil
 end
 
--- The sentences of a list, each with its amount in brackets at the end, and the sentence before it that says how much
--- they are: { whole, parts }, or nil. A list with an item without an amount is none.
-local function read_list(whole_text, sentences)
-  local head, parts = nil, {}
-  for _, sentence in ipairs(sentences) do
-    local is_item = text.starts_with(text.trim(sentence.text), "- ")
-    local last = sentence.amounts[#sentence.amounts]
-    if is_item or (last.bracketed and head and re.find(sentence.text, [[^\s?\(]])) then
-      if #sentence.amounts ~= 1 or not last.bracketed or not is_exact(last) then return nil end
-      table.insert(parts, last)
-    elseif #parts > 0 then
-      return nil
-    elseif #sentence.amounts == 1 and re.find(whole_text:sub(sentence.last, sentence.last + 2), [[^:]]) then
-      head = { sentence = sentence, amount = last }
+-- What the line before a list says that it comes to: the only amount of its last sentence, which ends with a colon.
+local function head_of(line, first)
+  if not text.ends_with(text.trim(line), ":") then return nil end
+  local sentences = amounts.sentences(line)
+  local last = sentences[#sentences]
+  if not last or #last.amounts ~= 1 or last.last < #text.trim(line) or not is_exact(last.amounts[1]) then return nil end
+  return { first = first + last.first - 1, text = last.text, amount = last.amounts[1] }
+end
+
+-- The amounts of the first list in a text, and what the line before it says they are. A list with an item that does not
+-- have just one amount in brackets is none.
+local function read_list(whole_text)
+  local head, parts, at = nil, {}, 1
+  while at <= #whole_text do
+    local first, last = re.find(whole_text, [[[^\n]+]], at)
+    if not first then break end
+    local line = whole_text:sub(first, last)
+    if re.find(line, [[^[ \t]*- ]]) then
+      local found = head and amounts.find(line) or {}
+      if #found ~= 1 or not found[1].bracketed or not is_exact(found[1]) then return nil end
+      table.insert(parts, found[1])
+    elseif #parts == 0 and re.find(line, [[\S]]) then
+      head = head_of(line, first)
     end
+    at = last + 1
   end
-  local items = 0
-  for _ in re.gmatch(whole_text, [[(?m)^[ \t]*- ]]) do items = items + 1 end
-  if not head or #parts < 2 or items ~= #parts or not is_exact(head.amount) then return nil end
+  if not head or #parts < 2 then return nil end
   return head, parts
 end
 
@@ -89,12 +97,13 @@ function sub_amounts.of(paragraphs)
       table.insert(found, wrong)
     end
   end
-  local head, parts = read_list(whole_text, sentences)
+  if not text.contains(whole_text, "- ") or #sentences < 3 then return found end
+  local head, parts = read_list(whole_text)
   if not head then return found end
   local sum, step = add(parts)
   local is_short = sum < head.amount.value
   if not comes_to(sum, step, head.amount) and not (is_short and may_go_on(paragraphs)) then
-    table.insert(found, { id = "list", sentence = head.sentence, whole = head.amount, sum = sum })
+    table.insert(found, { id = "list", sentence = head, whole = head.amount, sum = sum })
   end
   return found
 end
