@@ -57,20 +57,29 @@ local function head_of(line, first)
   return { first = first + last.first - 1, text = last.text, amount = last.amounts[1] }
 end
 
+-- What the heading says that it comes to, where the line before the list does not: ”Klimatinvesteringar (13,8 mnkr)”.
+local function head_in_title(section)
+  local found = section and section.title and amounts.find(section.title) or {}
+  if #found ~= 1 or not found[1].bracketed or not is_exact(found[1]) then return nil end
+  return { section = section, amount = found[1] }
+end
+
 -- The amounts of the first list in a text, and what the line before it says they are. A list with an item that does not
 -- have just one amount in brackets is none.
-local function read_list(whole_text)
-  local head, parts, at = nil, {}, 1
+local function read_list(whole_text, section)
+  local head, before, parts, at = nil, nil, {}, 1
   while at <= #whole_text do
     local first, last = re.find(whole_text, [[[^\n]+]], at)
     if not first then break end
     local line = whole_text:sub(first, last)
     if re.find(line, [[^[ \t]*- ]]) then
+      local leads_on = before and text.ends_with(text.trim(before), ":")
+      if #parts == 0 and leads_on and #amounts.find(before) == 0 then head = head_in_title(section) end
       local found = head and amounts.find(line) or {}
       if #found ~= 1 or not found[1].bracketed or not is_exact(found[1]) then return nil end
       table.insert(parts, found[1])
     elseif #parts == 0 and re.find(line, [[\S]]) then
-      head = head_of(line, first)
+      head, before = head_of(line, first), line
     end
     at = last + 1
   end
@@ -86,7 +95,7 @@ local function may_go_on(paragraphs)
   return false
 end
 
--- What does not come to its whole in a text: { id, sentence, whole, sum }.
+-- What does not come to its whole in a text: { id, sentence, whole, sum }, with `section` where its heading says the whole.
 function sub_amounts.of(paragraphs)
   local whole_text, found = paragraphs.text, {}
   local sentences = amounts.sentences(whole_text)
@@ -97,13 +106,13 @@ function sub_amounts.of(paragraphs)
       table.insert(found, wrong)
     end
   end
-  if not text.contains(whole_text, "- ") or #sentences < 3 then return found end
-  local head, parts = read_list(whole_text)
+  if not text.contains(whole_text, "- ") or #sentences < 2 then return found end
+  local head, parts = read_list(whole_text, paragraphs.section)
   if not head then return found end
   local sum, step = add(parts)
   local is_short = sum < head.amount.value
   if not comes_to(sum, step, head.amount) and not (is_short and may_go_on(paragraphs)) then
-    table.insert(found, { id = "list", sentence = head, whole = head.amount, sum = sum })
+    table.insert(found, { id = "list", sentence = head, section = head.section, whole = head.amount, sum = sum })
   end
   return found
 end

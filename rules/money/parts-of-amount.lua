@@ -11,9 +11,9 @@ return {
   },
   limits = {
     sv = "Prövar belopp med delar inom parentes direkt efter, punktlistor där varje punkt slutar med ett belopp inom parentes och "
-      .. "raden före listan säger hur mycket det är, och om delar efter ”varav” är mer än sin helhet. En lista som kan fortsätta i nästa stycke prövas inte.",
+      .. "raden före listan eller rubriken säger hur mycket det är, och om delar efter ”varav” är mer än sin helhet. En lista som kan fortsätta i nästa stycke prövas inte.",
     en = "Looks at amounts with parts in brackets right behind, at lists whose items all end with an amount in brackets where the line "
-      .. "before says how much they are, and at parts behind ”varav” that exceed their whole. A list that may go on in the next paragraph is not looked at.",
+      .. "before or the heading says how much they are, and at parts behind ”varav” that exceed their whole. A list that may go on in the next paragraph is not looked at.",
   },
   severity = "error",
   looks_at = "paragraphs",
@@ -45,9 +45,10 @@ avsnitt "Investeringar" {
   },
   check = function(ctx, paragraphs)
     for _, found in ipairs(lib("sub_amounts").of(paragraphs)) do
-      local first = found.sentence.first + found.whole.first - 1
-      ctx:report(paragraphs:place(first, first + #found.whole.written - 1), found.id,
-        { whole = found.whole.written, sum = lib("amounts").written(found.sum, found.whole) })
+      local data = { whole = found.whole.written, sum = lib("amounts").written(found.sum, found.whole) }
+      local first = not found.section and found.sentence.first + found.whole.first - 1
+      local place = found.section or paragraphs:place(first, first + #found.whole.written - 1)
+      ctx:report(place, found.id, data)
     end
   end,
 }
