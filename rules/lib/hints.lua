@@ -46,7 +46,8 @@ end
 
 local function off_in(broken, row, column)
   for _, relation in ipairs(broken) do
-    if relation.kind ~= "net" and relation.row == row and relation.column == column then return relation.off, relation end
+    local sums = relation.kind == "total" or relation.kind == "closing"
+    if sums and relation.row == row and relation.column == column then return relation.off, relation end
   end
   return 0, nil
 end

@@ -1,8 +1,9 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
 --
--- A money table as exact integers (in units of its finest decimal), with the relations that its figures must keep:
--- costs + revenues = net in each row, rows = total in each column, opening + total = closing in turnover changes.
+-- Money tables as exact integers (in units of their finest decimal), with the relations that their figures must keep:
+-- costs + revenues = net in each row, rows = total in each column, opening + total = closing in turnover changes; across
+-- tables, one item's figure in both (lib/copies) and the plan's total (lib/plan_totals).
 -- A relation is { kind, row, column, terms = { { figure, sign }, … }, weight }; the terms add up to nothing. `weight` is
 -- how far rounding may put it off, in half units: each figure may be rounded in its last decimal. `off` is how far it is.
 local ledger = {}
@@ -11,9 +12,10 @@ local money = { costs = true, revenues = true, net = true, amount = true }
 local most_figures = 20000
 local says_nothing = { [""] = true, ["-"] = true, ["–"] = true, ["—"] = true, ["−"] = true }
 
--- A cell as { cell, row, column, value, weight, relations }, each relation with the figure's sign in it; `unclear` where something else than a number is written.
-local function read_cell(cell, row, column)
-  local figure = { cell = cell, row = row, column = column, relations = {} }
+-- A cell as { book, cell, row, column, value, weight, relations }, each relation with the figure's sign in it; `unclear`
+-- where something else than a number is written.
+local function read_cell(book, cell, row, column)
+  local figure = { book = book, cell = cell, row = row, column = column, relations = {} }
   local value = cell.value
   if value then
     figure.units, figure.scale = value.units, value.scale
@@ -24,11 +26,11 @@ local function read_cell(cell, row, column)
   return figure
 end
 
-local function read_columns(table_thing)
+local function read_columns(table_thing, comparisons)
   local columns = {}
   for index, column in ipairs(table_thing.columns) do
     local role = column.role
-    if money[role] then
+    if money[role] or (comparisons and role == "comparison") then
       table.insert(columns, { index = index, role = role, stage = column.stage, year = column.year, column = column })
       columns.has_revenues = columns.has_revenues or role == "revenues"
     end
@@ -40,11 +42,11 @@ local function read_rows(book, rows)
   for _, thing in ipairs(rows) do
     local role = thing.role
     if role ~= "header" and role ~= "separator" then
-      local row = { row = thing, role = role, figures = {} }
+      local row = { book = book, row = thing, role = role, figures = {} }
       local cells = role ~= "group" and thing.cells or {}
       for _, column in ipairs(book.columns) do
         local cell = cells[column.index]
-        local figure = cell and read_cell(cell, row, column)
+        local figure = cell and read_cell(book, cell, row, column)
         row.figures[column.index] = figure
         if figure and figure.scale then book.scale = math.max(book.scale, figure.scale) end
       end
@@ -53,14 +55,20 @@ local function read_rows(book, rows)
   end
 end
 
--- Brings all figures to the finest decimal. A zero says nothing of how it was rounded.
+-- What leaves room for sums of many figures, brought to the finest decimal.
+local largest = math.maxinteger // 1000000
+
+-- Brings all figures to the finest decimal. A zero says nothing of how it was rounded. What gets too large for that is
+-- no figure to reckon with.
 local function rescale(book)
   for _, row in ipairs(book.rows) do
     for _, figure in pairs(row.figures) do
-      if figure.units then
-        local factor = math.tointeger(10 ^ (book.scale - figure.scale))
+      local factor = figure.units and math.tointeger(10 ^ (book.scale - figure.scale))
+      if factor and math.abs(figure.units) <= largest // factor then
         figure.value = figure.units * factor
         figure.weight = figure.units == 0 and 1 or factor
+      else
+        figure.unclear = true
       end
     end
   end
@@ -91,11 +99,12 @@ function ledger.set(figure, value)
   figure.value = value
 end
 
--- Units as a decimal, with as many decimals as the table's finest figure has.
+-- Units as a decimal, with as many decimals as the table's finest figure has, or more where it needs them.
 function ledger.decimal(book, units)
   local digits = tostring(math.abs(units))
   digits = ("0"):rep(book.scale + 1 - #digits) .. digits
   local whole, fraction = digits:sub(1, #digits - book.scale), digits:sub(#digits - book.scale + 1)
+  while #fraction > book.decimals and fraction:sub(-1) == "0" do fraction = fraction:sub(1, -2) end
   return decimal((units < 0 and "-" or "") .. whole .. (fraction ~= "" and "," .. fraction or ""))
 end
 
@@ -106,16 +115,29 @@ local function holds_counts(table_thing)
   return not table_thing.unit and first ~= nil and re.find(first.heading or "", counts) ~= nil
 end
 
--- `tolerance`: how much a relation may be off beyond rounding, in the table's unit. Of a table too large to be one for
--- people, nothing is read.
-function ledger.read(table_thing, tolerance)
-  local book = { table = table_thing, scale = 0, columns = read_columns(table_thing), rows = {}, relations = {} }
-  book.has_revenues = book.columns.has_revenues
-  local rows = table_thing.rows
-  if #rows * #book.columns <= most_figures and not holds_counts(table_thing) then read_rows(book, rows) end
-  rescale(book)
-  book.tolerance = math.floor(tolerance * 10 ^ book.scale + 0.5)
-  return book
+-- The books of several tables, in units of the finest decimal of all. `tolerance`: how much a relation may be off beyond
+-- rounding, in the table's unit. Of a table too large to be one for people, nothing is read.
+-- `comparisons`: whether columns of differences are read, too.
+function ledger.read_all(tables, tolerance, comparisons)
+  local books, scale = {}, 0
+  for _, table_thing in ipairs(tables) do
+    local book = { table = table_thing, scale = 0, columns = read_columns(table_thing, comparisons), rows = {}, relations = {} }
+    book.has_revenues = book.columns.has_revenues
+    local rows = table_thing.rows
+    if #rows * #book.columns <= most_figures and not holds_counts(table_thing) then read_rows(book, rows) end
+    scale = math.max(scale, book.scale)
+    table.insert(books, book)
+  end
+  for _, book in ipairs(books) do
+    book.decimals, book.scale = book.scale, scale
+    rescale(book)
+    book.tolerance = math.floor(tolerance * 10 ^ scale + 0.5)
+  end
+  return books
+end
+
+function ledger.read(table_thing, tolerance, comparisons)
+  return ledger.read_all({ table_thing }, tolerance, comparisons)[1]
 end
 
 return ledger

@@ -6,17 +6,13 @@ local places = {}
 
 local ledger = lib("ledger")
 
-function places.has_revenues(table_thing)
-  for _, column in ipairs(table_thing.columns) do
-    if column.role == "revenues" then return true end
-  end
-  return false
-end
-
--- ”Summa drift, Budget 2022 Kostnader”: the row's label and the column's heading, as far as they are written.
+-- ”Summa drift, Budget 2022 Kostnader”: the row's label, or else its table's title, and the column's heading, as far as
+-- they are written.
 function places.name(row, column)
   local parts = {}
-  for _, part in ipairs({ row.row.label or "", column.column.heading or "" }) do
+  local label = row.row.label or ""
+  if label == "" then label = row.book.table.title or "" end
+  for _, part in ipairs({ label, column.column.heading or "" }) do
     if part ~= "" then table.insert(parts, part) end
   end
   return table.concat(parts, ", ")
@@ -31,6 +27,18 @@ function places.proofs(relations, figure, data)
     table.insert(related, { other.cell, relation.kind .. "_needs", data })
   end
   return related
+end
+
+-- Reports a figure that several relations prove wrong: messages "figure", "expected_here", "replace" and those of
+-- places.proofs.
+function places.report_figure(ctx, cause)
+  local figure, expected = cause.figure, ledger.decimal(cause.book, cause.expected)
+  local data = { value = figure.cell.value, expected = expected, place = places.name(figure.row, figure.column) }
+  ctx:report(figure.cell, "figure", data, {
+    label = "expected_here",
+    related = places.proofs(cause.relations, figure, data),
+    fixes = { ctx:fix("suggested", "replace", data, { ctx:replace(figure.cell, tostring(expected)) }) },
+  })
 end
 
 -- ”2,3 / 2,3 / 0,0”: what is missing in each column.

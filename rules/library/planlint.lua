@@ -282,6 +282,13 @@ function Document:gives_to(thing, board) end
 ---@field text string
 ---@field goal? planlint.Goal
 ---@field section? planlint.Section
+local Paragraphs = {}
+
+---Where a part of its text stands in the document.
+---@param first integer byte, from 1
+---@param last integer
+---@return planlint.Range
+function Paragraphs:place(first, last) end
 
 -- ---- values ---------------------------------------------------------------------------------------------------------
 

@@ -1,17 +1,5 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
--- A figure that several relations prove wrong.
-local function report_figure(ctx, book, cause)
-  local figure, expected = cause.figure, lib("ledger").decimal(book, cause.expected)
-  local places = lib("places")
-  local data = { value = figure.cell.value, expected = expected, place = places.name(figure.row, figure.column) }
-  ctx:report(figure.cell, "figure", data, {
-    label = "expected_here",
-    related = places.proofs(cause.relations, figure, data),
-    fixes = { ctx:fix("suggested", "replace", data, { ctx:replace(figure.cell, tostring(expected)) }) },
-  })
-end
-
 return {
   summary = { sv = "En summa stämmer inte med sina rader.", en = "A total does not agree with its rows." },
   rationale = {
@@ -30,7 +18,7 @@ return {
       .. "not looked at.",
   },
   severity = "error",
-  looks_at = "table",
+  looks_at = "document",
   fixable = true,
   options = {
     tolerance = {
@@ -66,6 +54,9 @@ return {
     net_needs = { sv = "nettot kräver {expected}", en = "the net needs {expected}" },
     total_needs = { sv = "summan kräver {expected}", en = "the total needs {expected}" },
     closing_needs = { sv = "slutraden kräver {expected}", en = "the closing row needs {expected}" },
+    copy_needs = { sv = "står i en annan tabell som {expected}", en = "is {expected} in another table" },
+    decision_needs = { sv = "beslutet säger {expected}", en = "the decision says {expected}" },
+    plan_needs = { sv = "omslutningsförändringarna kräver {expected}", en = "the turnover changes need {expected}" },
     sign = { sv = "med annat tecken, {expected}, stämmer summan", en = "with the other sign, {expected}, the total is right" },
     swapped = { sv = "med två siffror omkastade, {expected}, stämmer summan",
       en = "with two digits swapped, {expected}, the total is right" },
@@ -96,23 +87,25 @@ investeringar {
 }
 ]],
   },
-  check = function(ctx, table_thing)
-    if table_thing.adds_up then return end
+  check = function(ctx, document)
     local ledger, places = lib("ledger"), lib("places")
-    local causes = lib("causes").of(table_thing, ctx.options.tolerance)
-    for _, cause in ipairs(causes) do
+    local rows = {}  -- where a row is missing: one finding for all its columns
+    for _, cause in ipairs(lib("causes").of(document, ctx.options.tolerance, "column-total")) do
       if cause.kind == "cell" then
-        report_figure(ctx, causes.book, cause)
-      elseif cause.kind == "total" then
-        local relation = cause.relation
+        places.report_figure(ctx, cause)
+      else
+        local relation, book = cause.relation, cause.book
         local total, gap = relation.terms[#relation.terms][1], relation.off
         local data = { total = total.cell.value, place = places.name(relation.row, relation.column),
-          sum = ledger.decimal(causes.book, total.value + gap), gap = ledger.decimal(causes.book, math.abs(gap)) }
+          sum = ledger.decimal(book, total.value + gap), gap = ledger.decimal(book, math.abs(gap)) }
         local id = relation.kind == "closing" and "closing" or "differs"
         if cause.hint and cause.hint.kind == "missing_row" then
-          id, data.gaps = "missing_row", places.gaps(causes.book, relation, cause.hint.gaps)
+          id, data.gaps = "missing_row", places.gaps(book, relation, cause.hint.gaps)
         end
-        ctx:report(total.cell, id, data, places.explain(ctx, causes.book, cause, data))
+        if id ~= "missing_row" or not rows[relation.row.row] then
+          ctx:report(total.cell, id, data, places.explain(ctx, book, cause, data))
+        end
+        if id == "missing_row" then rows[relation.row.row] = true end
       end
     end
   end,

@@ -18,7 +18,7 @@ return {
       .. "and revenues, and the rule is silent.",
   },
   severity = "error",
-  looks_at = "table",
+  looks_at = "document",
   fixable = true,
   options = {
     tolerance = {
@@ -59,31 +59,26 @@ driftbudget "Biblioteken" {
 }
 ]],
   },
-  check = function(ctx, table_thing)
-    if table_thing.adds_up then return end
+  check = function(ctx, document)
     local ledger, places = lib("ledger"), lib("places")
-    if not places.has_revenues(table_thing) then return end
-    local causes = lib("causes").of(table_thing, ctx.options.tolerance)
-    for _, cause in ipairs(causes) do
-      if cause.kind == "net" then
-        local terms = cause.relation.terms
-        local row, net = cause.relation.row, terms[3][1]
-        local suspect = cause.suspect
-        if suspect then
-          local figure = suspect.figure
-          local expected = ledger.decimal(causes.book, suspect.expected)
-          local data = { value = figure.cell.value, expected = expected, place = places.name(row, figure.column) }
-          local edit = ctx:replace(figure.cell, tostring(expected))
-          ctx:report(figure.cell, "figure", data, {
-            label = "expected_here",
-            fixes = { ctx:fix("suggested", "replace", data, { edit }) },
-          })
-        else
-          local sum = ledger.decimal(causes.book, net.value + cause.relation.off)
-          local data = { costs = terms[1][1].cell.value, revenues = terms[2][1].cell.value, net = net.cell.value,
-            sum = sum, place = places.name(row, net.column) }
-          ctx:report(net.cell, "differs", data, { label = "sum_here" })
-        end
+    for _, cause in ipairs(lib("causes").of(document, ctx.options.tolerance, "net-differs")) do
+      local terms = cause.relation.terms
+      local row, net = cause.relation.row, terms[3][1]
+      local suspect = cause.suspect
+      if suspect then
+        local figure = suspect.figure
+        local expected = ledger.decimal(cause.book, suspect.expected)
+        local data = { value = figure.cell.value, expected = expected, place = places.name(row, figure.column) }
+        local edit = ctx:replace(figure.cell, tostring(expected))
+        ctx:report(figure.cell, "figure", data, {
+          label = "expected_here",
+          fixes = { ctx:fix("suggested", "replace", data, { edit }) },
+        })
+      else
+        local sum = ledger.decimal(cause.book, net.value + cause.relation.off)
+        local data = { costs = terms[1][1].cell.value, revenues = terms[2][1].cell.value, net = net.cell.value,
+          sum = sum, place = places.name(row, net.column) }
+        ctx:report(net.cell, "differs", data, { label = "sum_here" })
       end
     end
   end,

@@ -18,7 +18,7 @@ return {
       .. "sum/net-differs. Write tecken intäkter positiva where a table shows revenues without a minus.",
   },
   severity = "error",
-  looks_at = "table",
+  looks_at = "document",
   fixable = true,
   messages = {
     sign = {
@@ -29,6 +29,8 @@ return {
     net_needs = { sv = "nettot kräver {expected}", en = "the net needs {expected}" },
     total_needs = { sv = "summan kräver {expected}", en = "the total needs {expected}" },
     closing_needs = { sv = "slutraden kräver {expected}", en = "the closing row needs {expected}" },
+    copy_needs = { sv = "står i en annan tabell som {expected}", en = "is {expected} in another table" },
+    plan_needs = { sv = "omslutningsförändringarna kräver {expected}", en = "the turnover changes need {expected}" },
     replace = { sv = "ändra till {expected}", en = "change to {expected}" },
   },
   examples = {
@@ -51,24 +53,19 @@ driftbudget "Nämndens budget" {
 }
 ]],
   },
-  check = function(ctx, table_thing)
-    if table_thing.adds_up then return end
+  check = function(ctx, document)
     local ledger, places = lib("ledger"), lib("places")
-    if not places.has_revenues(table_thing) then return end
-    local causes = lib("causes").of(table_thing, 0)
-    for _, cause in ipairs(causes) do
-      if cause.kind == "sign" then
-        local figure = cause.figure
-        local expected = ledger.decimal(causes.book, cause.expected)
-        local place = places.name(figure.row, figure.column)
-        local data = { value = figure.cell.value, expected = expected, place = place }
-        local text = tostring(-figure.cell.value)
-        ctx:report(figure.cell, "sign", data, {
-          label = "expected",
-          related = places.proofs(cause.relations, figure, data),
-          fixes = { ctx:fix("suggested", "replace", data, { ctx:replace(figure.cell, text) }) },
-        })
-      end
+    for _, cause in ipairs(lib("causes").of(document, 0, "sign")) do
+      local figure = cause.figure
+      local expected = ledger.decimal(cause.book, cause.expected)
+      local place = places.name(figure.row, figure.column)
+      local data = { value = figure.cell.value, expected = expected, place = place }
+      local text = tostring(-figure.cell.value)
+      ctx:report(figure.cell, "sign", data, {
+        label = "expected",
+        related = places.proofs(cause.relations, figure, data),
+        fixes = { ctx:fix("suggested", "replace", data, { ctx:replace(figure.cell, text) }) },
+      })
     end
   end,
 }

@@ -315,7 +315,14 @@ TEST(FieldsTest, SmallThings) {
           {"doc.sdg_lists[1].goals[2].name", "nil"},
           {"doc.paragraphs[1].text", "\"Rad ett.\nRad två.\""},
           {"doc.paragraphs[1].section", "section Inledning"},
-          {"doc.paragraphs[1].goal", "nil"}});
+          {"doc.paragraphs[1].goal", "nil"},
+          {"doc.paragraphs[1]:place(1, 3)", "<Rad>"},
+          {"doc.paragraphs[1]:place(11, 17)", "<ad två>"},
+          {"doc.paragraphs[1]:place(5, 12)", "<ett.\n    Rad>"},
+          {"pcall(doc.paragraphs[1].place, doc.paragraphs[1], 0, 3)", "false"},
+          {"pcall(doc.paragraphs[1].place, doc.paragraphs[1], 3, 2)", "false"},
+          {"pcall(doc.paragraphs[1].place, doc.paragraphs[1], 1, 99)", "false"},
+          {"pcall(doc.paragraphs[1].place, doc.sections[1], 1, 2)", "false"}});
 }
 
 TEST(FieldsTest, WhatAReportFollowsUpIsFoundUnderItsGoal) {

@@ -1,0 +1,119 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+--
+-- Columns of differences (”Jmf”, ”Avvikelse”): which two columns they compare, as most of their rows show, and the cells
+-- that are something else.
+local differences = {}
+
+local least_rows, most_columns = 4, 12
+
+-- What a row has: the figures of the comparison and of the columns that it may be the difference of, and the sum of what
+-- else may go into it (adjustments, which have no stage), each way.
+local function read_row(row, comparison, columns)
+  local own = row.figures[comparison.index]
+  if not own or not own.value then return nil end
+  local entry, others = { figure = own, values = {}, weights = {} }, {}
+  for _, column in ipairs(columns) do
+    local figure = row.figures[column.index]
+    if figure and not figure.value then return nil end
+    entry.values[column.index] = figure and figure.value or 0
+    entry.weights[column.index] = figure and figure.weight or 0
+    if not column.stage and figure and figure.value ~= 0 then table.insert(others, figure.value) end
+  end
+  if #others > 4 then return nil end
+  local sums = { 0 }
+  for _, value in ipairs(others) do
+    for i = 1, #sums do table.insert(sums, sums[i] + value) end
+  end
+  entry.sums = sums
+  return entry
+end
+
+-- Whether the comparison is x less y, with any adjustments when `loosely`.
+local function fits(entry, x, y, loosely)
+  local weight = entry.figure.weight + entry.weights[x] + entry.weights[y]
+  for i = 1, loosely and #entry.sums or 1 do
+    for sign = -1, loosely and 1 or -1, 2 do
+      local off = entry.figure.value - entry.values[x] + entry.values[y] + sign * entry.sums[i]
+      if 2 * math.abs(off) <= weight then return true end
+    end
+  end
+  return false
+end
+
+-- The columns that the comparison is the difference of in most rows; nil where no two are.
+local function base_of(entries, columns)
+  local best, runner_up = { count = 0 }, 0
+  for _, x in ipairs(columns) do
+    for _, y in ipairs(columns) do
+      local count = 0
+      for _, entry in ipairs(x ~= y and entries or {}) do
+        if entry.figure.value ~= 0 and fits(entry, x.index, y.index, false) then count = count + 1 end
+      end
+      if count > best.count then
+        best, runner_up = { x = x, y = y, count = count }, best.count
+      elseif count > runner_up then
+        runner_up = count
+      end
+    end
+  end
+  return best.count >= least_rows and best.count > runner_up and best or nil
+end
+
+-- Another difference that the cell is, or nil.
+local function other_base(entry, columns)
+  for _, x in ipairs(columns) do
+    for _, y in ipairs(columns) do
+      if x ~= y and fits(entry, x.index, y.index, false) then return x, y end
+    end
+  end
+  return nil
+end
+
+-- Whether the cell may be right in a way that the other rows are not: with adjustments, whatever the columns.
+local function may_be_right(entry, columns)
+  for _, x in ipairs(#entry.sums > 1 and columns or {}) do
+    for _, y in ipairs(columns) do
+      if x ~= y and fits(entry, x.index, y.index, true) then return true end
+    end
+  end
+  return false
+end
+
+-- The cells of one comparison that are not what the others are.
+local function of_column(book, comparison, columns)
+  local entries, found = {}, {}
+  for _, row in ipairs(book.rows) do
+    local entry = row.role ~= "group" and read_row(row, comparison, columns)
+    if entry then table.insert(entries, entry) end
+  end
+  local base = base_of(entries, columns)
+  for _, entry in ipairs(base and entries or {}) do
+    if not fits(entry, base.x.index, base.y.index, false) and not may_be_right(entry, columns) then
+      local x, y = other_base(entry, columns)
+      local expected = entry.values[base.x.index] - entry.values[base.y.index]
+      table.insert(found, { figure = entry.figure, expected = expected, a = base.x, b = base.y, x = x, y = y })
+    end
+  end
+  return base and 4 * #found <= base.count and found or {}
+end
+
+-- What is wrong in the comparisons of a book that was read with them: { figure, expected, a, b, x, y }. The column is `a`
+-- less `b`; the cell is `x` less `y`, where it is the difference of any two.
+function differences.of(book)
+  local columns, comparisons, found = {}, {}, {}
+  for _, column in ipairs(book.columns) do
+    local is_percent = re.find(column.column.heading or "", [[(?i)%|procent]]) ~= nil
+    if column.role ~= "comparison" then
+      table.insert(columns, column)
+    elseif not is_percent then
+      table.insert(comparisons, column)
+    end
+  end
+  for _, comparison in ipairs(#columns <= most_columns and comparisons or {}) do
+    for _, entry in ipairs(of_column(book, comparison, columns)) do table.insert(found, entry) end
+  end
+  return found
+end
+
+return differences

@@ -1,0 +1,156 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+--
+-- What the board decides on money, beside the tables that list the same: budget adjustments row by row, and turnover
+-- changes as a whole. Values are in öre (see lib/amounts).
+local requests = {}
+
+local amounts, items = lib("amounts"), lib("items")
+
+local is_adjustment = [[(?i)budgetjustering]]
+local is_turnover = [[(?i)omslutningsförändring]]
+
+-- The amounts of a decision: as it says them, or its field. Those behind ”varav” are parts of others.
+local function amounts_of(decision)
+  local found = {}
+  local subject = decision.subject or ""
+  local parts = re.find(subject, [[(?i)[^a-zåäö]varav[^a-zåäö]|\(]])
+  for _, amount in ipairs(amounts.find(subject)) do
+    local whole = not parts or amount.first < parts
+    if whole and (amount.about or amount.upper or amount.signed) then return {} end
+    if whole then table.insert(found, { value = amount.value, step = amount.step, written = amount.written, like = amount }) end
+  end
+  local field = decision.amount
+  if #found == 0 and field and field.number and not field.operator then
+    local value, step = amounts.of_cell(field.number, field.unit or decision.document.money_unit)
+    if value then found[1] = { value = value, step = step, written = field.text } end
+  end
+  return found
+end
+
+-- The decisions on a kind of money: { decision, amounts, words }; nil where one of them names no amount.
+local function decisions_on(document, kind)
+  local found = {}
+  for _, decision in ipairs(document.decisions) do
+    if re.find(decision.subject or "", kind) then
+      local entry = { decision = decision, amounts = amounts_of(decision), words = items.words(decision.subject) }
+      entry.place = decision.amount or decision
+      if #entry.amounts == 0 then return nil end
+      table.insert(found, entry)
+    end
+  end
+  return found
+end
+
+function requests.adjustments(document) return decisions_on(document, is_adjustment) end
+function requests.turnover(document) return decisions_on(document, is_turnover) end
+
+-- The rows of the tables of budget adjustments: { row, cell, value, step, single }, where `single` are the values by
+-- themselves of a row that has several (”Drift”, ”Investering”); nil where a figure is unclear.
+function requests.rows(document)
+  local found = {}
+  for _, table_thing in ipairs(document.tables) do
+    if table_thing.table_kind == "budget_adjustments" then
+      for _, row in ipairs(table_thing.rows) do
+        if row.role == "item" then
+          local entry = { row = row, value = 0, step = 1, single = {} }
+          for _, column in ipairs(table_thing.columns) do
+            local cell = column.role == "amount" and row.cells[column.index]
+            if cell and cell.value then
+              local value, step = amounts.of_cell(cell.value, table_thing.unit)
+              if not value then return nil end
+              entry.value, entry.step, entry.cell = entry.value + value, math.max(entry.step, step), entry.cell or cell
+              table.insert(entry.single, value)
+            end
+          end
+          if not entry.cell or not row.label then return nil end
+          table.insert(found, entry)
+        end
+      end
+    end
+  end
+  return found
+end
+
+-- Whether a decision is about a row: it names it.
+function requests.names(entry, row) return items.is_named_in(row.row.label, entry.words) end
+
+-- Whether a row, or one of its figures, is an amount.
+function requests.agree(amount, row)
+  if amounts.agree(amount.value, amount.step, row.value, row.step) then return true end
+  for _, value in ipairs(row.single) do
+    if amounts.agree(amount.value, amount.step, value, row.step) then return true end
+  end
+  return false
+end
+
+-- The only decision that names a row, and names no other.
+function requests.decision_on(decisions, rows, row)
+  local found = nil
+  for _, entry in ipairs(decisions) do
+    if requests.names(entry, row) then
+      if found or #entry.amounts > 1 then return nil end
+      found = entry
+    end
+  end
+  for _, other in ipairs(found and rows or {}) do
+    if other ~= row and requests.names(found, other) then return nil end
+  end
+  return found
+end
+
+local function has_amount(entry, row)
+  for _, amount in ipairs(entry.amounts) do
+    if requests.agree(amount, row) then return true end
+  end
+  return false
+end
+
+-- The entries of `list` that no entry of `others` answers to, by name or by amount; row and decision in either order.
+function requests.unanswered(list, others, of_rows)
+  local found = {}
+  for _, one in ipairs(list) do
+    local answered = false
+    for _, other in ipairs(others) do
+      local entry, row = one, other
+      if of_rows then entry, row = other, one end
+      answered = answered or requests.names(entry, row) or has_amount(entry, row)
+    end
+    if not answered then table.insert(found, one) end
+  end
+  return found
+end
+
+function requests.total(list)
+  local sum = 0
+  for _, entry in ipairs(list) do
+    for _, amount in ipairs(entry.amounts or { entry }) do sum = sum + amount.value end
+  end
+  return sum
+end
+
+-- What a text asks for in all, beside what is decided: ”begära budgetjusteringar om totalt 17,4 mnkr” where the decisions
+-- come to less, and the rows without a decision are just what is missing. { paragraphs, first, last, amount, decided,
+-- rows }, or nil.
+function requests.gap(document)
+  local decisions, rows = requests.adjustments(document), requests.rows(document)
+  if not decisions or not rows or #decisions == 0 or #rows == 0 then return nil end
+  local open = requests.unanswered(rows, decisions, true)
+  local decided = requests.total(decisions)
+  if #open == 0 then return nil end
+  for _, paragraphs in ipairs(document.paragraphs) do
+    local whole = paragraphs.text
+    for _, sentence in ipairs(text.contains(whole, "udgetjustering") and amounts.sentences(whole) or {}) do
+      local amount = sentence.amounts[1]
+      local asks = #sentence.amounts == 1 and re.find(sentence.text, [[(?i)budgetjustering]])
+        and re.find(sentence.text:sub(1, amount.first - 1), [[(?i)(?:totalt|sammanlagt|sammantaget)\s$]])
+      if asks and amount.value - decided == requests.total(open) then
+        return { paragraphs = paragraphs, first = sentence.first + amount.first - 1, last = sentence.first + amount.last - 1,
+          amount = amount, decided = decided, rows = open }
+      end
+    end
+  end
+  return nil
+end
+
+return requests
