@@ -77,7 +77,9 @@ local function cited_at(s, at, title)
   local cost, length, lacking = align(a, b)
   if length == 0 or cost - lacking > math.max(1, #a // 4) or #a - cost < math.max(2, (#a + 1) // 2) then return nil end
   local first, last = b[1].first, b[length].last
-  return { cost = cost, first = first, last = last, text = s:sub(first, last), whole = lacking == 0 and a[#a].key == b[length].key }
+  local end_here, end_there = b[length].key, a[#a].key
+  local same_end = end_here == end_there or #end_there > 4 and text.distance(end_here, end_there) <= 3
+  return { cost = cost, first = first, last = last, text = s:sub(first, last), whole = lacking == 0 and same_end }
 end
 
 -- Wrongly cited titles behind numbers in `s`: { first, last, number, goal, cited } and, where it is another goal's title,

@@ -131,6 +131,7 @@ function Thing:part(first, last, field, item) end
 ---@field sdg_lists planlint.SdgList[]
 ---@field paragraphs planlint.Paragraphs[]
 ---@field result_units string[]
+---@field board_groups { name: string, boards: string[] }[] of a catalogue
 local Document = {}
 
 ---@param number string

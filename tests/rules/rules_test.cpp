@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Runs every plan in tests/rules/<category>/<rule-id>/ and holds the findings to its carets. Files that begin with `_`
-// are there to be referred to; `case.fixed.plan` is what `case.plan` becomes by the rule's fixes.
+// are there to be referred to; `case.fixed.plan` is what `case.plan` becomes by the rule's fixes. The plans of a folder
+// in there are looked at together: a case of a rule that compares files.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -46,17 +47,28 @@ const RuleSet& rules() {
 }
 
 struct Linted {
-  Document document;
+  std::shared_ptr<const Source> text;
   FileResult result;
 
-  [[nodiscard]] const Source& source() const { return *document.file->source; }
+  [[nodiscard]] const Source& source() const { return *text; }
 };
 
-Linted lint_text(const fs::path& path, std::string text) {
-  Workspace workspace(Language::swedish);
-  Linted linted{.document = workspace.open_text(path.string(), std::move(text)), .result = {}};
-  linted.result = lint_document(linted.document, rules(), {});
+/// Plans looked at together, each with its findings.
+std::vector<Linted> lint_together(const std::vector<Input>& inputs) {
+  std::vector<Linted> linted;
+  for (const Input& input : inputs) {
+    linted.push_back({.text = std::make_shared<Source>(input.path, *input.text), .result = {}});
+  }
+  lint_files(inputs, rules(), {}, [&](FileResult result) {
+    const auto found = std::ranges::find(linted, result.path, [](const Linted& one) { return one.source().path(); });
+    ASSERT_NE(linted.end(), found) << result.path;
+    std::ranges::move(result.diagnostics, std::back_inserter(found->result.diagnostics));
+  });
   return linted;
+}
+
+Linted lint_text(const fs::path& path, std::string text) {
+  return lint_together({{.path = path.string(), .text = std::move(text)}}).front();
 }
 
 std::string findings_of(const FileResult& result, std::string_view rule) {
@@ -67,10 +79,10 @@ std::string findings_of(const FileResult& result, std::string_view rule) {
   return found;
 }
 
-/// The plans in `folder` that are cases, sorted.
+/// The plans in `folder` that are cases, sorted; those of folders in it too.
 std::vector<fs::path> cases_in(const fs::path& folder) {
   std::vector<fs::path> found;
-  for (const auto& entry : fs::directory_iterator(folder)) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
     if (!name.starts_with('_') && name.ends_with(".plan") && !name.ends_with(".fixed.plan"))
       found.push_back(entry.path());
@@ -103,7 +115,7 @@ class CaseTest : public testing::Test {
   CaseTest(std::string rule, fs::path path) : rule_(std::move(rule)), path_(std::move(path)) {}
 
   void TestBody() override {
-    const Linted linted = lint_text(path_, read(path_));
+    const Linted linted = lint_case();
     const auto& source = linted.source();
     const auto account = compare(read_carets(source), source, linted.result.diagnostics, rule_);
     EXPECT_TRUE(account.empty()) << path_.string() << "\n" << account;
@@ -113,6 +125,17 @@ class CaseTest : public testing::Test {
   }
 
  private:
+  /// The plan of the case, looked at with those beside it where it lies in a folder of its own.
+  [[nodiscard]] Linted lint_case() const {
+    if (path_.parent_path().parent_path().filename() == fs::path(rule_).parent_path())
+      return lint_text(path_, read(path_));
+    std::vector<Input> inputs;
+    for (const auto& path : cases_in(path_.parent_path()))
+      inputs.push_back({.path = path.string(), .text = read(path)});
+    auto linted = lint_together(inputs);
+    return *std::ranges::find(linted, path_.string(), [](const Linted& one) { return one.source().path(); });
+  }
+
   void expect_fixed(const Linted& linted, const fs::path& path) {
     const Source mended(path.string(), apply_fixes(linted.source(), linted.result.diagnostics, rule_));
     EXPECT_EQ(read(path), without_carets(mended)) << path.string();
@@ -170,7 +193,14 @@ TEST(RuleTests, EveryMessageIsSeen) {
     if (info == nullptr) continue;
     std::string seen;
     for (const auto& path : cases_in(folder)) {
-      for (const auto& diagnostic : lint_text(path, read(path)).result.diagnostics) {
+      std::vector<Input> inputs = {{.path = path.string(), .text = read(path)}};
+      if (path.parent_path() != folder) {
+        for (const auto& other : cases_in(path.parent_path())) {
+          if (other != path) inputs.push_back({.path = other.string(), .text = read(other)});
+        }
+      }
+      const auto linted = lint_together(inputs);
+      for (const auto& diagnostic : linted.front().result.diagnostics) {
         if (diagnostic.rule != rule) continue;
         seen += "\n" + diagnostic.message + "\n" + diagnostic.label + "\n";
         for (const auto& related : diagnostic.related) seen += "\n" + related.message + "\n";
@@ -214,7 +244,8 @@ int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
   for (const auto& [rule, folder] : planlint::rule_folders()) {
     for (const auto& path : planlint::cases_in(folder)) {
-      testing::RegisterTest(rule.c_str(), path.stem().string().c_str(), nullptr, nullptr, __FILE__, __LINE__,
+      const auto name = path.lexically_relative(folder).replace_extension().generic_string();
+      testing::RegisterTest(rule.c_str(), name.c_str(), nullptr, nullptr, __FILE__, __LINE__,
                             [rule, path]() -> testing::Test* { return new planlint::CaseTest(rule, path); });
     }
   }

@@ -120,6 +120,8 @@ TEST(FieldsTest, Documents) {
           {"doc.directives", "{directive Digitalt}"},
           {"doc.programmes", "{programme Skolplan}"},
           {"doc.result_units", "{\"Norra skolan\"}"},
+          {"doc.board_groups", "{}"},
+          {"ctx.catalogue.board_groups", "{{boards={\"Skolnämnden\"}, name=\"skolnämnderna\"}}"},
           {"#doc.sdg_lists", "1"},
           {"#doc.paragraphs", "1"},
           {"doc.name_range", "<Skolnämnden>"},
