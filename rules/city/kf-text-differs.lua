@@ -42,6 +42,7 @@ return {
     value = {
       sv = "KF:s årsmål för ”{name}” är {here} här och {there} hos {board}",
       en = "the council's target for ”{name}” is {here} here and {there} by {board}",
+      severity = "warning", -- the council may have given the boards values of their own
     },
     other = { sv = "hos {board}", en = "by {board}" },
   },
