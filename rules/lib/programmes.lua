@@ -8,11 +8,11 @@ local programmes = {}
 local chunks = lib("chunks")
 
 local years = [[\b(?P<first>20[0-9]{2})\s?[-–—]\s?(?P<last>20[0-9]{2})\b]]
-local head = [[\pL*(?:[Pp]rogram|[Pp]lan|[Ss]trategi|[Pp]olicy|[Rr]iktlinje)(?:men|met|mets|en|ens|n|ns|er|erna|s)?\b]]
+local head = [[[A-Za-zÅÄÖåäöé]*(?:[Pp]rogram|[Pp]lan|[Ss]trategi|[Pp]olicy|[Rr]iktlinje)(?:men|met|mets|en|ens|n|ns|er|erna|s)?\b]]
 local reach = 160
 
 -- Words that a title does not have: what stands before them is not what the years are about.
-local breaks = [[(?i)[^\pL](?:som|ska|är|var|har|under|perioden|åren|mellan|från|sedan|gäller|gällde|beslutades|antogs|togs)(?:[^\pL]|$)]]
+local breaks = [[(?i)[^A-Za-zÅÄÖåäöé](?:som|ska|är|var|har|under|perioden|åren|mellan|från|sedan|gäller|gällde|beslutades|antogs|togs)(?:[^A-Za-zÅÄÖåäöé]|$)]]
 
 -- Where the title in `before` begins, which ends with it; nil where no steering document is named.
 local function title_start(before)
@@ -25,7 +25,7 @@ local function title_start(before)
     if not re.find(rest, breaks) and not re.find(rest, "[.;:!?\\n()]") then
       found = found or first
       -- A capital begins a title; otherwise the word that is nearest to the years does.
-      if not re.match(before:sub(found), "^\\p{Lu}") then found = first end
+      if not re.match(before:sub(found), "^[A-ZÅÄÖ]") then found = first end
     end
     at = last + 1
   end
@@ -34,7 +34,7 @@ end
 
 -- What a title has in common with its other forms: ”Handlingsplanen för …” is ”handlingsplan för …”.
 function programmes.key(title)
-  local first, rest = re.match(text.fold(title), [[^(\pL+)(.*)$]])
+  local first, rest = re.match(text.fold(title), [[^([A-Za-zÅÄÖåäöé]+)(.*)$]])
   if not first then return text.fold(title) end
   return re.replace(first, [[(program|plan|strategi|policy|riktlinje).*$]], "\\1") .. rest
 end

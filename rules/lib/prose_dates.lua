@@ -21,7 +21,7 @@ local whole = [[\b(?P<month>]] .. month .. [[)\b(?:\s+(?P<year>(?:19|20)[0-9]{2}
 
 -- What the words before a date make of it: the last day (”until”), the first one (”from”), or the day itself (”on”).
 local function role_of(before)
-  local word = re.match(text.fold(before), [[^([\pL. ]*?)(?:\s+den)?\s*$]]) or ""
+  local word = re.match(text.fold(before), [[^([a-zåäö. ]*?)(?:\s+den)?\s*$]]) or ""
   if re.find(word, [[^(?:till|t\.?o\.?m|senast|före)]]) then return "until" end
   return re.find(word, [[^(?:från|fr\.?o\.?m|efter|sedan)]]) and "from" or "on"
 end

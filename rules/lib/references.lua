@@ -7,10 +7,10 @@ local references = {}
 
 local chunks, number_words = lib("chunks"), lib("number_words")
 
-local goal_word = [[(?i:(?:^|[^\pL])(?:(?:verksamhets)?områdes|nämnd|inriktnings|KF-)?mål(?:et|en)?(?:\s+för\s+verksamhetsområdet)?)\s*:?\s*]]
+local goal_word = [[(?i:(?:^|[^A-Za-zÅÄÖåäöé])(?:(?:verksamhets)?områdes|nämnd|inriktnings|KF-)?mål(?:et|en)?(?:\s+för\s+verksamhetsområdet)?)\s*:?\s*]]
 local goal_number = [[[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}]]
 local appendix_word = [[(?i:\bbilag(?:a|an|or|orna)\b)\s*(?i:nr\.?\s|nummer\s)?\s*]]
-local small_number = [[(?:[0-9]{1,3}|\pL+)]]
+local small_number = [[(?:[0-9]{1,3}|[A-Za-zÅÄÖåäöé]+)]]
 local joint = [[(?:\s*,\s*|\s+(?:och|samt|eller|respektive)\s+)]]
 local measure = [[(?:\s?%|\s?(?:procent|mnkr|tkr|kronor|miljon|kg|km)\b)]]
 local others_goals = [[(?i)agenda 2030|\bFN(?::?s)?\b|globala mål|\bEU(?::?s)?\b|programmets|planens|strategins]]
@@ -74,7 +74,7 @@ local function appendices_in(s)
     if not first then return found end
     local numbers = numbers_at(s, last + 1, small_number, number_words.value)
     local behind = numbers[#numbers] and numbers[#numbers].last + 1 or last + 1
-    local elsewhere = re.find(s:sub(math.max(1, first - 40), first - 1), [[\pL{3,}s\s+$]]) ~= nil
+    local elsewhere = re.find(s:sub(math.max(1, first - 40), first - 1), [[[A-Za-zÅÄÖåäöé]{3,}s\s+$]]) ~= nil
       or ends(s, [[\s+(?:till|i|av|från)\b]], behind) ~= nil
     for _, entry in ipairs(numbers) do
       table.insert(found, { number = number_words.value(entry.word), first = entry.first, last = entry.last,

@@ -82,9 +82,11 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, document)
-    local seen = {}
+    local seen, known = {}, {}
     for _, one in ipairs(citations_of(document)) do
-      if is_name(one) then
+      local again = known[one.key .. years_of(one)]
+      if is_name(one) and not again then
+        known[one.key .. years_of(one)] = true
         local id, first = nil, nil
         for _, other in ipairs(seen) do
           if one.key == other.key and not same_years(one, other) and overlap(one, other) then id, first = "years", other end
