@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: MIT
 local programmes, prose = lib("programmes"), lib("prose")
 
--- All that the document cites, in its order: entries of programmes.cited with the place of each.
+-- All that the document cites, in its order: entries of programmes.cited with what tells its place.
 local function citations_of(document)
   local found = {}
   for _, programme in ipairs(document.programmes) do
@@ -14,12 +14,17 @@ local function citations_of(document)
   for _, thing in ipairs(prose.things(document)) do
     for _, passage in ipairs(prose.of(thing)) do
       for _, one in ipairs(programmes.cited(passage.text)) do
-        one.place = prose.place(thing, passage, one.first, one.last)
+        one.thing, one.passage = thing, passage
         table.insert(found, one)
       end
     end
   end
   return found
+end
+
+-- Where a citation stands; looked for only where it is needed.
+local function place_of(one)
+  return one.place or prose.place(one.thing, one.passage, one.first, one.last)
 end
 
 local function same_years(a, b) return a.first_year == b.first_year and a.last_year == b.last_year end
@@ -95,10 +100,10 @@ mål 1.1 "Alla har nära till kultur" {
         end
         if id == "years" then
           local data = { title = one.title, here = years_of(one), there = years_of(first) }
-          ctx:report(one.place, id, data, { related = { { first.place, "other" } } })
+          ctx:report(place_of(one), id, data, { related = { { place_of(first), "other" } } })
         elseif id then
           local data = { years = years_of(one), here = one.title, there = first.title }
-          ctx:report(one.place, id, data, { related = { { first.place, "other" } } })
+          ctx:report(place_of(one), id, data, { related = { { place_of(first), "other" } } })
         end
         table.insert(seen, one)
       end

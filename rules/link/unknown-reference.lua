@@ -18,17 +18,14 @@ local function check_goals(ctx, thing, passage, known)
   end
 end
 
-local function check_appendix(ctx, place, number, last)
-  if last > 0 and number > last then ctx:report(place, "unknown_appendix", { number = number, last = last }) end
-end
-
 local function check_passage(ctx, thing, passage, appendices, cited)
   local numbers = references.appendices(passage.text)
   for index, reference in ipairs(numbers) do
     local from = reference.range and numbers[index - 1].number + 1 or reference.number
     for number = from, math.min(reference.number, appendices.last) do cited[number] = true end
-    if not reference.elsewhere then
-      check_appendix(ctx, prose.place(thing, passage, reference.first, reference.last), reference.number, appendices.last)
+    if not reference.elsewhere and appendices.last > 0 and reference.number > appendices.last then
+      local place = prose.place(thing, passage, reference.first, reference.last)
+      ctx:report(place, "unknown_appendix", { number = reference.number, last = appendices.last })
     end
   end
   for number = 1, appendices.last do
@@ -113,7 +110,9 @@ mål 1.2 "Alla kan läsa" {
       local said = references.appendices(decision.subject or "")
       for _, reference in ipairs(decision.appendices) do
         cited[reference.number] = true
-        if #said == 0 then check_appendix(ctx, reference.range, reference.number, appendices.last) end
+        local beyond = appendices.last > 0 and reference.number > appendices.last
+        local data = { number = reference.number, last = appendices.last }
+        if #said == 0 and beyond then ctx:report(reference.range, "unknown_appendix", data) end
       end
     end
     check_uncited(ctx, appendices, cited)
