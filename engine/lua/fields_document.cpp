@@ -149,6 +149,17 @@ void push_goals_of(lua_State* state, const Thing& document) {
   push_goals(state, document, Level);
 }
 
+/// A list of `{ name = …, boards = … }`.
+void push_board_groups(lua_State* state, const Thing& document) {
+  push_list(state, document.plan().board_groups, [state](const BoardGroup& group) {
+    lua_createtable(state, 0, 2);
+    push_text(state, group.name);
+    lua_setfield(state, -2, "name");
+    push_texts(state, group.boards);
+    lua_setfield(state, -2, "boards");
+  });
+}
+
 template <lua_CFunction Function>
 void push_method(lua_State* state, const Thing&) {
   lua_pushcfunction(state, Function);
@@ -164,6 +175,7 @@ std::span<const FieldGetter> document_fields() {
       {"area_goals", push_goals_of<GoalLevel::area>},
       {"based_on", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().header.based_on); }},
       {"board", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().header.board); }},
+      {"board_groups", push_board_groups},
       {"board_goals", push_goals_of<GoalLevel::board>},
       {"decided",
        [](lua_State* state, const Thing& thing) { push_date(state, thing.plan().header.decided, thing.source()); }},
