@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "lua/near_words.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "text/letter_words.h"
+#include "text/names.h"
+
+namespace planlint {
+namespace {
+
+struct Entry {
+  CountedWord counted;
+  std::string lower;
+};
+
+using Entries = std::vector<Entry>;
+
+Entries count_words(std::span<const std::string_view> texts, std::size_t shortest,
+                    const std::function<void(std::size_t)>& pay) {
+  Entries entries;
+  std::unordered_map<std::uint64_t, std::size_t> places;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    pay(1 + texts[i].size() / 8);
+    for (auto word = next_letter_word(texts[i], 0); !word.empty(); word = next_letter_word(texts[i], word.end)) {
+      if (word.letters < shortest || word.has_digit) continue;
+      const auto [place, is_new] = places.try_emplace(word.key, entries.size());
+      if (is_new) {
+        const auto written = texts[i].substr(word.start, word.end - word.start);
+        entries.push_back({.counted = {.word = written, .text = i, .start = word.start}, .lower = lower_case(written)});
+      }
+      ++entries[place->second].counted.count;
+    }
+  }
+  return entries;
+}
+
+/// Behind a character's first byte?
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// Keys of the word with each of its letters left out, and of the whole word. Two words that differ by one letter, or
+/// by two that have changed places, share one of them.
+template <class Take>
+void for_each_signature(std::string_view word, Take take) {
+  constexpr std::uint64_t base = 0x9E3779B97F4A7C15U;
+  const auto weigh = [](char c) { return static_cast<std::uint64_t>(static_cast<unsigned char>(c)) + 1; };
+  // A polynomial of the letters: what stands before the gap, times the base for each byte behind it, and what is there.
+  std::uint64_t behind = 0;
+  std::uint64_t power = 1;
+  std::uint64_t before = 0;
+  for (const char c : word) before = before * base + weigh(c);
+  take(before);
+  const std::uint64_t inverse = 0xF1DE83E19937733DU;  // base × inverse = 1, modulo 2^64
+  static_assert(base * inverse == 1);
+  std::size_t end = word.size();
+  while (end > 0) {
+    std::size_t start = end - 1;
+    while (start > 0 && continues(word[start])) --start;
+    std::uint64_t letter = 0;
+    std::uint64_t letter_power = 1;
+    for (std::size_t i = start; i < end; ++i) {
+      letter = letter * base + weigh(word[i]);
+      letter_power *= base;
+    }
+    before -= letter;
+    for (std::size_t i = start; i < end; ++i) before *= inverse;
+    take(before * power + behind);
+    behind += letter * power;
+    power *= letter_power;
+    end = start;
+  }
+}
+
+/// Two letters that have changed places, and nothing else.
+bool is_swap(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  auto start = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  auto end = a.size();
+  while (end > start && a[end - 1] == b[end - 1]) --end;
+  // Letters may share their first or last byte.
+  while (start > 0 && continues(a[start])) --start;
+  while (end < a.size() && continues(a[end])) ++end;
+  a = a.substr(start, end - start);
+  b = b.substr(start, end - start);
+  std::size_t second = 1;
+  while (second < a.size() && continues(a[second])) ++second;
+  return std::ranges::count_if(a, [](char c) { return !continues(c); }) == 2 && b.ends_with(a.substr(0, second)) &&
+         b.starts_with(a.substr(second));
+}
+
+bool is_one_slip(std::string_view a, std::string_view b) {
+  const std::size_t distance = edit_distance(a, b, 2);
+  return distance == 1 || (distance == 2 && is_swap(a, b));
+}
+
+NearWords in_order(const CountedWord& a, const CountedWord& b) {
+  const auto comes_first = [](const CountedWord& word) { return std::tuple(word.text, word.start); };
+  const bool a_is_rare = a.count != b.count ? a.count < b.count : comes_first(a) > comes_first(b);
+  return a_is_rare ? NearWords{a, b} : NearWords{b, a};
+}
+
+}  // namespace
+
+std::vector<NearWords> find_near_words(std::span<const std::string_view> texts, std::size_t shortest,
+                                       const std::function<void(std::size_t)>& pay) {
+  const Entries entries = count_words(texts, shortest, pay);
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> signatures;
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    pay(16 * entries[i].lower.size());
+    for_each_signature(entries[i].lower, [&](std::uint64_t key) { signatures.emplace_back(key, i); });
+  }
+  std::ranges::sort(signatures);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (auto first = signatures.begin(); first != signatures.end();) {
+    const auto end =
+        std::find_if(first, signatures.end(), [&](const auto& next) { return next.first != first->first; });
+    for (auto a = first; a != end; ++a) {
+      for (auto b = a + 1; b != end; ++b) {
+        pay(1);
+        if (a->second != b->second) pairs.emplace_back(a->second, b->second);
+      }
+    }
+    first = end;
+  }
+  std::ranges::sort(pairs);
+  pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+  std::vector<NearWords> found;
+  for (const auto& [a, b] : pairs) {
+    pay(entries[a].lower.size() + entries[b].lower.size());
+    if (is_one_slip(entries[a].lower, entries[b].lower))
+      found.push_back(in_order(entries[a].counted, entries[b].counted));
+  }
+  std::ranges::sort(found, {}, [](const NearWords& near) {
+    return std::tuple(near.rare.text, near.rare.start, near.common.text, near.common.start);
+  });
+  return found;
+}
+
+}  // namespace planlint
