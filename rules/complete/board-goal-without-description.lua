@@ -69,7 +69,7 @@ mål 1.1 "Alla har nära till kultur" {
       if not has_description(goal) then table.insert(lacking, goal) end
     end
     for _, goal in ipairs(lacking) do
-      local unread = published.is(document) and published.has_label(goal, "beskrivning")
+      local unread = published.is(document) and published.has_unread_text(document, goal)
       local data = { name = goal.title or goal.number or "", count = #goals - #lacking, all = #goals }
       if not unread then ctx:report(goal, "missing", data) end
     end

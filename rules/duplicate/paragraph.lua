@@ -17,6 +17,11 @@ local function shown(words)
   return #list <= 8 and words or table.concat(list, " ", 1, 8) .. " …"
 end
 
+local function message_for(here, there)
+  if here == "" then return there == "" and "same" or "lacks" end
+  return there == "" and "adds" or "differs"
+end
+
 return {
   summary = {
     sv = "Ett stycke är nästan detsamma som ett tidigare.",
@@ -27,8 +32,8 @@ return {
     en = "Where a copy differs in a number or a name, the slip is often there: it was changed in one place only.",
   },
   limits = {
-    sv = "Stycken med färre olika ord än `words` prövas inte.",
-    en = "Paragraphs with fewer different words than `words` are not looked at.",
+    sv = "Stycken med färre olika ord än words prövas inte, och inte stycken som finns på tre ställen eller fler.",
+    en = "Paragraphs with fewer different words than words are not looked at, nor those that stand in three places or more.",
   },
   severity = "note",
   looks_at = "document",
@@ -42,9 +47,17 @@ return {
   },
   messages = {
     same = { sv = "stycket är detsamma som ett tidigare", en = "the paragraph is the same as an earlier one" },
-    near = {
+    differs = {
       sv = "stycket är nästan detsamma som ett tidigare: här ”{here}”, där ”{there}”",
       en = "the paragraph is almost the same as an earlier one: ”{here}” here, ”{there}” there",
+    },
+    adds = {
+      sv = "stycket är nästan detsamma som ett tidigare, med ”{here}” därtill",
+      en = "the paragraph is almost the same as an earlier one, with ”{here}” added",
+    },
+    lacks = {
+      sv = "stycket är nästan detsamma som ett tidigare, utan ”{there}”",
+      en = "the paragraph is almost the same as an earlier one, without ”{there}”",
     },
     first = { sv = "det tidigare stycket", en = "the earlier paragraph" },
   },
@@ -76,11 +89,17 @@ avsnitt "Norra parken" {
     end
     local function place(paragraph) return paragraph.thing:part(paragraph.first, paragraph.last) or paragraph.thing end
     local likeness = math.max(0.5, math.min(1, ctx.options.likeness))
-    for _, near in ipairs(text.near_texts(texts, likeness, math.max(5, math.floor(ctx.options.words)))) do
-      local first, second = places[near.first], places[near.second]
-      local here, there = text.diff(second.text, first.text)
-      local id = here == "" and there == "" and "same" or "near"
-      ctx:report(place(second), id, { here = shown(here), there = shown(there) }, { related = { { place(first), "first" } } })
+    local found = text.near_texts(texts, likeness, math.max(5, math.floor(ctx.options.words)))
+    -- What stands in three places and more is meant to.
+    local copies = {}
+    for _, near in ipairs(found) do copies[near.first] = (copies[near.first] or 0) + 1 end
+    for _, near in ipairs(found) do
+      if copies[near.first] == 1 and not copies[near.second] then
+        local first, second = places[near.first], places[near.second]
+        local here, there = text.diff(second.text, first.text)
+        local data = { here = shown(here), there = shown(there) }
+        ctx:report(place(second), message_for(here, there), data, { related = { { place(first), "first" } } })
+      end
     end
   end,
 }

@@ -82,12 +82,12 @@ function acronyms.explained(s)
   if not text.contains(s, "(") then return found end
   local at = 1
   while true do
-    local first, last, acronym = re.find(s, [[\((\p{Lu}[\pL\d]{0,8}\p{Lu}[\pL\d]{0,4})\)]], at)
+    local first, last, acronym = re.find(s, [[\(([A-ZÅÄÖ][A-Za-zÅÄÖåäö\d]*[A-ZÅÄÖ][A-Za-zÅÄÖåäö\d]*)\)]], at)
     if not first then break end
     local from = math.max(at, first - 160)
     while from < first and not utf8.len(s:sub(from, from + 3)) and s:byte(from) >= 0x80 and s:byte(from) < 0xC0 do from = from + 1 end
     local before = re.match(s:sub(from, first - 1), [=[[^.:;!?()\n]*$]=]) or ""
-    local start = expansion_start(before, acronym)
+    local start = #acronym <= 12 and expansion_start(before, acronym)
     if start then
       local begin = first - #before + start - 1
       table.insert(found, { acronym = acronym, expansion = text.trim(s:sub(begin, first - 1)), first = begin, last = last })
@@ -96,9 +96,9 @@ function acronyms.explained(s)
   end
   at = 1
   while true do
-    local first, last, acronym, expansion = re.find(s, [[\b(\p{Lu}[\pL\d]{0,8}\p{Lu}) \(([^()\n]{5,120})\)]], at)
+    local first, last, acronym, expansion = re.find(s, [[\b([A-ZÅÄÖ][A-Za-zÅÄÖåäö\d]*[A-ZÅÄÖ]) \(([^()\n]+)\)]], at)
     if not first then break end
-    if spells_all(expansion, acronym) then
+    if #expansion <= 120 and spells_all(expansion, acronym) then
       table.insert(found, { acronym = acronym, expansion = text.trim(expansion), first = first, last = last })
     end
     at = last + 1

@@ -29,9 +29,12 @@ function published.proves_missing(document, things, has)
   return not published.is(document) or published.is_usual(things, has)
 end
 
--- Whether a thing's source has a line that is this label, which then was not read as one.
-function published.has_label(thing, pattern)
-  return re.find(thing:text(), "(?mi)^[^\\pL\\n]*" .. pattern) ~= nil
+-- Whether there is running text under a goal that was not taken for any part of it: it may be what seems to be missing.
+function published.has_unread_text(document, goal)
+  for _, paragraphs in ipairs(document.paragraphs) do
+    if paragraphs.goal == goal then return true end
+  end
+  return false
 end
 
 return published

@@ -1,26 +1,32 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
 local acronyms = lib("acronyms")
+local word_slips = lib("word_slips")
 
--- How often each spelling of each acronym stands in the texts, and where first.
+local spelt = [[\b[A-ZÅÄÖ][A-Za-zÅÄÖåäö\d]*[A-ZÅÄÖ][A-Za-zÅÄÖåäö\d]*]]
+
+-- How often each spelling of each acronym stands in the texts, and in which first.
 local function count_spellings(passages)
   local by_letters = {}
   for _, passage in ipairs(passages) do
-    local at = 1
-    while true do
-      local first, last = re.find(passage.text, [[\b\p{Lu}[\pL\d]{0,6}\p{Lu}[\pL\d]{0,6}\b]], at)
-      if not first then break end
-      local written = passage.text:sub(first, last)
-      -- The plural and genitive of an acronym (RVC:er, IT-s) end before the colon.
-      local letters = acronyms.lower(written)
-      local spellings = by_letters[letters] or {}
-      by_letters[letters] = spellings
-      spellings[written] = spellings[written] or { count = 0, passage = passage, first = first, last = last }
-      spellings[written].count = spellings[written].count + 1
-      at = last + 1
+    for written in re.gmatch(passage.text, spelt) do
+      if #written <= 14 then
+        local letters = acronyms.lower(written)
+        local spellings = by_letters[letters] or {}
+        by_letters[letters] = spellings
+        spellings[written] = spellings[written] or { count = 0, passage = passage }
+        spellings[written].count = spellings[written].count + 1
+      end
     end
   end
   return by_letters
+end
+
+-- Whether term/near-miss tells of what differs: a letter in a long word.
+local function is_near_miss(a, b)
+  local here, there = text.diff(a, b)
+  local is_long = math.min(utf8.len(here), utf8.len(there)) >= word_slips.letters
+  return is_long and text.distance(here, there) == 1 and word_slips.is_slip(here, 1, there, 2)
 end
 
 return {
@@ -74,7 +80,9 @@ avsnitt "Unga" { text "De unga hjälps av samordnade individuella planer (SIP)."
         known[found.acronym] = others
         local is_new = true
         for _, other in ipairs(others) do
-          if acronyms.same_expansion(other.expansion, found.expansion) then is_new = false end
+          if acronyms.same_expansion(other.expansion, found.expansion) or is_near_miss(other.expansion, found.expansion) then
+            is_new = false
+          end
         end
         if is_new and others[1] then
           local data = { acronym = found.acronym, here = found.expansion, there = others[1].expansion }
@@ -85,17 +93,20 @@ avsnitt "Unga" { text "De unga hjälps av samordnade individuella planer (SIP)."
         if is_new then table.insert(others, found) end
       end
     end
+    local function first_place(written, found)
+      local first, last = re.find(found.passage.text, [[\b]] .. written .. [[\b]])
+      return wording.place(found.passage.thing, found.passage, first, last)
+    end
     for _, spellings in pairs(count_spellings(passages)) do
       local usual
       for written, found in pairs(spellings) do
         if not usual or found.count > spellings[usual].count then usual = written end
       end
       for written, found in pairs(spellings) do
-        if written ~= usual and 3 * found.count <= spellings[usual].count then
+        if written ~= usual and 2 * found.count <= spellings[usual].count then
           local data = { here = written, there = usual, count = spellings[usual].count }
-          ctx:report(place(found.passage, found), "spelling", data, {
-            related = { { place(spellings[usual].passage, spellings[usual]), "usual", data } },
-          })
+          local where = first_place(written, found)
+          ctx:report(where, "spelling", data, { related = { { first_place(usual, spellings[usual]), "usual", data } } })
         end
       end
     end

@@ -23,9 +23,11 @@ return {
   },
   limits = {
     sv = "Ser på nämndens egna aktiviteter. I KF:s aktiviteter är en annan nämnd ofta med rätta den som ska "
-      .. "göra något. I ett publicerat dokument är det inte säkert vems en aktivitet är; där prövas bara nämndmålens.",
+      .. "göra något. I ett publicerat dokument är det inte säkert vems en aktivitet är; där söks bara nämnden som partner, "
+      .. "i nämndmålens aktiviteter.",
     en = "Looks at the board's own activities. In the council's, another board often rightly is the one to act. In a "
-      .. "published document it is not certain whose an activity is; only those of board goals are looked at there.",
+      .. "published document it is not certain whose an activity is; there, only the board as a partner is looked for, in "
+      .. "the activities of board goals.",
   },
   severity = "warning",
   documents = { "plan" },
@@ -57,9 +59,12 @@ mål 1.1 "Alla har nära till kultur" {
   check = function(ctx, activity)
     local name, board = activity.name, ctx.document.board
     if activity.from_kf or not name or not board or not text.contains(name, "nämnd") then return end
-    if activity.kf or (lib("published").is(ctx.document) and (not activity.goal or activity.goal.level ~= "board")) then return end
+    if activity.kf then return end
+    local published = lib("published").is(ctx.document)
+    if published and (not activity.goal or activity.goal.level ~= "board") then return end
     local subject = re.match(name, other_board)
     if subject and not is_own(subject, board) then
+      if published then return end
       return ctx:report(activity:part(1, #subject) or activity, "other", { board = subject })
     end
     local _, last, partner = re.find(name, partners)

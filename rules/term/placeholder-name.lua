@@ -1,6 +1,6 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
-local district = [[((?:\p{Lu}[\pL]+(?:\s*[-–]\s*|\s+och\s+|\s+))*?\p{Lu}\pL+)\s+((?i:stadsdelsnämnd)s?|(?i:stadsdelsförvaltning)(?:en)?s?)\b]]
+local district = [[((?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]+(?:\s*[-–]\s*|\s+och\s+|\s+))*[A-ZÅÄÖ][A-Za-zÅÄÖåäö]+)\s+((?i:stadsdelsnämnd)s?|(?i:stadsdelsförvaltning)(?:en)?s?)\b]]
 
 -- "Södermalms stadsdelsnämnd": the part that is a name.
 local function name_of(board)

@@ -16,8 +16,8 @@ return {
     en = "”För att för att” is left when a sentence is rewritten. Whoever wrote it does not see it.",
   },
   limits = {
-    sv = "Högst tre ord i rad. Ord som kan stå två gånger på riktigt (det det, som som) prövas inte ensamma.",
-    en = "Three words in a row at most. Words that may rightly stand twice (det det, som som) are not looked at alone.",
+    sv = "Högst tre ord i rad. Ord som kan stå två gånger på riktigt (det det, som som) prövas inte ensamma, och inte upprepningar med och eller eller.",
+    en = "Three words in a row at most. Words that may rightly stand twice (det det, som som) are not looked at alone, nor repetitions with och or eller.",
   },
   severity = "note",
   looks_at = {
@@ -43,7 +43,7 @@ mål 1.1 "Alla har nära till kultur" { text "Biblioteken har öppet för att fl
     for _, passage in ipairs(wording.of(thing)) do
       for _, found in ipairs(text.repeats(passage.text)) do
         local words = passage.text:sub(found.second, found.last)
-        if not may_repeat[text.fold(words)] and not re.find(words, [=[^[\p{Lu}\d]]=]) then
+        if not may_repeat[text.fold(words)] and not re.find(words, [[\b(?:och|eller)\b]]) and not re.find(words, [=[^[\p{Lu}\d]]=]) then
           local place, exact = wording.place(thing, passage, found.first, found.last)
           local once = text.trim(passage.text:sub(found.first, found.second - 1))
           local fixes = exact and { ctx:fix("suggested", "remove", nil, { ctx:replace(place, once) }) } or nil
