@@ -147,6 +147,20 @@ void push_owner_section(lua_State* state, const Thing& thing, const Owner& owner
   push_thing(state, sibling(thing, ThingKind::section, owner.section));
 }
 
+void push_target_changes(lua_State* state, const Thing& thing, const std::vector<TargetChange>& changes) {
+  push_list(state, changes, [&](const TargetChange& change) {
+    lua_createtable(state, 0, 4);
+    push_text(state, change.indicator);
+    lua_setfield(state, -2, "indicator");
+    push_quantity(state, change.from, thing.source());
+    lua_setfield(state, -2, "from");
+    push_quantity(state, change.to, thing.source());
+    lua_setfield(state, -2, "to");
+    push_range(state, {.source = thing.source(), .range = change.range});
+    lua_setfield(state, -2, "range");
+  });
+}
+
 void push_goal_references(lua_State* state, const Thing& thing, const std::vector<GoalReference>& references) {
   push_list(state, references, [&](const GoalReference& reference) {
     lua_createtable(state, 0, 2);
@@ -207,6 +221,8 @@ std::span<const FieldGetter> indicator_fields() {
       {"analysis", push_text_member<indicator_of, &Indicator::analysis>},
       {"better", push_better},
       {"boards", push_texts_member<indicator_of, &Indicator::boards>},
+      {"changes",
+       [](lua_State* state, const Thing& thing) { push_target_changes(state, thing, indicator_of(thing).changes); }},
       {"comment", push_text_member<indicator_of, &Indicator::comment>},
       {"folded_name", push_folded_name<indicator_of>},
       {"forecast", push_indicator_value<&Indicator::forecast>},

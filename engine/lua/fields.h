@@ -41,6 +41,8 @@ void push_texts(lua_State* state, const std::vector<Text>& texts);
 void push_nonzero(lua_State* state, int number);  ///< nil for 0
 void push_owner_goal(lua_State* state, const Thing& thing, const Owner& owner);
 void push_owner_section(lua_State* state, const Thing& thing, const Owner& owner);
+/// A list of `{ indicator = …, from = …, to = …, range = … }`.
+void push_target_changes(lua_State* state, const Thing& thing, const std::vector<TargetChange>& changes);
 /// A list of `{ number = …, range = … }`.
 void push_goal_references(lua_State* state, const Thing& thing, const std::vector<GoalReference>& references);
 

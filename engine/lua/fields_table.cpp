@@ -144,6 +144,10 @@ std::span<const FieldGetter> decision_fields() {
            lua_setfield(state, -2, "range");
          });
        }},
+      {"changes",
+       [](lua_State* state, const Thing& thing) {
+         push_target_changes(state, thing, thing.plan().decisions[thing.index].changes);
+       }},
       {"number",
        [](lua_State* state, const Thing& thing) {
          push_nonzero(state, thing.plan().decisions[thing.index].number.value_or(0));

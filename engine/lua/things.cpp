@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "lua/fields.h"
+#include "lua/parts.h"
 #include "text/names.h"
 
 namespace planlint {
@@ -63,6 +64,7 @@ constexpr FieldGetter common_fields[] = {
     {"document", [](lua_State* state, const Thing& thing) { push_document(state, *thing.host, thing.slot); }},
     {"kind", [](lua_State* state, const Thing& thing) { lua_pushstring(state, lua_name(thing.kind)); }},
     {"name_range", [](lua_State* state, const Thing& thing) { push_range(state, name_range(thing)); }},
+    {"part", [](lua_State* state, const Thing&) { lua_pushcfunction(state, exported<part_of_thing>); }},
     {"range", [](lua_State* state, const Thing& thing) { push_range(state, full_range(thing)); }},
     {"text", [](lua_State* state, const Thing&) { lua_pushcfunction(state, exported<text_of_thing>); }},
 };

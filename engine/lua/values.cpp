@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "lua/parts.h"
 #include "lua/userdata.h"
 
 namespace planlint {
@@ -13,6 +14,16 @@ namespace {
 int push_name(lua_State* state, const char* name) {
   lua_pushstring(state, name);  // nil for a null pointer
   return 1;
+}
+
+int part_of_quantity(lua_State* state) {
+  const auto& [quantity, source] = check_value<QuantityValue>(state, 1, quantity_name);
+  return push_part(state, quantity->text, {.source = source, .range = quantity->range});
+}
+
+int part_of_range(lua_State* state) {
+  const auto& place = check_value<SourceRange>(state, 1, range_name);
+  return push_part(state, place.source->slice(place.range), place);
 }
 
 int quantity_index(lua_State* state) {
@@ -39,6 +50,8 @@ int quantity_index(lua_State* state) {
     push_range(state, {.source = source, .range = quantity->range});
   } else if (key == "number_range") {
     push_range(state, {.source = source, .range = quantity->number_range});
+  } else if (key == "part") {
+    lua_pushcfunction(state, exported<part_of_quantity>);
   } else if (key == "unit_range") {
     push_range(state, {.source = source, .range = quantity->unit_range});
   } else {
@@ -61,6 +74,8 @@ int range_index(lua_State* state) {
     lua_pushinteger(state, value.range.end);
   } else if (key == "text") {
     push(state, value.source->slice(value.range));
+  } else if (key == "part") {
+    lua_pushcfunction(state, exported<part_of_range>);
   } else {
     raise_unknown_field(state, range_name, 2);
   }

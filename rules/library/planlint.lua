@@ -92,6 +92,20 @@ local Thing = {}
 ---@return string source
 function Thing:text() end
 
+---The place of bytes of the thing's text, from 1; nil where they do not stand in the source as they read.
+---@param first integer
+---@param last integer
+---@param field? "description"|"analysis"|"comment"|"deviation"|"expected_results"|"priorities" instead of the name or text
+---@param item? integer of a field that is a list
+---@return planlint.Range?
+function Thing:part(first, last, field, item) end
+
+---@class planlint.TargetChange
+---@field indicator? string
+---@field from? planlint.Quantity
+---@field to? planlint.Quantity
+---@field range planlint.Range
+
 ---@class planlint.Document: planlint.Thing
 ---@field document_kind "plan"|"catalogue"|"report"
 ---@field year? integer
@@ -187,6 +201,7 @@ function Document:gives_to(thing, board) end
 ---@field unit? string
 ---@field better? "higher"|"lower"
 ---@field scope_is_city boolean
+---@field changes planlint.TargetChange[]
 ---@field value_period? { part: string?, number: integer?, year: integer?, range: planlint.Range }
 ---@field outcome? planlint.Quantity
 ---@field outcome_men? planlint.Quantity
@@ -253,6 +268,7 @@ function Document:gives_to(thing, board) end
 ---@field subject? string
 ---@field amount? planlint.Quantity
 ---@field appendices { number: integer, range: planlint.Range }[]
+---@field changes planlint.TargetChange[]
 
 ---@class planlint.Appendix: planlint.Thing
 ---@field number? integer
@@ -287,6 +303,12 @@ function Document:gives_to(thing, board) end
 ---@field start integer first byte
 ---@field finish integer behind the last byte
 ---@field text string
+local Range = {}
+
+---@param first integer
+---@param last integer
+---@return planlint.Range?
+function Range:part(first, last) end
 
 ---@class planlint.Quantity
 ---@field value_kind "number"|"interval"|"direction"|"deferred"|"set_later"|"missing"|"unreadable"
@@ -300,6 +322,12 @@ function Document:gives_to(thing, board) end
 ---@field range planlint.Range
 ---@field number_range planlint.Range
 ---@field unit_range planlint.Range
+local Quantity = {}
+
+---@param first integer
+---@param last integer
+---@return planlint.Range?
+function Quantity:part(first, last) end
 
 ---@class planlint.Decimal
 ---@field units integer

@@ -34,7 +34,7 @@ constexpr std::string_view plan = R"(verksamhetsplan 2024 "Skolnämnden" {
   beslutas 2023-12-14
   belopp mnkr
 }
-beslut 1 "Fastställa planen" { belopp 1,8 mnkr  bilaga 2 }
+beslut 1 "Fastställa planen" { belopp 1,8 mnkr  bilaga 2  ändrar årsmål "Lån" från 5 till 6 }
 bilaga 2 "Risker"
 avsnitt "Inledning" {
   text """
@@ -133,6 +133,30 @@ TEST(FieldsTest, Documents) {
   }
 }
 
+TEST(FieldsTest, PartsOfTexts) {
+  expect({{"doc.paragraphs[1].text", "\"Rad ett.\nRad två.\""},
+          {"doc.paragraphs[1]:part(5, 7)", "<ett>"},
+          {"doc.paragraphs[1]:part(14, 17)", "<två>"},  // an å is two bytes
+          {"doc.paragraphs[1]:part(5, 12).text == 'ett.\\n    Rad'", "true"},
+          {"doc.goals[2]:part(1, 4)", "<Alla>"},
+          {"doc.goals[3]:part(1, 2, 'description')", "<Vi>"},
+          {"doc.goals[3]:part(6, 11, 'expected_results', 1)", "<läser>"},
+          {"doc.indicators[1]:part(1, 5)", "<Andel>"},
+          {"doc.indicators[1].target:part(5, 6)", "<81>"},
+          {"doc.activities[1]:part(1, 3, 'deviation')", "<Sen>"},
+          {"doc.indicators[1].target.range:part(1, 3)", "<max>"},
+          {"doc.decisions[1]:part(1, 4)", "<Fast>"}});
+  const auto error = [](std::string_view expression) { return in_plan(expression); };
+  EXPECT_NE(error("doc.goals[1]:part(0, 1)").find("positions are from 1"), std::string::npos);
+  EXPECT_NE(error("doc.goals[1]:part(2, 1)").find("not in the text"), std::string::npos);
+  EXPECT_NE(error("doc.goals[1]:part(1, 99)").find("not in the text"), std::string::npos);
+  EXPECT_NE(error("doc.goals[1]:part(1, 1, 'analysis')").find("has no text ”analysis” to take a part of"),
+            std::string::npos);
+  EXPECT_NE(error("doc.goals[3]:part(1, 1, 'expected_results', 2)").find("has no text"), std::string::npos);
+  EXPECT_NE(error("doc.sdg_lists[1]:part(1, 1)").find("sdg_list has no text of its own"), std::string::npos);
+  EXPECT_NE(error("doc.goals[1].part(1, 1)").find("is the method called with a colon?"), std::string::npos);
+}
+
 TEST(FieldsTest, MethodsOfDocuments) {
   expect({{"doc:goal('1.1')", "area_goal Alla läser"},
           {"doc:goal('9')", "nil"},
@@ -224,6 +248,12 @@ TEST(FieldsTest, Indicators) {
           {"doc.indicators[1].comment", "\"Mars.\""},
           {"doc.indicators[1].responsible", "{\"Skolan\", \"Biblioteket\"}"},
           {"doc.indicators[1].boards", "{}"},
+          {"doc.indicators[1].changes", "{}"},
+          {"#doc.decisions[1].changes", "1"},
+          {"doc.decisions[1].changes[1].indicator", "\"Lån\""},
+          {"doc.decisions[1].changes[1].from", "5"},
+          {"doc.decisions[1].changes[1].to", "6"},
+          {"doc.decisions[1].changes[1].range.text:sub(1, 6)", "\"ändra\""},
           {"doc.indicators[1].value_period.part", "\"tertial\""},
           {"doc.indicators[1].value_period.number", "1"},
           {"doc.indicators[1].value_period.year", "2024"},

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "text/written.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "text/spaces.h"
+
+namespace planlint {
+namespace {
+
+constexpr std::size_t longest_tag = 12;
+constexpr std::size_t words_to_agree = 3;  ///< that a place behind a page's foot is the right one
+constexpr std::size_t longest_gap = 4000;  ///< between two words: what stands at the foot and the head of a page
+
+/// Length of what `written` begins with that is not read: white space, emphasis, escapes, tags, soft hyphens.
+std::size_t unread(std::string_view written) {
+  if (written.empty()) return 0;
+  if (const std::size_t size = leading_space(written)) return size;
+  if (written.starts_with("\u00AD")) return 2;
+  if (written.front() == '*' || written.front() == '\\') return 1;
+  if (written.front() != '<') return 0;
+  const std::size_t end = written.substr(0, longest_tag).find('>');
+  return end == std::string_view::npos ? 0 : end + 1;
+}
+
+/// Length of a hyphen and the line break behind it.
+std::size_t line_end_hyphen(std::string_view written) {
+  if (!written.starts_with('-')) return 0;
+  std::size_t at = 1;
+  bool breaks = false;
+  for (std::size_t size = 0; at < written.size() && (size = leading_space(written.substr(at))) > 0; at += size)
+    breaks = breaks || written[at] == '\n';
+  return breaks ? at : 0;
+}
+
+class Reading {
+ public:
+  Reading(std::string_view text, std::string_view written) : text_(text), written_(written), words_(split_words(text)) {
+    scan_left_ = 16 * (text.size() + written.size());
+  }
+
+  std::optional<Range> find(std::size_t first, std::size_t last) {
+    std::optional<std::size_t> start;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const std::size_t begin = offset_of(words_[i]);
+      if (begin >= last) break;
+      const bool wanted = begin + words_[i].size() > first;
+      const bool in_place = settle(i);
+      if (!wanted) continue;
+      if (!in_place || (start && behind_gap_)) return std::nullopt;
+      if (!start) start = after(words_[i], first > begin ? first - begin : 0, false);
+      if (begin + words_[i].size() < last) continue;
+      return Range{.start = static_cast<std::uint32_t>(*start),
+                   .end = static_cast<std::uint32_t>(after(words_[i], last - begin, true))};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] std::size_t offset_of(std::string_view word) const {
+    return static_cast<std::size_t>(word.data() - text_.data());
+  }
+
+  /// The first place from `at` on where `word` may begin: behind what is not read, unless it begins with that.
+  [[nodiscard]] std::size_t begin_of(std::string_view word, std::size_t at) const {
+    while (at < written_.size() && written_[at] != word.front()) {
+      const std::size_t size = unread(written_.substr(at));
+      if (size == 0) break;
+      at += size;
+    }
+    return at;
+  }
+
+  /// Where `count` bytes of `word` that stands at `at` end; nothing where it does not stand there.
+  [[nodiscard]] std::optional<std::size_t> end_of(std::string_view word, std::size_t at, std::size_t count) const {
+    for (std::size_t i = 0; i < count;) {
+      if (at < written_.size() && written_[at] == word[i]) {
+        ++at;
+        ++i;
+        continue;
+      }
+      const std::string_view rest = written_.substr(at);
+      const std::size_t size = std::max(unread(rest), line_end_hyphen(rest));
+      if (size == 0) return std::nullopt;
+      at += size;
+    }
+    return at;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> whole(std::string_view word, std::size_t at) const {
+    const auto end = end_of(word, at, word.size());
+    if (!end || *end == written_.size() || unread(written_.substr(*end)) > 0) return end;
+    return word.ends_with('/') ? end : std::nullopt;  // lines are joined without a blank behind it
+  }
+
+  /// The place in `written_` of a byte of the word that was settled last.
+  [[nodiscard]] std::size_t after(std::string_view word, std::size_t count, bool is_end) const {
+    const std::size_t at = *end_of(word, word_start_, count);
+    return is_end || count == 0 ? at : begin_of(word.substr(count), at);
+  }
+
+  /// Whether the words from `i` on stand at `at`.
+  [[nodiscard]] bool agree(std::size_t i, std::size_t at) const {
+    for (std::size_t k = i; k < std::min(i + words_to_agree, words_.size()); ++k) {
+      const auto end = whole(words_[k], begin_of(words_[k], at));
+      if (!end) return false;
+      at = *end;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_word_start(std::size_t at) const {
+    if (at == 0) return true;
+    const auto before = static_cast<unsigned char>(written_[at - 1]);
+    return before <= ' ' || before >= 0x80 || before == '*' || before == '>' || before == '|';
+  }
+
+  /// Where the words from `i` on stand behind a gap.
+  std::optional<std::size_t> behind_gap(std::size_t i, std::size_t at) {
+    const std::size_t end = std::min({written_.size(), at + longest_gap, at + scan_left_});
+    scan_left_ -= end - at;
+    for (; at < end; ++at) {
+      if (is_word_start(at) && agree(i, at)) return begin_of(words_[i], at);
+    }
+    return std::nullopt;
+  }
+
+  /// Finds the place of word `i`, here or behind what lies between.
+  bool settle(std::size_t i) {
+    std::size_t at = begin_of(words_[i], word_end_);
+    auto end = whole(words_[i], at);
+    behind_gap_ = !end;
+    if (!end && words_[i] != "-") {  // the mark of a list is often no more than an icon
+      const auto found = behind_gap(i, at);
+      if (!found) return false;
+      at = *found;
+      end = whole(words_[i], at);
+    }
+    if (!end) return false;
+    word_start_ = at;
+    word_end_ = *end;
+    return true;
+  }
+
+  std::string_view text_;
+  std::string_view written_;
+  std::vector<std::string_view> words_;
+  std::size_t word_start_ = 0;
+  std::size_t word_end_ = 0;
+  std::size_t scan_left_ = 0;
+  bool behind_gap_ = false;  ///< something lay between the last two words
+};
+
+}  // namespace
+
+std::optional<Range> find_written(std::string_view text, std::string_view written, std::size_t first,
+                                  std::size_t last) {
+  if (first >= last || last > text.size()) return std::nullopt;
+  if (text == written) {
+    return Range{.start = static_cast<std::uint32_t>(first), .end = static_cast<std::uint32_t>(last)};
+  }
+  const std::string_view part = trimmed(text.substr(first, last - first));
+  const auto begin = static_cast<std::size_t>(part.data() - text.data());
+  return part.empty() ? std::nullopt : Reading(text, written).find(begin, begin + part.size());
+}
+
+}  // namespace planlint

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "text/written.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace planlint {
+namespace {
+
+/// What stands in `written` for the one place of `part` in `text`; "nowhere" where it has no place.
+std::string written_for(std::string_view part, std::string_view text, std::string_view written) {
+  const auto first = text.find(part);
+  if (first == std::string_view::npos) return "not in the text";
+  const auto range = find_written(text, written, first, first + part.size());
+  return range ? std::string(written.substr(range->start, range->end - range->start)) : "nowhere";
+}
+
+TEST(Written, TheSameTextIsWhereItIs) {
+  EXPECT_EQ(written_for("mål 4.9", "se mål 4.9 här", "se mål 4.9 här"), "mål 4.9");
+  EXPECT_FALSE(find_written("abc", "abc", 2, 2));
+  EXPECT_FALSE(find_written("abc", "abc", 2, 4));
+  EXPECT_EQ(written_for(" b ", "a b c", "a\n b  c"), "b");
+  EXPECT_FALSE(find_written("a b", "a  b", 1, 2));
+}
+
+TEST(Written, LinesAreJoined) {
+  EXPECT_EQ(written_for("mål 4.9", "Vi når mål 4.9 i år.", "Vi når mål\r\n   4.9 i år."), "mål\r\n   4.9");
+  EXPECT_EQ(written_for("b c", "a b c d", "a  b\u00A0c d"), "b\u00A0c");
+  EXPECT_EQ(written_for("eller", "och/eller så", "och/\neller så"), "eller");
+}
+
+TEST(Written, WordsAreMended) {
+  EXPECT_EQ(written_for("förskoleverksamhet", "all förskoleverksamhet nu", "all förskole-\nverksamhet nu"),
+            "förskole-\nverksamhet");
+  EXPECT_EQ(written_for("nu", "all förskoleverksamhet nu", "all förskole-\nverksamhet nu"), "nu");
+  EXPECT_EQ(written_for("miljö- och", "miljö- och klimat", "miljö-\noch klimat"), "miljö-\noch");
+  EXPECT_EQ(written_for("åtgärder", "arbetsmarknadsåtgärder", "arbetsmarknads åtgärder"), "åtgärder");
+}
+
+TEST(Written, MarkUpIsTakenOff) {
+  EXPECT_EQ(written_for("bilaga 7", "se bilaga 7, sidan 2", "se <b>bilaga</b> **7**, sidan 2"), "bilaga</b> **7");
+  EXPECT_EQ(written_for("7,", "se bilaga 7, sidan 2", "se bilaga *7*, sidan 2"), "7*,");
+  EXPECT_EQ(written_for("Program", "ett *Program* 2022* i", "ett *Program* 2022*\n i"), "Program");
+  EXPECT_EQ(written_for("2022", "ett *Program 2022* i", "ett *Program 2022*\n i"), "2022");
+  EXPECT_EQ(written_for("citat", "ett \"citat\" till", "ett \\\"citat\\\" till"), "citat");
+}
+
+TEST(Written, PagesAndListMarksLieBetween) {
+  const std::string_view written = "Vi når målen\n\n\f12 (40) Plan 2024\n\nunder hela året med mål 4.9.";
+  EXPECT_EQ(written_for("mål 4.9", "Vi når målen under hela året med mål 4.9.", written), "mål 4.9");
+  EXPECT_EQ(written_for("målen under", "Vi når målen under hela året med mål 4.9.", written), "nowhere");
+  EXPECT_EQ(written_for("andra raden", "- första raden\n- andra raden", "första raden\n\n• andra raden"),
+            "andra raden");
+  EXPECT_EQ(written_for("raden", "- här\n- andra raden", "här\n   andra raden"), "raden");
+}
+
+TEST(Written, WhatIsNotThereHasNoPlace) {
+  EXPECT_EQ(written_for("två", "ett två tre", "ett 2 tre"), "nowhere");
+  EXPECT_EQ(written_for("tre", "ett två tre", "ett 2 tre"), "tre");
+  EXPECT_EQ(written_for("en", "en barnen", "barnen"), "nowhere");
+}
+
+TEST(Written, LongTextsAreReadInOneGo) {
+  std::string text;
+  std::string written;
+  for (int i = 0; i < 20000; ++i) {
+    text += "x" + std::to_string(i) + " & ";
+    written += "x" + std::to_string(i) + " &amp;\n";
+  }
+  text += "slut";
+  written += "slut";
+  // What is not found is not looked for again and again; what is far behind it need not be found, but never elsewhere.
+  const auto last = find_written(text, written, text.size() - 4, text.size());
+  EXPECT_TRUE(!last || last->end == written.size());
+  EXPECT_EQ(written_for("x7 ", text, written), "x7");
+}
+
+}  // namespace
+}  // namespace planlint
