@@ -44,9 +44,9 @@ avsnitt "Agenda 2030" { text "Nämnden bidrar till de globala målen." }
         local first, last, year = re.find(passage.text, [[(?i:agenda)[ \x{A0}-](2[01]\d\d)\b]], at)
         if not first then break end
         if year ~= "2030" and year ~= "2000" and year ~= "2063" then
-          local place = thing:part(last - 3, last, passage.field, passage.item)
-          local fixes = place and { ctx:fix("safe", "replace", nil, { ctx:replace(place, "2030") }) }
-          ctx:report(place or thing, "year", { written = passage.text:sub(first, last) }, { fixes = fixes })
+          local place, exact = wording.place(thing, passage, last - 3, last)
+          local fixes = exact and { ctx:fix("safe", "replace", nil, { ctx:replace(place, "2030") }) } or nil
+          ctx:report(place, "year", { written = passage.text:sub(first, last) }, { fixes = fixes })
         end
         at = last + 1
       end

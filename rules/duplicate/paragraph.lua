@@ -1,11 +1,12 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
--- The paragraphs of a text: a list of { text, first, last }.
+-- The paragraphs of a passage: a list of { text, first, last }.
 local function paragraphs_of(s)
   local found, at = {}, 1
   while at <= #s do
     local cut, cut_end = re.find(s, [[\n\s*\n]], at)
-    table.insert(found, { text = s:sub(at, (cut or #s + 1) - 1), first = at, last = (cut or #s + 1) - 1 })
+    local last = (cut or #s + 1) - 1
+    if last >= at then table.insert(found, { text = s:sub(at, last), first = at, last = last }) end
     at = (cut_end or #s) + 1
   end
   return found
@@ -80,14 +81,17 @@ avsnitt "Norra parken" {
   },
   check = function(ctx, document)
     local texts, places = {}, {}
+    local wording = lib("wording")
     for _, thing in ipairs(document.paragraphs) do
-      for _, paragraph in ipairs(paragraphs_of(thing.text)) do
-        paragraph.thing = thing
-        table.insert(texts, paragraph.text)
-        table.insert(places, paragraph)
+      for _, passage in ipairs(wording.of(thing)) do
+        for _, paragraph in ipairs(paragraphs_of(passage.text)) do
+          paragraph.thing, paragraph.passage = thing, passage
+          table.insert(texts, paragraph.text)
+          table.insert(places, paragraph)
+        end
       end
     end
-    local function place(paragraph) return paragraph.thing:part(paragraph.first, paragraph.last) or paragraph.thing end
+    local function place(found) return (wording.place(found.thing, found.passage, found.first, found.last)) end
     local likeness = math.max(0.5, math.min(1, ctx.options.likeness))
     local found = text.near_texts(texts, likeness, math.max(5, math.floor(ctx.options.words)))
     -- What stands in three places and more is meant to.

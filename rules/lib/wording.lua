@@ -16,15 +16,40 @@ local names = {
   indicator = "name", activity = "name",
 }
 
--- A thing's texts: a list of { text, field, item }; what it is called has no field.
+-- Looking for the next match costs by what is left of a text, so a very long one is cut.
+local longest = 8192
+
+-- Where the piece that begins at `at` ends: between paragraphs, or else between lines or words.
+local function end_of_piece(s, at)
+  if #s - at < longest then return #s end
+  local piece = s:sub(at, at + longest - 1)
+  for _, pattern in ipairs({ "(?s)^.*\n\n", "(?s)^.*\n", "(?s)^.* " }) do
+    local _, last = re.find(piece, pattern)
+    if last then return at + last - 1 end
+  end
+  return at + longest - 1
+end
+
+local function add_pieces(found, s, field, item)
+  local at = 1
+  repeat
+    local last = end_of_piece(s, at)
+    table.insert(found, { text = at == 1 and last == #s and s or s:sub(at, last), before = at - 1, field = field, item = item })
+    at = last + 1
+  until at > #s
+end
+
+-- A thing's texts, very long ones in pieces: a list of { text, before, field, item }, where `before` is how many bytes
+-- come before it, and what the thing is called has no field.
 function wording.of(thing)
-  local found = prose.of(thing)
+  local found = {}
   local name = names[thing.kind] and thing[names[thing.kind]]
-  if name then table.insert(found, 1, { text = name }) end
+  if name then add_pieces(found, name) end
+  for _, passage in ipairs(prose.of(thing)) do add_pieces(found, passage.text, passage.field, passage.item) end
   return found
 end
 
--- All texts of a document, in the order of its kinds: a list of { thing, text, field, item }.
+-- All texts of a document, in the order of its kinds: a list of such, each with its `thing`.
 function wording.all(document)
   local found = {}
   local lists = {
@@ -44,7 +69,7 @@ end
 
 -- The place of the bytes `first` to `last` of one of a thing's texts, and whether it is just these; else the thing itself.
 function wording.place(thing, passage, first, last)
-  local part = thing:part(first, last, passage.field, passage.item)
+  local part = thing:part(passage.before + first, passage.before + last, passage.field, passage.item)
   return part or thing, part ~= nil
 end
 

@@ -2,6 +2,36 @@
 -- SPDX-License-Identifier: MIT
 local word_slips = lib("word_slips")
 
+local company = [[\b[A-ZÅÄÖ][a-zåäö]+ [A-Za-zÅÄÖåäö][a-zåäö]+ AB\b]]
+
+-- The companies in the texts, by the beginnings of their names: lists of { name, count, text, first }.
+local function companies(texts)
+  local by_key, by_name = {}, {}
+  for i, s in ipairs(texts) do
+    for name in re.gmatch(text.contains(s, " AB") and s or "", company) do
+      local known = by_name[name]
+      if not known then
+        known = { word = name, count = 0, text = i, first = re.find(s, name) }
+        by_name[name] = known
+        local key = re.replace(name:lower(), [[(\S{4})\S*]], "\\1")
+        by_key[key] = by_key[key] or {}
+        table.insert(by_key[key], known)
+      end
+      known.count = known.count + 1
+    end
+  end
+  return by_key
+end
+
+-- The most usual of several spellings, the first of equals.
+local function usual_of(list)
+  local usual = list[1]
+  for _, other in ipairs(list) do
+    if other.count > usual.count then usual = other end
+  end
+  return usual
+end
+
 return {
   summary = {
     sv = "Ett ord skiljer sig med en bokstav från ett annat som används i planen.",
@@ -13,9 +43,9 @@ return {
   },
   limits = {
     sv = "Ser bara på långa ord, där en bokstav sällan ger ett annat ord, och inte på deras början och slut: det kan vara "
-      .. "böjning. Vet inte vilket som är rätt; det ovanligare pekas ut.",
+      .. "böjning. Vet inte vilket som är rätt; det ovanligare pekas ut. Bolag är namn på två ord och AB.",
     en = "Looks only at long words, where one letter seldom makes another word, and not at their ends, which may be "
-      .. "inflection. Does not know which one is right; the rarer one is pointed out.",
+      .. "inflection. Does not know which one is right; the rarer one is pointed out. Companies are names of two words and AB.",
   },
   severity = "warning",
   looks_at = "document",
@@ -31,6 +61,11 @@ return {
     once = {
       sv = "”{rare}” skiljer sig med en bokstav från ”{common}”: ett av dem är felskrivet",
       en = "”{rare}” differs by one letter from ”{common}”: one of them is a slip",
+    },
+    company = {
+      sv = "bolaget skrivs ”{rare}” här och ”{common}” på annat håll",
+      en = "the company is spelt ”{rare}” here and ”{common}” elsewhere",
+      severity = "note",
     },
     other = { sv = "här ”{common}”", en = "here ”{common}”" },
     replace = { sv = "skriv ”{common}”", en = "write ”{common}”" },
@@ -66,6 +101,16 @@ avsnitt "Barn" { text "Arbetssätten prövas, och arbetssättet följs upp." }
           related = { { place(common), "other", data } },
           fixes = certain and { ctx:fix("suggested", "replace", data, { ctx:replace(where, common.word) }) } or nil,
         })
+      end
+    end
+    for _, list in pairs(companies(texts)) do
+      local usual = usual_of(list)
+      for _, rare in ipairs(list) do
+        if rare ~= usual then
+          local data = { rare = rare.word, common = usual.word }
+          local where, there = place(rare), place(usual)
+          ctx:report(where, "company", data, { related = { { there, "other", data } } })
+        end
       end
     end
   end,
