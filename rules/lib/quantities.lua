@@ -65,4 +65,28 @@ function quantities.written_unit(unit)
   return '"' .. unit .. '"'
 end
 
+local of_one_size = [[(?i)^(?:andel|genomsnitt|medel|index|procent)|index\b|täthet]]
+
+-- Whether it measures a share, a mean or an index: of one size for a board and the city, for a tertial and the year.
+function quantities.is_share(indicator, unit)
+  return unit == "%" or re.find(indicator.name or "", of_one_size) ~= nil
+end
+
+local by_operator = { at_most = "lower", below = "lower", at_least = "higher", above = "higher" }
+
+-- Which way is better for an indicator: as it or its catalogue says, or as the operator of `value` does; nil where that is
+-- unknown or contradictory.
+function quantities.better_direction(indicator, value)
+  local by_value = by_operator[value.operator or ""]
+  local declared = indicator.better
+  if declared and by_value and declared ~= by_value then return nil end
+  return declared or by_value
+end
+
+-- Whether even the best that `value` allows is worse than the worst that `than` does.
+function quantities.is_worse(value, than, better)
+  if better == "higher" then return (value.upper or value.number) < than.number end
+  return (than.upper or than.number) < value.number
+end
+
 return quantities

@@ -2,20 +2,6 @@
 -- SPDX-License-Identifier: MIT
 local quantities = lib("quantities")
 
--- Which way is better: as the catalogue says, or as KF's operator does; nil where that is unknown or contradictory.
-local function better_direction(indicator, kf)
-  local by_operator = ({ at_most = "lower", below = "lower", at_least = "higher", above = "higher" })[kf.operator or ""]
-  local declared = indicator.better
-  if declared and by_operator and declared ~= by_operator then return nil end
-  return declared or by_operator
-end
-
--- Whether even the best that the target allows is worse than KF's worst.
-local function is_worse(target, kf, better)
-  if better == "higher" then return (target.upper or target.number) < kf.number end
-  return (kf.upper or kf.number) < target.number
-end
-
 return {
   summary = {
     sv = "Nämndens årsmål är lägre ställt än KF:s.",
@@ -78,8 +64,8 @@ mål 1.1 "Alla har nära till kultur" {
     if not quantities.is_number(target) or not quantities.is_number(kf) then return end
     if target.operator == "plus_minus" or kf.operator == "plus_minus" then return end
     if not quantities.same_unit(quantities.unit_of(target, indicator), quantities.unit_of(kf, owner)) then return end
-    local better = better_direction(indicator, kf)
-    if better and is_worse(target, kf, better) then
+    local better = quantities.better_direction(indicator, kf)
+    if better and quantities.is_worse(target, kf, better) then
       report(better == "higher" and "below" or "above")
     end
   end,

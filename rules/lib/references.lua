@@ -1,0 +1,102 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+--
+-- References in prose to goals (”mål 3.3”, ”nämndmål 1.2.1”, ”mål 1.1–1.3 och 2.4”) and appendices (”bilaga sju”,
+-- ”bilagorna 2 och 3”). Positions are bytes, from 1.
+local references = {}
+
+local chunks, number_words = lib("chunks"), lib("number_words")
+
+local goal_word = [[(?i:(?:^|[^\pL])(?:(?:verksamhets)?områdes|nämnd|inriktnings|KF-)?mål(?:et|en)?(?:\s+för\s+verksamhetsområdet)?)\s*:?\s*]]
+local goal_number = [[[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}]]
+local appendix_word = [[(?i:\bbilag(?:a|an|or|orna)\b)\s*(?i:nr\.?\s|nummer\s)?\s*]]
+local small_number = [[(?:[0-9]{1,3}|\pL+)]]
+local joint = [[(?:\s*,\s*|\s+(?:och|samt|eller|respektive)\s+)]]
+local measure = [[(?:\s?%|\s?(?:procent|mnkr|tkr|kronor|miljon|kg|km)\b)]]
+local others_goals = [[(?i)agenda 2030|\bFN(?::?s)?\b|globala mål|\bEU(?::?s)?\b|programmets|planens|strategins]]
+
+-- Where `pattern` ends if it stands at `at`, or nil.
+local function ends(s, pattern, at)
+  local _, last = re.find(s:sub(at, at + 60), "^" .. pattern)
+  return last and last > 0 and at + last - 1 or nil
+end
+
+-- All numbers of a list such as ”1.1–1.3, 2.4 och 3.1” that starts at `at`, by a pattern for one of them: { word, first,
+-- last, range }, where `range` says that it is the far end of a range.
+local function numbers_at(s, at, pattern, accept)
+  local found, range = {}, false
+  while true do
+    local last = ends(s, pattern, at)
+    local word = last and s:sub(at, last)
+    if not word or not accept(word) then return found end
+    table.insert(found, { word = word, first = at, last = last, range = range })
+    local dash = ends(s, [[\s?[-–—]\s?]], last + 1)
+    local next_one = dash or ends(s, joint, last + 1)
+    if not next_one then return found end
+    at, range = next_one + 1, dash ~= nil
+  end
+end
+
+local function always() return true end
+
+local function goals_in(s)
+  local found, at = {}, 1
+  while true do
+    local first, last = re.find(s, goal_word .. goal_number, at)
+    if not first then return found end
+    local start = re.find(s, goal_number, first)
+    local numbers = numbers_at(s, start, goal_number, always)
+    if not re.find(s:sub(math.max(1, first - 80), first), others_goals) then
+      for _, entry in ipairs(numbers) do
+        local after = entry.last + 1
+        if not ends(s, measure, after) then
+          table.insert(found,
+            { number = entry.word, first = entry.first, last = entry.last, range = entry.range, after = after })
+        end
+      end
+    end
+    at = math.max(last, numbers[#numbers].last) + 1
+  end
+end
+
+-- References to goals by number, in their order: { number, first, last, range, after }; `range`: it is the far end of
+-- one, `after`: where what follows begins. A number of one part is none of them (most such are the UN's), nor is one of
+-- another document's goals, as far as the words before say so.
+function references.goals(s)
+  if not text.contains(s, "mål") and not text.contains(s, "Mål") then return {} end
+  return chunks.collect(s, goals_in)
+end
+
+local function appendices_in(s)
+  local found, at = {}, 1
+  while true do
+    local first, last = re.find(s, appendix_word, at)
+    if not first then return found end
+    local numbers = numbers_at(s, last + 1, small_number, number_words.value)
+    local behind = numbers[#numbers] and numbers[#numbers].last + 1 or last + 1
+    local elsewhere = re.find(s:sub(math.max(1, first - 40), first - 1), [[\pL{3,}s\s+$]]) ~= nil
+      or ends(s, [[\s+(?:till|i|av|från)\b]], behind) ~= nil
+    for _, entry in ipairs(numbers) do
+      table.insert(found, { number = number_words.value(entry.word), first = entry.first, last = entry.last,
+        range = entry.range, elsewhere = elsewhere })
+    end
+    at = behind
+  end
+end
+
+-- References to appendices by number, in their order: { number, first, last, range, elsewhere }. `elsewhere`: the words
+-- around it say that it is another document's (”budgetens bilaga 3”, ”bilaga 2 till förordningen”).
+function references.appendices(s)
+  if not text.contains(s, "ilag") and not text.contains(s, "ILAG") then return {} end
+  return chunks.collect(s, appendices_in)
+end
+
+-- A document's appendices by number; `last` is 0 where they are not numbered from 1 without a gap: such a list was not read whole.
+function references.appendix_list(document)
+  local found = { last = #document.appendices }
+  for _, appendix in ipairs(document.appendices) do found[appendix.number or 0] = appendix end
+  for number = 1, #document.appendices do found.last = found[number] and found.last or 0 end
+  return found
+end
+
+return references

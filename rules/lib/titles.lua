@@ -1,0 +1,182 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+--
+-- Goals' titles where they are cited: behind a number (”mål 3.3 - …”, the table of contents), or as items of a list.
+local titles = {}
+
+local prose, references = lib("prose"), lib("references")
+
+local slack = 3 -- words that a citation may have more than the title
+
+local mark = [=[(?:["“”*_]|<[^<>\s]{1,8}>)*]=]
+
+-- At most `count` words of `s` from `at` on, compared without quotation marks, mark-up and punctuation behind them. The
+-- dots and page numbers of a table of contents are none.
+local function words_of(s, at, count)
+  local words, after_dots = {}, false
+  while #words < count and at <= #s do
+    local window = s:sub(at, at + 200)
+    local _, last, word = re.find(window, mark .. [=[([^\s"“”*_<>]+)]=] .. mark)
+    if not word then break end
+    local bare = re.replace(word, "[.,;:)]+$", "")
+    local page = after_dots and re.find(bare, "^[0-9]*$")
+    after_dots = bare == "" and #word > 2
+    if bare ~= "" and not page and not re.match(bare, "^[-–—]$") then
+      local _, before = re.find(window, "^\\s*" .. mark .. "\\s*" .. mark)
+      local first = at + (before or 0)
+      table.insert(words, { key = text.fold(bare), first = first, last = first + #bare - 1 })
+    end
+    at = at + last
+  end
+  return words
+end
+
+-- How many words of `a` (all of them) and of the best beginning of `b` differ; that beginning's length, and how many
+-- words of `a`'s end it lacks.
+local function align(a, b)
+  local rows = { [0] = {} }
+  for j = 0, #b do rows[0][j] = j end
+  for i = 1, #a do
+    local row, above = { [0] = i }, rows[i - 1]
+    for j = 1, #b do
+      local substitute = above[j - 1] + (a[i].key == b[j].key and 0 or 1)
+      row[j] = math.min(substitute, above[j] + 1, row[j - 1] + 1)
+    end
+    rows[i] = row
+  end
+  local cost, length = #a, 0
+  for j = 1, #b do
+    if rows[#a][j] <= cost then cost, length = rows[#a][j], j end
+  end
+  -- A citation that leaves the end out is a short form.
+  local lacking = 0
+  while lacking < #a and rows[#a - lacking][length] > rows[#a - lacking - 1][length] do lacking = lacking + 1 end
+  return cost, length, lacking
+end
+
+local words_of_titles = {}
+
+local function title_words(title)
+  words_of_titles[title] = words_of_titles[title] or words_of(title, 1, 60)
+  return words_of_titles[title]
+end
+
+-- Whether a title of more than two words begins with these two.
+local function begins_with(title, words)
+  local own = title_words(title)
+  return #own > 2 and #words == 2 and own[1].key == words[1].key and own[2].key == words[2].key
+end
+
+-- What stands at `at` in `s` for `title`: { cost, first, last, text, whole }, or nil where it is no citation of it.
+-- `whole`: its end is the title's, so that what is left out is left out.
+local function cited_at(s, at, title)
+  local a = title_words(title)
+  if #a < 2 then return nil end
+  local b = words_of(s, at, #a + slack)
+  if #b < 2 then return nil end
+  local cost, length, lacking = align(a, b)
+  if length == 0 or cost - lacking > math.max(1, #a // 4) or #a - cost < math.max(2, (#a + 1) // 2) then return nil end
+  local first, last = b[1].first, b[length].last
+  return { cost = cost, first = first, last = last, text = s:sub(first, last), whole = lacking == 0 and a[#a].key == b[length].key }
+end
+
+-- Wrongly cited titles behind numbers in `s`: { first, last, number, goal, cited } and, where it is another goal's title,
+-- { first, last, number, goal, other }. `known(number)` gives the goals with that number (the plan's and KF's), `all` are
+-- the goals whose title it may be.
+function titles.misquoted(s, known, all)
+  local found = {}
+  for _, reference in ipairs(references.goals(s)) do
+    local _, separator = re.find(s:sub(reference.after, reference.after + 10), "^[.:,]?\\s*[-–—]?\\s*")
+    local at, goals, best = reference.after + (separator or 0), known(reference.number), nil
+    for _, goal in ipairs(goals) do
+      local citation = goal.title and cited_at(s, at, goal.title)
+      if citation and (not best or citation.cost < best.cost) then best = citation; best.goal = goal end
+    end
+    if best and best.cost > 0 and best.whole then
+      table.insert(found,
+        { first = best.first, last = best.last, number = reference.number, goal = best.goal, cited = best.text })
+    elseif not best and #goals > 0 then
+      local begin = words_of(s, at, 2)
+      for _, other in ipairs(all) do
+        local may_be = other.title and other.level == goals[1].level and begins_with(other.title, begin)
+        local citation = may_be and cited_at(s, at, other.title)
+        if citation and citation.cost == 0 then
+          table.insert(found,
+            { first = reference.first, last = reference.last, number = reference.number, goal = goals[1], other = other })
+          break
+        end
+      end
+    end
+  end
+  return found
+end
+
+local listed = nil
+
+-- The goals by their folded titles, and these titles; the same for the whole document.
+local function by_title(all)
+  if listed then return listed.goals, listed.keys end
+  listed = { goals = {}, keys = {} }
+  for _, goal in ipairs(all) do
+    local key = goal.title and text.fold(goal.title)
+    if key and not listed.goals[key] then
+      listed.goals[key] = goal
+      table.insert(listed.keys, key)
+    end
+  end
+  return listed.goals, listed.keys
+end
+
+-- Items of a list that names goals by their titles, which are nearly one: { first, last, goal, cited }.
+function titles.near_items(s, all)
+  local items, exact, found = {}, 0, {}
+  if not text.contains(s, "- ") then return found end
+  local by_key, keys = by_title(all)
+  local at = 1
+  while true do
+    local first, last, item = re.find(s, "(?m)^[ \\t]*- (.*[^\\s.,])", at)
+    if not first then break end
+    table.insert(items, { first = last - #item + 1, last = last, cited = item, key = text.fold(item) })
+    if by_key[items[#items].key] then exact = exact + 1 end
+    at = last + 1
+  end
+  if exact < 2 then return found end
+  for _, item in ipairs(items) do
+    local near = not by_key[item.key] and #item.key > 15 and text.nearest(item.key, keys)
+    if near then
+      item.goal = by_key[near]
+      table.insert(found, item)
+    end
+  end
+  return found
+end
+
+-- The goals that a number may stand for: the plan's own, and KF's.
+local function known_in(ctx)
+  return function(number)
+    local here, there = ctx.document:goal(number), ctx.catalogue and ctx.catalogue:goal(number)
+    return here and { here, there } or { there }
+  end
+end
+
+-- Reports titles that the free texts of a thing cite wrongly, with the messages cited, cited_lacks, cited_adds and
+-- cited_other.
+function titles.check_citations(ctx, thing)
+  local goals = ctx.document.goals
+  for _, passage in ipairs(prose.of(thing)) do
+    local found = titles.misquoted(passage.text, known_in(ctx), goals)
+    for _, item in ipairs(titles.near_items(passage.text, goals)) do table.insert(found, item) end
+    for _, citation in ipairs(found) do
+      local goal, other = citation.goal, citation.other
+      local data, id = { number = citation.number or goal.number or "", other = other and other.number or "" }, "cited_other"
+      if citation.cited then
+        data.here, data.there = text.diff(citation.cited, goal.title)
+        id = data.here == "" and "cited_lacks" or data.there == "" and "cited_adds" or "cited"
+      end
+      local place = prose.place(thing, passage, citation.first, citation.last)
+      ctx:report(place, id, data, { related = { { other or goal, "goal_here" } } })
+    end
+  end
+end
+
+return titles
