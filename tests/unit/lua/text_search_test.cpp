@@ -116,7 +116,7 @@ TEST(NearWords, DifferByOneLetter) {
   EXPECT_EQ(near_words({"vård våld", "vård"}), "våld1/vård2 ");
   EXPECT_EQ(near_words({"vård", "våld"}), "våld1/vård1 ");
   EXPECT_EQ(near_words({"bäcken backen"}), "backen1/bäcken1 ");
-  EXPECT_EQ(near_words({"tylsrör lysrör kompakt"}), "lysrör1/tylsrör1 ");
+  EXPECT_EQ(near_words({"lysrör tylsrör kompakt"}), "");
 }
 
 TEST(NearWords, OrByTwoThatHaveChangedPlaces) {
