@@ -58,13 +58,15 @@ void number_by_rarity(Vocabulary& vocabulary) {
   }
 }
 
-std::size_t count_common(const Words& a, const Words& b) {
+/// How many words two texts have in common; 0 as soon as it is plain that these are fewer than `needed`.
+std::size_t count_common(const Words& a, const Words& b, std::size_t needed) {
   std::size_t common = 0;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (*i == *j) {
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (common + std::min(a.size() - i, b.size() - j) < needed) return 0;
+    if (a[i] == b[j]) {
       ++common, ++i, ++j;
     } else {
-      *i < *j ? ++i : ++j;
+      a[i] < b[j] ? ++i : ++j;
     }
   }
   return common;
@@ -73,8 +75,11 @@ std::size_t count_common(const Words& a, const Words& b) {
 /// The texts seen so far, by their rarest words. Texts with the same words are kept once.
 class Seen {
  public:
-  Seen(std::size_t vocabulary, double likeness, const std::function<void(std::size_t)>& pay)
-      : with_word_(vocabulary), likeness_(likeness), pay_(pay) {}
+  Seen(const Vocabulary& vocabulary, double likeness, const std::function<void(std::size_t)>& pay)
+      : with_word_(vocabulary.frequency.size()),
+        last_compared_with_(vocabulary.texts.size(), 0),
+        likeness_(likeness),
+        pay_(pay) {}
 
   /// The earlier text that this one is most like; `likeness` 0 where none is like enough. Keeps this one.
   NearTexts add(const std::vector<Words>& texts, std::size_t place) {
@@ -100,15 +105,20 @@ class Seen {
     const Words& a = texts[earlier];
     const Words& b = texts[best.second];
     pay_(1);
+    if (last_compared_with_[earlier] == best.second) return;
+    last_compared_with_[earlier] = best.second;
     if (std::min(a.size(), b.size()) < needed(std::max(a.size(), b.size()))) return;
-    pay_(a.size() + b.size());
-    const auto common = static_cast<double>(count_common(a, b));
-    const double likeness = common / (static_cast<double>(a.size() + b.size()) - common);
+    pay_((a.size() + b.size()) / 4);
+    const double together = static_cast<double>(a.size() + b.size());
+    const auto common_needed = static_cast<std::size_t>(std::ceil(likeness_ / (1 + likeness_) * together - 1e-9));
+    const auto common = static_cast<double>(count_common(a, b, common_needed));
+    const double likeness = common / (together - common);
     if (likeness + 1e-9 < likeness_ || likeness < best.likeness) return;
     if (likeness > best.likeness || earlier < best.first) best = {earlier, best.second, likeness};
   }
 
   std::vector<std::vector<std::size_t>> with_word_;
+  std::vector<std::size_t> last_compared_with_;  // no text is compared with the first, 0
   std::map<Words, std::size_t> by_words_;
   double likeness_;
   const std::function<void(std::size_t)>& pay_;
@@ -120,7 +130,7 @@ std::vector<NearTexts> find_near_texts(std::span<const std::string_view> texts, 
                                        const std::function<void(std::size_t)>& pay) {
   Vocabulary vocabulary = number_words(texts, pay);
   number_by_rarity(vocabulary);
-  Seen seen(vocabulary.frequency.size(), request.likeness, pay);
+  Seen seen(vocabulary, request.likeness, pay);
   std::vector<NearTexts> found;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (vocabulary.texts[i].empty() || vocabulary.texts[i].size() < request.words) continue;

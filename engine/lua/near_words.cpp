@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "text/letter_words.h"
-#include "text/names.h"
 
 namespace planlint {
 namespace {
@@ -76,26 +75,32 @@ void for_each_signature(std::string_view word, Take take) {
   }
 }
 
-/// Two letters that have changed places, and nothing else.
-bool is_swap(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  auto start = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-  auto end = a.size();
-  while (end > start && a[end - 1] == b[end - 1]) --end;
-  // Letters may share their first or last byte.
-  while (start > 0 && continues(a[start])) --start;
-  while (end < a.size() && continues(a[end])) ++end;
-  a = a.substr(start, end - start);
-  b = b.substr(start, end - start);
-  std::size_t second = 1;
-  while (second < a.size() && continues(a[second])) ++second;
-  return std::ranges::count_if(a, [](char c) { return !continues(c); }) == 2 && b.ends_with(a.substr(0, second)) &&
-         b.starts_with(a.substr(second));
+std::size_t count_letters(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !continues(c); }));
 }
 
+/// What is left of both words without the letters that they have in common at the beginning and at the end.
+std::pair<std::string_view, std::string_view> without_common_ends(std::string_view a, std::string_view b) {
+  const auto most = static_cast<std::ptrdiff_t>(std::min(a.size(), b.size()));
+  auto start = static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + most, b.begin()).first - a.begin());
+  // Different letters may share their first bytes.
+  while (start > 0 && ((start < a.size() && continues(a[start])) || (start < b.size() && continues(b[start])))) --start;
+  std::size_t behind = 0;
+  while (start + behind < static_cast<std::size_t>(most) && a[a.size() - behind - 1] == b[b.size() - behind - 1])
+    ++behind;
+  // Or their last ones.
+  while (behind > 0 && continues(a[a.size() - behind])) --behind;
+  return {a.substr(start, a.size() - behind - start), b.substr(start, b.size() - behind - start)};
+}
+
+/// One letter is added, left out or replaced, or two neighbours have changed places.
 bool is_one_slip(std::string_view a, std::string_view b) {
-  const std::size_t distance = edit_distance(a, b, 2);
-  return distance == 1 || (distance == 2 && is_swap(a, b));
+  const auto [x, y] = without_common_ends(a, b);
+  const std::size_t letters = std::max(count_letters(x), count_letters(y));
+  if (letters != 2) return letters == 1;
+  std::size_t second = 1;
+  while (second < x.size() && continues(x[second])) ++second;
+  return x.size() == y.size() && y.ends_with(x.substr(0, second)) && y.starts_with(x.substr(second));
 }
 
 NearWords in_order(const CountedWord& a, const CountedWord& b) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/letter_words.h"
 
+#include <array>
+
 namespace planlint {
 namespace {
 
@@ -9,9 +11,13 @@ unsigned byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
 }
 
-bool is_digit(unsigned byte) { return byte >= '0' && byte <= '9'; }
-
-bool is_ascii_letter(unsigned byte) { return (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z'; }
+/// ASCII letters and digits as they count in a key; 0 for what is neither.
+constexpr std::array<unsigned char, 256> ascii_keys = [] {
+  std::array<unsigned char, 256> keys{};
+  for (unsigned char c = '0'; c <= '9'; ++c) keys[c] = c;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) keys[c] = keys[c - ('a' - 'A')] = c;
+  return keys;
+}();
 
 /// Length of the letter beyond ASCII at `at`; 0 where none is. Two bytes are letters but for signs and punctuation
 /// (U+0080 to U+00BF, × and ÷); of longer characters, those that are not in the blocks of punctuation and symbols.
@@ -43,12 +49,9 @@ LetterWord word_at(std::string_view text, std::size_t at) {
   Key key;
   while (word.end < text.size()) {
     const unsigned byte = byte_at(text, word.end);
-    if (is_ascii_letter(byte)) {
-      key.add(byte | 0x20U);
-      ++word.end;
-    } else if (is_digit(byte)) {
-      key.add(byte);
-      word.has_digit = true;
+    if (const unsigned plain = ascii_keys[byte]; plain != 0) {
+      key.add(plain);
+      word.has_digit = word.has_digit || plain <= '9';
       ++word.end;
     } else if (const std::size_t length = byte < 0x80 ? 0 : wide_letter(text, word.end); length > 0) {
       for (std::size_t i = 0; i < length; ++i) {
@@ -69,6 +72,8 @@ LetterWord word_at(std::string_view text, std::size_t at) {
 
 LetterWord next_letter_word(std::string_view text, std::size_t from) {
   for (; from < text.size(); ++from) {
+    const unsigned byte = byte_at(text, from);
+    if (byte < 0x80 && ascii_keys[byte] == 0) continue;
     const LetterWord word = word_at(text, from);
     if (!word.empty()) return word;
   }
