@@ -34,13 +34,14 @@ local function add_pieces(found, s, field, item)
   local at = 1
   repeat
     local last = end_of_piece(s, at)
-    table.insert(found, { text = at == 1 and last == #s and s or s:sub(at, last), before = at - 1, field = field, item = item })
+    local piece = at == 1 and last == #s and s or s:sub(at, last)
+    table.insert(found, { text = piece, before = at - 1, of = #s, field = field, item = item })
     at = last + 1
   until at > #s
 end
 
--- A thing's texts, very long ones in pieces: a list of { text, before, field, item }, where `before` is how many bytes
--- come before it, and what the thing is called has no field.
+-- A thing's texts, very long ones in pieces: a list of { text, before, of, field, item }, where `before` is how many
+-- bytes come before it and `of` how many there are in all, and what the thing is called has no field.
 function wording.of(thing)
   local found = {}
   local name = names[thing.kind] and thing[names[thing.kind]]
@@ -67,8 +68,12 @@ function wording.all(document)
   return found
 end
 
+-- Finding a place costs by the whole text; beyond this, many findings would cost more than a rule has.
+local longest_with_places = 200000
+
 -- The place of the bytes `first` to `last` of one of a thing's texts, and whether it is just these; else the thing itself.
 function wording.place(thing, passage, first, last)
+  if passage.of > longest_with_places then return thing, false end
   local part = thing:part(passage.before + first, passage.before + last, passage.field, passage.item)
   return part or thing, part ~= nil
 end
