@@ -3,6 +3,7 @@
 #include "lua/near_words.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <tuple>
 #include <unordered_map>
@@ -75,6 +76,41 @@ void for_each_signature(std::string_view word, Take take) {
   }
 }
 
+/// Which words have had a signature before.
+class SharedSignatures {
+ public:
+  explicit SharedSignatures(std::size_t most)
+      : first_(std::bit_ceil(most + 1), none), shift_(64 - static_cast<int>(std::bit_width(first_.size() - 1))) {
+    signatures_.reserve(most);
+  }
+
+  /// Calls `take` with each earlier word that has this signature; gives how many were looked at.
+  template <class Take>
+  std::size_t add(std::uint64_t key, std::uint32_t word, Take take) {
+    std::uint32_t& first = first_[shift_ == 64 ? 0 : (key * 0x9E3779B97F4A7C15U) >> shift_];
+    std::size_t steps = 0;
+    for (std::uint32_t at = first; at != none; at = signatures_[at].next, ++steps) {
+      if (signatures_[at].key == key && signatures_[at].word != word) take(signatures_[at].word);
+    }
+    signatures_.push_back({.key = key, .word = word, .next = first});
+    first = static_cast<std::uint32_t>(signatures_.size() - 1);
+    return steps;
+  }
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  struct Signature {
+    std::uint64_t key;
+    std::uint32_t word;
+    std::uint32_t next;  ///< with the same place in `first_`
+  };
+
+  std::vector<std::uint32_t> first_;
+  int shift_;
+  std::vector<Signature> signatures_;
+};
+
 std::size_t count_letters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !continues(c); }));
 }
@@ -114,23 +150,17 @@ NearWords in_order(const CountedWord& a, const CountedWord& b) {
 std::vector<NearWords> find_near_words(std::span<const std::string_view> texts, std::size_t shortest,
                                        const std::function<void(std::size_t)>& pay) {
   const Entries entries = count_words(texts, shortest, pay);
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> signatures;
+  std::size_t bytes = 0;
+  for (const Entry& entry : entries) bytes += entry.lower.size() + 1;
+  SharedSignatures signatures(bytes);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   for (std::uint32_t i = 0; i < entries.size(); ++i) {
     pay(16 * entries[i].lower.size());
-    for_each_signature(entries[i].lower, [&](std::uint64_t key) { signatures.emplace_back(key, i); });
-  }
-  std::ranges::sort(signatures);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (auto first = signatures.begin(); first != signatures.end();) {
-    const auto end =
-        std::find_if(first, signatures.end(), [&](const auto& next) { return next.first != first->first; });
-    for (auto a = first; a != end; ++a) {
-      for (auto b = a + 1; b != end; ++b) {
-        pay(1);
-        if (a->second != b->second) pairs.emplace_back(a->second, b->second);
-      }
-    }
-    first = end;
+    std::size_t steps = 0;
+    for_each_signature(entries[i].lower, [&](std::uint64_t key) {
+      steps += signatures.add(key, i, [&](std::uint32_t other) { pairs.emplace_back(other, i); });
+    });
+    pay(steps);
   }
   std::ranges::sort(pairs);
   pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
