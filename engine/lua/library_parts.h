@@ -25,6 +25,11 @@ int set_metatable(lua_State* state);
 int get_metatable(lua_State* state);
 int raw_set(lua_State* state);
 
+/// Searches through whole texts.
+int near_texts(lua_State* state);
+int near_words(lua_State* state);
+int repeats(lua_State* state);
+
 /// A function of Lua's own library ("base", "string", "math", "utf8").
 [[nodiscard]] lua_CFunction stock_function(const char* library, const char* name);
 

@@ -141,11 +141,19 @@ int contains(lua_State* state) {
 }  // namespace
 
 void push_texts(lua_State* state) {
-  static constexpr luaL_Reg functions[] = {{"contains", exported<contains>}, {"diff", exported<diff>},
-                                           {"distance", exported<distance>}, {"ends_with", exported<ends_with>},
-                                           {"equal", exported<equal>},       {"fold", exported<fold>},
-                                           {"nearest", exported<nearest>},   {"starts_with", exported<starts_with>},
-                                           {"trim", exported<trim>},         {"words", exported<words>}};
+  static constexpr luaL_Reg functions[] = {{"contains", exported<contains>},
+                                           {"diff", exported<diff>},
+                                           {"distance", exported<distance>},
+                                           {"ends_with", exported<ends_with>},
+                                           {"equal", exported<equal>},
+                                           {"fold", exported<fold>},
+                                           {"near_texts", exported<near_texts>},
+                                           {"near_words", exported<near_words>},
+                                           {"nearest", exported<nearest>},
+                                           {"repeats", exported<repeats>},
+                                           {"starts_with", exported<starts_with>},
+                                           {"trim", exported<trim>},
+                                           {"words", exported<words>}};
   push_functions(state, functions);
 }
 

@@ -429,6 +429,23 @@ function text.ends_with(s, suffix) end
 ---@return boolean
 function text.contains(s, part) end
 
+---@param list string[]
+---@param likeness number different words in common by those in either
+---@param words? integer texts of fewer different words (5) are left out
+---@return { first: integer, second: integer, likeness: number }[] near places in the list
+function text.near_texts(list, likeness, words) end
+
+---@alias planlint.CountedWord { word: string, count: integer, text: integer, first: integer }
+
+---@param list string[]
+---@param shortest integer letters, 4 or more
+---@return { rare: planlint.CountedWord, common: planlint.CountedWord }[] near
+function text.near_words(list, shortest) end
+
+---@param s string
+---@return { first: integer, second: integer, last: integer }[] repeats bytes
+function text.repeats(s) end
+
 re = {}
 
 ---@param s string

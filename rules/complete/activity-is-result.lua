@@ -1,0 +1,45 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+return {
+  summary = {
+    sv = "En aktivitet är ett resultat och ingen handling.",
+    en = "An activity is a result and nothing that is done.",
+  },
+  rationale = {
+    sv = "Att antalet ökar är det man vill uppnå. Aktiviteten säger vad någon ska göra för att det ska ske.",
+    en = "That a number rises is what is wanted. The activity says what somebody does so that it happens.",
+  },
+  limits = {
+    sv = "Ser på nämndens egna aktiviteter som börjar med ett antal eller en andel som ändras.",
+    en = "Looks at the board's own activities that begin with a number or a share that changes.",
+  },
+  severity = "note",
+  documents = { "plan" },
+  looks_at = "activity",
+  messages = {
+    result = {
+      sv = "aktiviteten ”{name}” är ett resultat: skriv vad som ska göras, och resultatet under förväntat resultat",
+      en = "the activity ”{name}” is a result: write what is to be done, and the result under förväntat resultat",
+    },
+  },
+  examples = {
+    bad = [[
+verksamhetsplan 2024 "Kulturnämnden" {}
+mål 1.1 "Alla har nära till kultur" {
+  aktivitet "Antalet besök på biblioteken ska öka" { tid 2024-01-01 till 2024-12-31 }
+}
+]],
+    good = [[
+verksamhetsplan 2024 "Kulturnämnden" {}
+mål 1.1 "Alla har nära till kultur" {
+  aktivitet "Öppna biblioteken på söndagar så att antalet besök ökar" { tid 2024-01-01 till 2024-12-31 }
+}
+]],
+  },
+  check = function(ctx, activity)
+    local name = activity.name
+    if activity.from_kf or not name then return end
+    local is_result = re.match(name, [[(?i)^(?:det )?(?:totala )?(?:antalet|andelen|antal|andel) .*\s(?:ökar?|minskar?|ökat|minskat)(?:\PL|$)]])
+    if is_result then ctx:report(activity, "result", { name = name }) end
+  end,
+}

@@ -1,0 +1,117 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+local word_slips = lib("word_slips")
+
+local company = [[\b[A-ZÅÄÖ][a-zåäö]+ [A-Za-zÅÄÖåäö][a-zåäö]+ AB\b]]
+
+-- The companies in the texts, by the beginnings of their names: lists of { name, count, text, first }.
+local function companies(texts)
+  local by_key, by_name = {}, {}
+  for i, s in ipairs(texts) do
+    for name in re.gmatch(text.contains(s, " AB") and s or "", company) do
+      local known = by_name[name]
+      if not known then
+        known = { word = name, count = 0, text = i, first = re.find(s, name) }
+        by_name[name] = known
+        local key = re.replace(name:lower(), [[(\S{4})\S*]], "\\1")
+        by_key[key] = by_key[key] or {}
+        table.insert(by_key[key], known)
+      end
+      known.count = known.count + 1
+    end
+  end
+  return by_key
+end
+
+-- The most usual of several spellings, the first of equals.
+local function usual_of(list)
+  local usual = list[1]
+  for _, other in ipairs(list) do
+    if other.count > usual.count then usual = other end
+  end
+  return usual
+end
+
+return {
+  summary = {
+    sv = "Ett ord skiljer sig med en bokstav från ett annat som används i planen.",
+    en = "A word differs by one letter from another that the plan uses.",
+  },
+  rationale = {
+    sv = "”Relationsvårdscentrum” och ”Relationsvåldscentrum” är inte två verksamheter. Läsaren och sökningen tror det.",
+    en = "”Relationsvårdscentrum” and ”Relationsvåldscentrum” are not two services. Readers and searches believe they are.",
+  },
+  limits = {
+    sv = "Ser bara på långa ord, där en bokstav sällan ger ett annat ord, och inte på deras början och slut: det kan vara "
+      .. "böjning. Vet inte vilket som är rätt; det ovanligare pekas ut. Bolag är namn på två ord och AB.",
+    en = "Looks only at long words, where one letter seldom makes another word, and not at their ends, which may be "
+      .. "inflection. Does not know which one is right; the rarer one is pointed out. Companies are names of two words and AB.",
+  },
+  severity = "warning",
+  looks_at = "document",
+  fixable = true,
+  options = {
+    letters = { type = "number", default = word_slips.letters, help = { sv = "minsta ordlängd", en = "shortest word" } },
+  },
+  messages = {
+    rare = {
+      sv = "”{rare}” skiljer sig med en bokstav från ”{common}”, som används {count} gånger",
+      en = "”{rare}” differs by one letter from ”{common}”, which is used {count} times",
+    },
+    once = {
+      sv = "”{rare}” skiljer sig med en bokstav från ”{common}”: ett av dem är felskrivet",
+      en = "”{rare}” differs by one letter from ”{common}”: one of them is a slip",
+    },
+    company = {
+      sv = "bolaget skrivs ”{rare}” här och ”{common}” på annat håll",
+      en = "the company is spelt ”{rare}” here and ”{common}” elsewhere",
+      severity = "note",
+    },
+    other = { sv = "här ”{common}”", en = "here ”{common}”" },
+    replace = { sv = "skriv ”{common}”", en = "write ”{common}”" },
+  },
+  examples = {
+    bad = [[
+verksamhetsplan 2024 "Kulturnämnden" {}
+avsnitt "Barn" { text "Arbetssätten prövas. De nya arbetssätten följs upp. Arbetssätten utvecklas." }
+avsnitt "Unga" { text "Arbetsätten är nya." }
+]],
+    good = [[
+verksamhetsplan 2024 "Kulturnämnden" {}
+avsnitt "Barn" { text "Arbetssätten prövas, och arbetssättet följs upp." }
+]],
+  },
+  check = function(ctx, document)
+    local wording = lib("wording")
+    local passages, texts = wording.all(document), {}
+    for i, passage in ipairs(passages) do texts[i] = passage.text end
+    local seen = {}
+    local function place(counted)
+      local passage = passages[counted.text]
+      return wording.place(passage.thing, passage, counted.first, counted.first + #counted.word - 1)
+    end
+    for _, near in ipairs(text.near_words(texts, math.max(6, math.floor(ctx.options.letters)))) do
+      local rare, common = near.rare, near.common
+      if not seen[rare.word] and word_slips.is_slip(rare.word, rare.count, common.word, common.count) then
+        seen[rare.word] = true
+        local data = { rare = rare.word, common = common.word, count = common.count }
+        local where, exact = place(rare)
+        local certain = exact and common.count >= 3 * rare.count
+        ctx:report(where, common.count > 1 and "rare" or "once", data, {
+          related = { { place(common), "other", data } },
+          fixes = certain and { ctx:fix("suggested", "replace", data, { ctx:replace(where, common.word) }) } or nil,
+        })
+      end
+    end
+    for _, list in pairs(companies(texts)) do
+      local usual = usual_of(list)
+      for _, rare in ipairs(list) do
+        if rare ~= usual then
+          local data = { rare = rare.word, common = usual.word }
+          local where, there = place(rare), place(usual)
+          ctx:report(where, "company", data, { related = { { there, "other", data } } })
+        end
+      end
+    end
+  end,
+}

@@ -1,0 +1,55 @@
+-- SPDX-FileCopyrightText: The planlint developers
+-- SPDX-License-Identifier: MIT
+-- Words that may well stand twice in a row.
+local may_repeat = {}
+for _, word in ipairs({ "det", "den", "de", "som", "om", "på", "till", "av", "här", "där", "så", "ja", "nej", "för" }) do
+  may_repeat[word] = true
+end
+
+return {
+  summary = {
+    sv = "Samma ord står två gånger i rad.",
+    en = "The same words stand twice in a row.",
+  },
+  rationale = {
+    sv = "”För att för att” blir kvar när en mening skrivs om. Det syns inte för den som skrev den.",
+    en = "”För att för att” is left when a sentence is rewritten. Whoever wrote it does not see it.",
+  },
+  limits = {
+    sv = "Högst tre ord i rad. Ord som kan stå två gånger på riktigt (det det, som som) prövas inte ensamma, och inte upprepningar med och eller eller.",
+    en = "Three words in a row at most. Words that may rightly stand twice (det det, som som) are not looked at alone, nor repetitions with och or eller.",
+  },
+  severity = "note",
+  looks_at = {
+    "paragraphs", "focus_goal", "area_goal", "board_goal", "indicator", "activity", "decision", "section", "appendix",
+  },
+  fixable = true,
+  messages = {
+    twice = { sv = "”{words}” står två gånger i rad", en = "”{words}” stands twice in a row" },
+    remove = { sv = "ta bort upprepningen", en = "remove the repetition" },
+  },
+  examples = {
+    bad = [[
+verksamhetsplan 2024 "Kulturnämnden" {}
+mål 1.1 "Alla har nära till kultur" { text "Biblioteken har öppet för att för att fler ska komma." }
+]],
+    good = [[
+verksamhetsplan 2024 "Kulturnämnden" {}
+mål 1.1 "Alla har nära till kultur" { text "Biblioteken har öppet för att fler ska komma." }
+]],
+  },
+  check = function(ctx, thing)
+    local wording = lib("wording")
+    for _, passage in ipairs(wording.of(thing)) do
+      for _, found in ipairs(text.repeats(passage.text)) do
+        local words = passage.text:sub(found.second, found.last)
+        if not may_repeat[text.fold(words)] and not re.find(words, [[\b(?:och|eller)\b]]) and not re.find(words, [=[^[\p{Lu}\d]]=]) then
+          local place, exact = wording.place(thing, passage, found.first, found.last)
+          local once = text.trim(passage.text:sub(found.first, found.second - 1))
+          local fixes = exact and { ctx:fix("suggested", "remove", nil, { ctx:replace(place, once) }) } or nil
+          ctx:report(place, "twice", { words = words }, { fixes = fixes })
+        end
+      end
+    end
+  end,
+}
