@@ -80,8 +80,8 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --baseline FIL                  visa bara fynd som inte står i baslinjen
   --write-baseline FIL            skriv en baslinje med alla fynd som finns nu
   --prune-baseline                ta bort det som inte finns kvar ur baslinjen
-  --since VERSION                 visa bara fynd som inte fanns i den versionen av gitförrådet (main, HEAD~3 …)
-  --today ÅÅÅÅ-MM-DD              dagen som undantag löper ut efter (annars SOURCE_DATE_EPOCH eller i dag)
+  --since VERSION                 visa bara fynd som inte fanns i den gitversionen (main, HEAD~3 …)
+  --today ÅÅÅÅ-MM-DD              dagen då undantag löper ut (annars SOURCE_DATE_EPOCH eller i dag)
   --output, -o FIL                skriv resultatet till en fil
   --rules MAPP                    använd reglerna i en mapp i stället för de inbyggda
   --stdin-filename NAMN           vad standard in kallas i meddelanden
@@ -305,7 +305,7 @@ Utan SÖKVÄG: .plan-filerna i mappen där du står. - läser standard in.
 Användning: planlint suppressions [FLAGGA…] [SÖKVÄG…]
 
   --format text|json     hur listan skrivs (text)
-  --today ÅÅÅÅ-MM-DD     dagen som undantag löper ut efter (annars SOURCE_DATE_EPOCH eller i dag)
+  --today ÅÅÅÅ-MM-DD     dagen då undantag löper ut (annars SOURCE_DATE_EPOCH eller i dag)
   --catalogue FIL        KF:s budget, för filer som inte själva anger någon
   --catalogues MAPP      mapp med KF-budgetar, där dokumentets år väljer (PLANLINT_CATALOGUES)
   --plan FIL             planen som en uppföljning följer upp
