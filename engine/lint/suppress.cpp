@@ -94,7 +94,7 @@ Silences split_for_later(Silences& silences, const RuleSet& rules) {
     });
   };
   Silences later = {.source = silences.source, .entries = {}};
-  const auto first_later = std::ranges::stable_partition(silences.entries, is_done).begin();
+  const auto first_later = std::stable_partition(silences.entries.begin(), silences.entries.end(), is_done);
   std::move(first_later, silences.entries.end(), std::back_inserter(later.entries));
   silences.entries.erase(first_later, silences.entries.end());
   return later;

@@ -163,7 +163,7 @@ std::vector<NearWords> find_near_words(std::span<const std::string_view> texts, 
     pay(steps);
   }
   std::ranges::sort(pairs);
-  pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   std::vector<NearWords> found;
   for (const auto& [a, b] : pairs) {
     pay(entries[a].lower.size() + entries[b].lower.size());

@@ -163,7 +163,7 @@ std::vector<Captured> Query::run(const SyntaxTree& tree, std::string_view text) 
   const auto place = [](const Captured& one) { return std::tuple(one.range.start, ~one.range.end, one.name); };
   std::ranges::stable_sort(found, {}, place);
   const auto is_same = [&](const Captured& a, const Captured& b) { return place(a) == place(b) && a.kind == b.kind; };
-  found.erase(std::ranges::unique(found, is_same).begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
   return found;
 }
 
