@@ -153,9 +153,11 @@ void RuleView::check_options(const RuleInfo& info, const RuleSetting& setting, P
   }
 }
 
-void RuleView::apply(const std::vector<RuleSetting>& settings, std::vector<RuleChoice>& choices) const {
+void RuleView::apply(const std::vector<RuleSetting>& settings, bool is_of_pack,
+                     std::vector<RuleChoice>& choices) const {
   for (const RuleSetting* setting : weakest_first(settings)) {
     for (const std::size_t info : selected(setting->selector)) {
+      if (is_of_pack && !pack_of(rules_.infos()[info].id).empty()) continue;
       RuleChoice& choice = choices[info];
       if (setting->level) {
         choice.is_own_severity = setting->level->value == "on";
@@ -179,8 +181,8 @@ std::vector<RuleChoice> RuleView::choices(const std::vector<const SettingsLayer*
   for (const LoadedRule& rule : rules_.rules()) {
     for (const auto& [name, value] : rule.options) all[rule.info].options[name].value = value;
   }
-  for (const PackFile* pack : packs_) apply(pack->rules, all);
-  for (const SettingsLayer* layer : layers) apply(layer->rules, all);
+  for (const PackFile* pack : packs_) apply(pack->rules, true, all);
+  for (const SettingsLayer* layer : layers) apply(layer->rules, false, all);
   return all;
 }
 

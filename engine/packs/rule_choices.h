@@ -46,7 +46,8 @@ class RuleView {
   [[nodiscard]] std::vector<std::size_t> selected(const std::string& selector) const;
   void check_selector(const RuleSetting& setting, ProblemList& problems) const;
   void check_options(const RuleInfo& info, const RuleSetting& setting, ProblemList& problems) const;
-  void apply(const std::vector<RuleSetting>& settings, std::vector<RuleChoice>& choices) const;
+  /// What a pack sets reaches standard rules only, `*` too.
+  void apply(const std::vector<RuleSetting>& settings, bool is_of_pack, std::vector<RuleChoice>& choices) const;
 
   const RuleSet& rules_;
   std::vector<const PackFile*> packs_;

@@ -104,6 +104,14 @@ TEST_F(ProfilesTest, SettingsAreStrongerThanPacksAndPacksThanRules) {
   EXPECT_EQ((Lines{"warning north:link/x: north 7.5 z 1,100.5"}), lint("b.plan"));
 }
 
+TEST_F(ProfilesTest, APackThatSwitchesAllOffKeepsItsOwnRules) {
+  add_pack("p", "north", R"({ "*": "off" })");
+  add_pack("q", "south");
+  folder_.write("planlint.json", R"({ "packs": ["p", "q"] })");
+  ASSERT_EQ(ConfigProblems(), prepare());
+  EXPECT_EQ((Lines{"warning north:link/x: north 3 m 1 100,5", "warning south:link/x: south 3 m 1 100,5"}), lint());
+}
+
 TEST_F(ProfilesTest, AFilesSettingsDoNotReachItsNeighbours) {
   add_pack("p", "north");
   folder_.write("a/planlint.json",
