@@ -55,10 +55,9 @@ std::optional<std::string> problem_with_fixing(const CheckOptions& options, Lang
                "--explain-import fixes nothing; leave out --fix and --diff");
   }
   const KnownOptions& known = options.known;
-  const bool leaves_out = !known.baseline.empty() || !known.write_baseline.empty() || !known.since.empty();
-  if (leaves_out && (options.diff || !options.fix.empty())) {
-    return say("--fix och --diff rättar allt som finns; ta bort --baseline, --write-baseline och --since",
-               "--fix and --diff fix all that there is; leave out --baseline, --write-baseline and --since");
+  if (options.diff && (known.prune || !known.write_baseline.empty())) {
+    return say("--diff ändrar ingenting, inte heller en baslinje; ta bort --write-baseline och --prune-baseline",
+               "--diff changes nothing, nor a baseline; leave out --write-baseline and --prune-baseline");
   }
   if (options.diff && options.format != "text") {
     return say("--diff skrivs i ett eget format; ta bort --format", "--diff has a form of its own; leave out --format");
@@ -162,13 +161,14 @@ int exit_code_of(const Totals& totals, std::string_view fail_on) {
 }
 
 FixRun fix(const CheckOptions& options, Inputs& inputs, const RuleSet& rules, const LintOptions& lint_options,
-           Output& output) {
+           const LeftOut& left_out, Output& output) {
   if (options.fix.empty() && !options.diff) return {};
   const FixRequest request = {
       .up_to = options.fix == "suggested" ? Applicability::suggested : Applicability::safe,
       .ask = options.fix == "ask",
       .diff = options.diff,
       .paint = {.color = wants_color(options.color, Output::to_standard_error())},
+      .left_out = &left_out,
   };
   FixRun run = fix_inputs(inputs.inputs, rules, lint_options, request, output);
   if (!options.diff && !print_fixed_input(inputs.inputs, lint_options.language)) run.failed = true;
@@ -181,7 +181,7 @@ int check(CheckOptions& options, const RuleSet& rules, const LintOptions& lint_o
   auto left_out = LeftOut::prepare(
       options.known, {.paths = options.paths, .inputs = inputs.inputs, .rules = rules, .lint = lint_options});
   if (!left_out) return exit_failed;
-  const FixRun fixes = fix(options, inputs, rules, lint_options, output);
+  const FixRun fixes = fix(options, inputs, rules, lint_options, *left_out, output);
   if (options.diff) {
     if (fixes.failed || inputs.failed > 0) return exit_failed;
     return fixes.changed ? exit_findings : exit_clean;
