@@ -95,6 +95,7 @@ budgetjusteringar {
     end
     local data = { said = gap.amount.written, decided = amounts.written(gap.decided, gap.amount),
       rows = table.concat(names, ", ") }
-    ctx:report(gap.paragraphs:place(gap.first, gap.last), #gap.rows > 0 and "total" or "total_differs", data, { related = related })
+    local id = #gap.rows > 0 and "total" or "total_differs"
+    ctx:report(gap.paragraphs:part(gap.first, gap.last) or gap.paragraphs, id, data, { related = related })
   end,
 }
