@@ -194,9 +194,11 @@ function requests.gap(document)
   if requests.total(rows) == decided then open = {} elseif #open == 0 then return nil end
   for _, paragraphs in ipairs(document.paragraphs) do
     local whole = paragraphs.text
-    for _, sentence in ipairs(text.contains(whole, "udgetjustering") and amounts.sentences(whole) or {}) do
+    local below = paragraphs.section and re.find(paragraphs.section.title or "", [[(?i)^budgetjusteringar]]) ~= nil
+    for _, sentence in ipairs((below or text.contains(whole, "udgetjustering")) and amounts.sentences(whole) or {}) do
       local amount = sentence.amounts[1]
-      local asks = #sentence.amounts == 1 and re.find(sentence.text, [[(?i)budgetjustering]])
+      local is_asking = re.find(sentence.text, [[(?i)budgetjustering]]) or below and re.find(sentence.text, [[(?i)begär|ansök|äsk]])
+      local asks = #sentence.amounts == 1 and is_asking
         and re.find(sentence.text:sub(1, amount.first - 1), [[(?i)(?:totalt|sammanlagt|sammantaget)\s(?:om\s)?$]])
       local differs = #open == 0 and not amounts.agree(amount.value, amount.step, decided, decisions[1].amounts[1].step)
       if asks and (#open > 0 and amount.value - decided == requests.total(open) or differs) then

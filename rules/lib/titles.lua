@@ -80,7 +80,7 @@ local function cited_at(s, at, title)
   local end_here, end_there = b[length].key, a[#a].key
   local same_end = end_here == end_there or #end_there > 4 and text.distance(end_here, end_there) <= 3
   -- A line of a table of contents, or of a list, ends with the title: what it ends with is the title's end.
-  local ends_line = length == #a and #b == length and re.find(s:sub(last + 1, last + 80), [[^[ \t.]*\d*[ \t]*(?:\n|$)]]) ~= nil
+  local ends_line = length == #a and re.find(s:sub(last + 1, last + 80), [[^[ \t.]*\d*[ \t]*(?:\n|$)]]) ~= nil
   return { cost = cost, first = first, last = last, text = s:sub(first, last), whole = lacking == 0 and (same_end or ends_line) }
 end
 
