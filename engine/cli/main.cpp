@@ -20,7 +20,8 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 10> verbs = {{
+constexpr std::array<Verb, 11> verbs = {{
+    {"api", run_api},
     {"check", run_check},
     {"explain", run_explain},
     {"fmt", run_fmt},

@@ -19,6 +19,7 @@ namespace planlint {
 
 using Words = std::span<const std::string>;
 
+int run_api(Words words, Language language);
 int run_check(Words words, Language language);
 int run_explain(Words words, Language language);
 int run_fmt(Words words, Language language);
