@@ -25,6 +25,7 @@ Användning: planlint KOMMANDO [FLAGGA…] [SÖKVÄG…]
 
   test          pröva egna regler mot deras fall
   new-rule      börja på en egen regel
+  api           visa vad regler kan använda
   query         sök i planfilernas syntaxträd
 
   --help        den här hjälpen; planlint KOMMANDO --help för ett kommando
@@ -52,6 +53,7 @@ Usage: planlint COMMAND [OPTION…] [PATH…]
 
   test          run the tests of your own rules
   new-rule      begin a rule of your own
+  api           show what rules can use
   query         search the syntax trees of plan files
 
   --help        this help; planlint COMMAND --help for one command

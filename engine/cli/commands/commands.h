@@ -20,6 +20,7 @@ namespace planlint {
 
 using Words = std::span<const std::string>;
 
+int run_api(Words words, Language language);
 int run_check(Words words, Language language);
 int run_config(Words words, Language language);
 int run_explain(Words words, Language language);
