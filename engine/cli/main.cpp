@@ -20,17 +20,19 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 10> verbs = {{
+constexpr std::array<Verb, 12> verbs = {{
     {"check", run_check},
     {"explain", run_explain},
     {"fmt", run_fmt},
     {"import", run_import},
     {"model", run_model},
+    {"new", run_new},
     {"new-rule", run_new_rule},
     {"query", run_query},
     {"rules", run_rules},
     {"suppressions", run_suppressions},
     {"test", run_test},
+    {"tree", run_tree},
 }};
 
 int print(std::string_view text) {
