@@ -20,7 +20,7 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 12> verbs = {{
+constexpr std::array<Verb, 14> verbs = {{
     {"api", run_api},
     {"check", run_check},
     {"config", run_config},
@@ -28,11 +28,13 @@ constexpr std::array<Verb, 12> verbs = {{
     {"fmt", run_fmt},
     {"import", run_import},
     {"model", run_model},
+    {"new", run_new},
     {"new-rule", run_new_rule},
     {"query", run_query},
     {"rules", run_rules},
     {"suppressions", run_suppressions},
     {"test", run_test},
+    {"tree", run_tree},
 }};
 
 int print(std::string_view text) {
