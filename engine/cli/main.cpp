@@ -20,11 +20,12 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 10> verbs = {{
+constexpr std::array<Verb, 11> verbs = {{
     {"check", run_check},
     {"explain", run_explain},
     {"fmt", run_fmt},
     {"import", run_import},
+    {"lsp", run_lsp},
     {"model", run_model},
     {"new-rule", run_new_rule},
     {"query", run_query},

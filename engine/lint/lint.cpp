@@ -191,7 +191,7 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
   const bool is_plan = file.plan.header.kind != DocumentKind::unknown || !file.plan.goals.empty();
   CollectedFile collected = {.path = file.path, .source = file.source, .collected = {}};
   if (!result.failed && is_plan) {
-    RuleRun run = run_rules(rules, document, options.language, options.uses);
+    RuleRun run = run_rules(rules, document, options.language, options.uses, options.cancelled);
     result.failed = run.failed;
     std::ranges::move(run.diagnostics, std::back_inserter(result.diagnostics));
     collected.collected = std::move(run.collected);

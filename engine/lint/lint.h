@@ -4,6 +4,7 @@
 // The one way from files to findings: command line, editor and tests call it.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -27,6 +28,8 @@ struct LintOptions {
   const FileStore* files = nullptr;         ///< for lint_files: where files are read from; the disk where it is null
   std::optional<Day> today = std::nullopt;  ///< the day of the run, by which suppressions expire
   RuleUses* uses = nullptr;                 ///< where what each rule did is added up, if asked
+  const std::atomic<bool>* cancelled = nullptr;  ///< for lint_document: once true, no rule begins, and the result is of
+                                                 ///< no use
 };
 
 /// A file to lint, or a text under a file's name (standard input, an editor's buffer).

@@ -225,11 +225,14 @@ RuleRun run_each(const RuleSet& rules, const Document* document, const std::shar
 
 }  // namespace
 
-RuleRun run_rules(const RuleSet& rules, const Document& document, Language language, RuleUses* uses) {
+RuleRun run_rules(const RuleSet& rules, const Document& document, Language language, RuleUses* uses,
+                  const std::atomic<bool>* cancelled) {
   const auto kind = document.file->plan.header.kind;
   return run_each(
       rules, &document, document.file->source, language, uses,
-      [kind](const LoadedRule& rule) { return applies(rule, kind); },
+      [kind, cancelled](const LoadedRule& rule) {
+        return (cancelled == nullptr || !*cancelled) && applies(rule, kind);
+      },
       [](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& run) {
         PlainValue data;
         CallResult result = state.run_on_document(rule, data);

@@ -4,6 +4,7 @@
 // Runs the rules of a set on one document, each with its own budget, in a state that no other document sees.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -28,9 +29,10 @@ struct RuleRun {
   bool failed = false;  ///< a rule broke: the result is not whole
 };
 
-/// Runs all rules that apply to the kind of the document. What they did is added to `uses`, where it is given.
+/// Runs all rules that apply to the kind of the document. What they did is added to `uses`, where it is given. Once
+/// `cancelled` is true, no rule begins.
 [[nodiscard]] RuleRun run_rules(const RuleSet& rules, const Document& document, Language language,
-                                RuleUses* uses = nullptr);
+                                RuleUses* uses = nullptr, const std::atomic<bool>* cancelled = nullptr);
 
 /// One document's part in the phase over all files.
 struct CollectedFile {
