@@ -94,7 +94,8 @@ local Thing = {}
 ---@return string source
 function Thing:text() end
 
----The place of bytes of the thing's text, from 1; nil where they do not stand in the source as they read.
+---The place in the source of bytes of the thing's text, from 1, as `re.find` gives them; nil where they do not stand there
+---as they read: report the thing itself then, `paragraphs:part(first, last) or paragraphs`.
 ---@param first integer
 ---@param last integer
 ---@param field? "description"|"analysis"|"comment"|"deviation"|"expected_results"|"priorities" instead of the name or text
@@ -299,13 +300,6 @@ function Document:gives_to(thing, board) end
 ---@field text string
 ---@field goal? planlint.Goal
 ---@field section? planlint.Section
-local Paragraphs = {}
-
----Where a part of its text stands in the document.
----@param first integer byte, from 1
----@param last integer
----@return planlint.Range
-function Paragraphs:place(first, last) end
 
 -- ---- values ---------------------------------------------------------------------------------------------------------
 

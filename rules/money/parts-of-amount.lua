@@ -47,7 +47,7 @@ avsnitt "Investeringar" {
     for _, found in ipairs(lib("sub_amounts").of(paragraphs)) do
       local data = { whole = found.whole.written, sum = lib("amounts").written(found.sum, found.whole) }
       local first = not found.section and found.sentence.first + found.whole.first - 1
-      local place = found.section or paragraphs:place(first, first + #found.whole.written - 1)
+      local place = found.section or paragraphs:part(first, first + #found.whole.written - 1) or paragraphs
       ctx:report(place, found.id, data)
     end
   end,

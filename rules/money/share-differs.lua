@@ -77,7 +77,7 @@ avsnitt "Administration" {
         if found then
           local data = { said = share.written, part = found.part.cell.value, whole = found.whole.cell.value,
             costs = found.meant.cell.value, right = found.right }
-          ctx:report(paragraphs:place(share.first, share.last), found.id, data,
+          ctx:report(paragraphs:part(share.first, share.last) or paragraphs, found.id, data,
             { related = { { found.part.cell, "part_here", data }, { found.whole.cell, "whole_here", data } } })
         end
       end
