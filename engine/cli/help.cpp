@@ -8,7 +8,7 @@
 namespace planlint {
 namespace {
 
-constexpr std::array<Help, 8> helps = {{
+constexpr std::array<Help, 9> helps = {{
     {"",
      R"(planlint granskar verksamhetsplaner, KF-budgetar och uppföljningar: planfiler, och dokument som de publiceras.
 
@@ -24,6 +24,7 @@ Användning: planlint KOMMANDO [FLAGGA…] [SÖKVÄG…]
   explain       förklara en regel
   config        visa inställningarna som gäller, och vad som satte dem
   suppressions  lista undantagen: var, varför, hur länge och om de behövs
+  lsp           språkservern, som redigeringsprogram startar
 
   test          pröva egna regler mot deras fall
   new-rule      börja på en egen regel
@@ -54,6 +55,7 @@ Usage: planlint COMMAND [OPTION…] [PATH…]
   explain       explain a rule
   config        show the settings that hold, and what set them
   suppressions  list the suppressions: where, why, how long and whether they are needed
+  lsp           the language server, which editors start
 
   test          run the tests of your own rules
   new-rule      begin a rule of your own
@@ -249,6 +251,35 @@ Examples:
   planlint import activity-plan.docx -o plan.plan
   planlint import plan-2023.txt --explain-import
   planlint import --catalogue-out kf-budget-2023.plan *-2023.docx
+)"},
+    {"lsp",
+     R"(Språkservern (LSP 3.17): ett redigeringsprogram startar den och talar med den på standard in och ut.
+Författaren ser fynden medan hon skriver. Hur programmen ställs in: docs/editors.md.
+
+Användning: planlint lsp [FLAGGA…]
+
+  --rules MAPP  reglerna i en mapp i stället för de inbyggda
+  --stdio       gör ingenting: det finns inget annat sätt
+  --lang sv|en  språk i meddelanden, där redigeringsprogrammet inte säger något
+
+Slutkod: 0 programmet bad servern att sluta, 1 det gick bort utan att be om det, 2 kommandoraden är fel.
+
+Exempel:
+  planlint lsp
+)",
+     R"(The language server (LSP 3.17): an editor starts it and talks to it on standard input and output.
+Authors see findings while they type. How editors are set up: docs/editors.md.
+
+Usage: planlint lsp [OPTION…]
+
+  --rules DIR   the rules in a folder instead of the standard ones
+  --stdio       does nothing: there is no other way
+  --lang sv|en  language of messages, where the editor does not say
+
+Exit code: 0 the editor asked the server to end, 1 it went away without asking, 2 the command line is wrong.
+
+Example:
+  planlint lsp
 )"},
     {"model",
      R"(Visar hur en planfil eller ett dokument har lästs, som JSON: mål, indikatorer, beslut, tabeller …

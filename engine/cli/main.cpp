@@ -20,13 +20,14 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 14> verbs = {{
+constexpr std::array<Verb, 15> verbs = {{
     {"api", run_api},
     {"check", run_check},
     {"config", run_config},
     {"explain", run_explain},
     {"fmt", run_fmt},
     {"import", run_import},
+    {"lsp", run_lsp},
     {"model", run_model},
     {"new", run_new},
     {"new-rule", run_new_rule},

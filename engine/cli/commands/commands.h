@@ -26,6 +26,7 @@ int run_config(Words words, Language language);
 int run_explain(Words words, Language language);
 int run_fmt(Words words, Language language);
 int run_import(Words words, Language language);
+int run_lsp(Words words, Language language);
 int run_model(Words words, Language language);
 int run_new(Words words, Language language);
 int run_new_rule(Words words, Language language);
