@@ -192,7 +192,7 @@ function requests.gap(document)
   local decided = requests.total(decisions)
   -- Where the decisions are all of the table, what the text asks for beside them is wrong.
   if requests.total(rows) == decided then open = {} elseif #open == 0 then return nil end
-  for _, paragraphs in ipairs(document.paragraphs) do
+  for _, paragraphs in ipairs(amounts.paragraphs(document)) do
     local whole = paragraphs.text
     local below = paragraphs.section and re.find(paragraphs.section.title or "", [[(?i)^budgetjusteringar]]) ~= nil
     for _, sentence in ipairs((below or text.contains(whole, "udgetjustering")) and amounts.sentences(whole) or {}) do
