@@ -10,6 +10,7 @@
 --            and `at`, which term of them is wrong, where that is known
 --   "plan"   the plan's total is not KF's budget with changes: relation    sum/turnover-reconciliation
 --   "total"  a total that differs from its rows: relation, hint            sum/column-total
+--            the same in several columns, as a row is missing               sum/missing-row
 --   "net"    a row whose net is not costs + revenues: relation, suspect    sum/net-differs
 local causes = {}
 
@@ -135,6 +136,7 @@ local function collect_rest(books, found)
       cause = nil
     else
       cause.kind, cause.by, cause.hint = "total", "column-total", hints.of_total(cause.book, relation, broken)
+      if cause.hint and cause.hint.kind == "missing_row" then cause.by = "missing-row" end
     end
     if cause then table.insert(found, cause) end
   end
