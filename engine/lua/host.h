@@ -20,6 +20,7 @@
 namespace planlint {
 
 class Passages;
+struct PartsOfText;
 
 /// The files that a rule can see.
 enum class FileSlot : std::uint8_t { document, catalogue, followed };
@@ -50,6 +51,7 @@ class Host {
   /// All texts of a file, made when first asked for.
   [[nodiscard]] const Passages& passages(FileSlot slot);
 
+  std::shared_ptr<PartsOfText> parts;                      ///< of the text that the rule last pointed into
   const RuleInfo* rule = nullptr;                          ///< the rule that runs
   std::vector<Diagnostic> diagnostics;                     ///< what it reported
   std::set<std::string, std::less<>>* messages = nullptr;  ///< where to note the ids of messages that it used, if asked
