@@ -15,6 +15,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/rule_info.h"
+#include "lua/profile.h"
 #include "workspace/workspace.h"
 
 namespace planlint {
@@ -53,6 +54,8 @@ class Host {
 
   std::shared_ptr<PartsOfText> parts;                      ///< of the text that the rule last pointed into
   const RuleInfo* rule = nullptr;                          ///< the rule that runs
+  const RuleOptions* options = nullptr;                    ///< its options
+  Numbers numbers = Numbers::swedish;                      ///< how messages write them
   std::vector<Diagnostic> diagnostics;                     ///< what it reported
   std::set<std::string, std::less<>>* messages = nullptr;  ///< where to note the ids of messages that it used, if asked
 

@@ -12,7 +12,7 @@ local narrowed = [[^\s*(?i:inom|för|som|av|i |med|under \d|per|från|till|har|r
 local countable = {
   {
     nouns = [[verksamhetsområdesmål(?:en)?|mål för verksamhetsområdet]],
-    whole = [[^\s*(?i:insortera|har fastställts|finns|:|\(|samlade)]],
+    whole = [[^\s*(?i:insortera|har fastställts|finns|:|\(|samlade|i (?:den här |denna )?planen:)]],
     list = function(thing) return thing.goal and thing.goal.level == "focus" and thing.goal.goals or nil end,
   },
   {
@@ -22,7 +22,7 @@ local countable = {
   },
   {
     nouns = [[resultatenheter(?:na)?]],
-    whole = [[^\s*(?i:inrättas|ska inrättas|föreslås)]],
+    whole = [[^\s*(?i:inrättas|ska inrättas|föreslås|, varav\b)]],
     list = function(thing) return thing.document.result_units end,
   },
 }

@@ -6,6 +6,20 @@ for _, word in ipairs({ "det", "den", "de", "som", "om", "på", "till", "av", "h
   may_repeat[word] = true
 end
 
+local label = [[(nämndmål)]]
+
+-- The label of a goal that stands twice: ”Nämndmål: Nämndmål 3.3.1 Alla får plats”; nil where it does not.
+local function label_twice(goal)
+  local first, second
+  if lib("published").is(goal.document) then
+    first, second = re.match(re.match(goal:text(), "^[^\n]*"), "(?i)^[^:]{0,12}?" .. label .. "\\s*:\\s*" .. label .. "\\s*:?\\s*[0-9]")
+  elseif goal.title and goal.level == "board" then
+    second = re.match(goal.title, [[(?i)^(nämndmål)\s*:?\s*\d]])
+    first = second
+  end
+  return first and text.equal(first, second) and second or nil
+end
+
 return {
   summary = {
     sv = "Samma ord står två gånger i rad.",
@@ -24,6 +38,10 @@ return {
   fixable = true,
   messages = {
     twice = { sv = "”{words}” står två gånger i rad", en = "”{words}” stands twice in a row" },
+    label = {
+      sv = "rubriken säger ”{words}” två gånger", en = "the heading says ”{words}” twice",
+      severity = "warning",
+    },
     remove = { sv = "ta bort upprepningen", en = "remove the repetition" },
   },
   examples = {
@@ -38,6 +56,10 @@ mål 1.1 "Alla har nära till kultur" { text "Biblioteken har öppet för att fl
   },
   check = function(ctx, document)
     local wording = lib("wording")
+    for _, goal in ipairs(document.board_goals) do
+      local words = label_twice(goal)
+      if words then ctx:report(goal, "label", { words = words }) end
+    end
     for _, passage in ipairs(document:passages()) do
       for _, found in ipairs(text.repeats(passage.text)) do
         local words = passage.text:sub(found.second, found.last)
