@@ -199,6 +199,21 @@ function Document:nearest_activity(name) end
 ---@return boolean
 function Document:gives_to(thing, board) end
 
+---@class planlint.Passage
+---@field thing planlint.Thing
+---@field text string
+---@field field? string as `:part` takes it
+---@field item? integer of a field that is a list
+---@field before integer bytes of the whole text before this piece
+---@field of integer bytes of the whole text
+---@field number integer among all passages of the document
+
+---The texts of the plan in which a pattern is found, or all; very long ones in pieces.
+---@param pattern? string
+---@param prose? boolean without what things are called
+---@return planlint.Passage[]
+function Document:passages(pattern, prose) end
+
 ---@class planlint.Reference
 ---@field number string
 ---@field range planlint.Range
