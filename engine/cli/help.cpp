@@ -20,6 +20,7 @@ Användning: planlint KOMMANDO [FLAGGA…] [SÖKVÄG…]
   model         visa hur en fil har lästs, som JSON
   rules         lista reglerna
   explain       förklara en regel
+  config        visa inställningarna som gäller, och vad som satte dem
   suppressions  lista undantagen: var, varför, hur länge och om de behövs
 
   test          pröva egna regler mot deras fall
@@ -47,6 +48,7 @@ Usage: planlint COMMAND [OPTION…] [PATH…]
   model         show how a file was read, as JSON
   rules         list the rules
   explain       explain a rule
+  config        show the settings that hold, and what set them
   suppressions  list the suppressions: where, why, how long and whether they are needed
 
   test          run the tests of your own rules
@@ -85,6 +87,7 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --since VERSION                 visa bara fynd som inte fanns i den gitversionen (main, HEAD~3 …)
   --today ÅÅÅÅ-MM-DD              dagen då undantag löper ut (annars SOURCE_DATE_EPOCH eller i dag)
   --output, -o FIL                skriv resultatet till en fil
+  --config FIL, --no-config       använd den inställningsfilen, eller ingen, i stället för närmaste planlint.json
   --rules MAPP                    använd reglerna i en mapp i stället för de inbyggda
   --stdin-filename NAMN           vad standard in kallas i meddelanden
   --color auto|always|never       färg (auto: på en skärm, om inte NO_COLOR är satt)
@@ -122,6 +125,7 @@ Usage: planlint check [OPTION…] [PATH…]
   --since REV                     show only findings that were not there at that revision (main, HEAD~3 …)
   --today YYYY-MM-DD              the day by which suppressions expire (else SOURCE_DATE_EPOCH or today)
   --output, -o FILE               write the findings to a file
+  --config FILE, --no-config      use that settings file, or none, instead of the nearest planlint.json
   --rules DIR                     use the rules in a folder instead of the standard ones
   --stdin-filename NAME           what standard input is called in findings
   --color auto|always|never       colour (auto: on a terminal, unless NO_COLOR is set)
@@ -346,7 +350,7 @@ Examples:
 }  // namespace
 
 std::string_view help_for(std::string_view verb, Language language) {
-  for (const std::span<const Help> all : {std::span<const Help>(helps), rule_kit_helps()}) {
+  for (const std::span<const Help> all : {std::span<const Help>(helps), settings_helps(), rule_kit_helps()}) {
     const auto found = std::ranges::find(all, verb, &Help::verb);
     if (found != all.end()) return language == Language::swedish ? found->swedish : found->english;
   }

@@ -114,10 +114,12 @@ local Thing = {}
 ---@return string
 function Thing:text() end
 
----The range in the source of these bytes of the thing's text: its name or title, the `text` of paragraphs and cells. It
----is nil where the bytes do not stand in the source as they read, as something else lies between; report the thing
----itself then: `thing:part(7, 9) or thing`. Joined lines and mark-up do no harm.
----@param first integer byte, from 1
+---The range in the source of these bytes of the thing's text: its name or title, the `text` of paragraphs and cells. Lines
+---that were joined, words that a line's end had cut, indentation and mark-up do no harm; of a text that stands several
+---times the right one is given. It is nil where the bytes do not stand in the source as they read, as a page's foot or
+---something else lies between; report the thing itself then: `paragraphs:part(7, 9) or paragraphs`. Bytes that the text
+---does not have, and a text that the thing does not have, are errors.
+---@param first integer byte, from 1, as `re.find` gives them
 ---@param last integer this one too
 ---@param field? "description"|"analysis"|"comment"|"deviation"|"expected_results"|"priorities" another text than the name
 ---@param item? integer the place in a field that is a list
@@ -331,14 +333,6 @@ function Document:gives_to(thing, board) end
 ---@field text string
 ---@field goal? planlint.Goal
 ---@field section? planlint.Section
-local Paragraphs = {}
-
----The range of these bytes of its text (as `re.find` gives them) in the document, or of all its text where they cannot
----be told.
----@param first integer byte, from 1
----@param last integer
----@return planlint.Range
-function Paragraphs:place(first, last) end
 
 -- ---- Values ---------------------------------------------------------------------------------------------------------
 

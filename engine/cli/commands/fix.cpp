@@ -94,7 +94,7 @@ class FixCommand {
         options_(options),
         request_(request),
         output_(output),
-        workspace_(std::in_place, options.language, options.given),
+        opener_(options),
         asker_(
             std::cin, [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }, options.language,
             request.paint) {}
@@ -142,7 +142,7 @@ class FixCommand {
 
   FixCheck check_of(const std::string& path) {
     return [this, path](const std::string& text) {
-      return lint_document(workspace_->open_text(path, text), rules_, options_).diagnostics;
+      return lint_document(opener_.open({.path = path, .text = text}), rules_, options_).diagnostics;
     };
   }
 
@@ -172,7 +172,7 @@ class FixCommand {
         fail(error->message);
         return false;
       }
-      workspace_.emplace(options_.language, options_.given);  // others may refer to this file
+      opener_.forget();  // others may refer to this file
     }
     return true;
   }
@@ -181,7 +181,7 @@ class FixCommand {
   const LintOptions& options_;
   const FixRequest& request_;
   Output& output_;
-  std::optional<Workspace> workspace_;
+  FileOpener opener_;
   Asker asker_;
   FixRun run_;
 };
