@@ -205,6 +205,25 @@ void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const 
   }
 }
 
+/// Runs the rules of one document, on several threads where there are some to do it.
+RuleRun run_side_by_side(const RuleSet& rules, const Document& document, const LintOptions& options,
+                         const Profile& profile) {
+  RuleTurns turns(options.cancelled);
+  if (options.workers == nullptr) return run_rules(rules, document, options.language, options.uses, profile, &turns);
+  std::vector<RuleRun> runs(options.workers->count());
+  options.workers->run([&](std::size_t worker) {
+    runs[worker] = run_rules(rules, document, options.language, options.uses, profile, &turns);
+  });
+  RuleRun all;
+  for (RuleRun& run : runs) {
+    all.failed = all.failed || run.failed;
+    std::ranges::move(run.diagnostics, std::back_inserter(all.diagnostics));
+    std::ranges::move(run.collected, std::back_inserter(all.collected));
+  }
+  std::ranges::sort(all.collected, {}, &Collected::rule);
+  return all;
+}
+
 }  // namespace
 
 Document FileOpener::open(const Input& input) {
@@ -241,7 +260,7 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
   const FileSetup setup = setup_for(file.path, options);
   CollectedFile collected = {.path = file.path, .source = file.source, .collected = {}, .profile = setup.profile};
   if (!result.failed && is_plan) {
-    RuleRun run = run_rules(rules, document, options.language, options.uses, *setup.profile);
+    RuleRun run = run_side_by_side(rules, document, options, *setup.profile);
     result.failed = run.failed;
     std::ranges::move(run.diagnostics, std::back_inserter(result.diagnostics));
     collected.collected = std::move(run.collected);

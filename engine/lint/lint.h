@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -16,6 +17,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "lint/suppress.h"
+#include "lint/workers.h"
 #include "lua/rule_set.h"
 #include "lua/runner.h"
 #include "workspace/workspace.h"
@@ -37,6 +39,9 @@ struct LintOptions {
   RuleUses* uses = nullptr;                 ///< where what each rule did is added up, if asked
   /// What differs from file to file, by path; nothing does where it is empty. Called from several threads.
   std::function<FileSetup(const std::string& path)> setup_of = {};
+  Workers* workers = nullptr;  ///< for lint_document: who runs its rules side by side; this thread alone where it is null
+  /// For lint_document: once true it ends as soon as it can, and the result is of no use.
+  const std::atomic<bool>* cancelled = nullptr;
 };
 
 /// A file to lint, or a text under a file's name (standard input, an editor's buffer).

@@ -101,6 +101,9 @@ class RuleState {
     });
   }
 
+  /// Once the flag is true, the rule that runs ends.
+  void cancel_with(const std::atomic<bool>* flag) { lua_.cancel_with(flag); }
+
   /// Of the rule that ran last.
   [[nodiscard]] std::uint64_t work() const { return lua_.work(); }
   [[nodiscard]] std::uint64_t calls() const { return calls_; }
@@ -222,17 +225,20 @@ class Measurement {
 /// those that follow. What a broken rule reported is dropped: half a result would look like a whole one.
 template <class Applies, class Step>
 RuleRun run_each(const RuleSet& rules, const Profile& profile, const Document* document,
-                 const std::shared_ptr<const Source>& source, Language language, RuleUses* uses, Applies rule_applies,
-                 Step step) {
+                 const std::shared_ptr<const Source>& source, Language language, RuleUses* uses, RuleTurns& turns,
+                 Applies rule_applies, Step step) {
   RuleRun run;
   Host host(document, language);
   host.numbers = profile.numbers;
   std::optional<RuleState> state;
-  for (std::size_t i = 0; i < rules.rules().size(); ++i) {
+  while (const auto turn = turns.next(rules.rules().size())) {
+    const std::size_t i = *turn;
     const LoadedRule& rule = rules.rules()[i];
     if (!rule_applies(rule)) continue;
-    if (!state || !state->is_for(rule.pack))
+    if (!state || !state->is_for(rule.pack)) {
       state.emplace(rules, rule.pack, host, budget_for(rules.limits, document), uses != nullptr);
+      state->cancel_with(turns.cancelled());
+    }
     host.rule = &rules.infos()[rule.info];
     host.options = &profile.options_of(rules, i);
     host.diagnostics.clear();
@@ -271,11 +277,18 @@ bool same_options(const RuleOptions& a, const RuleOptions& b) {
 
 }  // namespace
 
+std::optional<std::size_t> RuleTurns::next(std::size_t count) {
+  if (cancelled_ != nullptr && *cancelled_) return std::nullopt;
+  const std::size_t turn = next_++;
+  return turn < count ? std::optional(turn) : std::nullopt;
+}
+
 RuleRun run_rules(const RuleSet& rules, const Document& document, Language language, RuleUses* uses,
-                  const Profile& profile) {
+                  const Profile& profile, RuleTurns* turns) {
   const auto kind = document.file->plan.header.kind;
+  RuleTurns all;
   return run_each(
-      rules, profile, &document, document.file->source, language, uses,
+      rules, profile, &document, document.file->source, language, uses, turns == nullptr ? all : *turns,
       [&](const LoadedRule& rule) { return applies(rule, kind) && !profile.is_off(rule.info); },
       [](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& run) {
         PlainValue data;
@@ -320,8 +333,9 @@ RuleRun run_rules_over_all(const RuleSet& rules, const std::vector<CollectedFile
   for (std::size_t i = 0; i < rules.rules().size(); ++i) {
     if (!rules.rules()[i].has_collect) continue;
     for (const Compared& group : with_same_options(rules, i, files)) {
+      RuleTurns turns;
       RuleRun one = run_each(
-          rules, *group.profile, nullptr, group.files.front().source, language, uses,
+          rules, *group.profile, nullptr, group.files.front().source, language, uses, turns,
           [&](const LoadedRule& rule) { return &rule == &rules.rules()[i]; },
           [&](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& /*run*/) {
             return state.run_over_all(rule, group.files, index);

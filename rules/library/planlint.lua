@@ -114,12 +114,12 @@ local Thing = {}
 ---@return string
 function Thing:text() end
 
----The range in the source of these bytes of the thing's text: its name or title, the `text` of paragraphs and cells. Lines
----that were joined, words that a line's end had cut, indentation and mark-up do no harm; of a text that stands several
----times the right one is given. It is nil where the bytes do not stand in the source as they read, as a page's foot or
----something else lies between; report the thing itself then: `paragraphs:part(7, 9) or paragraphs`. Bytes that the text
----does not have, and a text that the thing does not have, are errors.
----@param first integer byte, from 1, as `re.find` gives them
+---The range in the source of these bytes of the thing's text: its name or title, the `text` of paragraphs and cells.
+---Lines that were joined, words that a line's end had cut, indentation and mark-up do no harm; of a text that stands
+---several times the right one is given. It is nil where the bytes do not stand in the source as they read, as a page's
+---foot or something else lies between; report the thing itself then: `paragraphs:part(7, 9) or paragraphs`. Bytes that
+---the text does not have, and a text that the thing does not have, are errors.
+---@param first integer byte, from 1, as `re.find` gives it
 ---@param last integer this one too
 ---@param field? "description"|"analysis"|"comment"|"deviation"|"expected_results"|"priorities" another text than the name
 ---@param item? integer the place in a field that is a list
