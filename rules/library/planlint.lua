@@ -199,6 +199,8 @@ function Document:nearest_activity(name) end
 ---@return boolean
 function Document:gives_to(thing, board) end
 
+---A text of a plan as `document:passages` gives it. `thing:part(passage.before + first, passage.before + last,
+---passage.field, passage.item)` points into it.
 ---@class planlint.Passage
 ---@field thing planlint.Thing
 ---@field text string
@@ -208,9 +210,11 @@ function Document:gives_to(thing, board) end
 ---@field of integer bytes of the whole text
 ---@field number integer among all passages of the document
 
----The texts of the plan in which a pattern is found, or all; very long ones in pieces.
----@param pattern? string
----@param prose? boolean without what things are called
+---The texts of the plan in which a pattern is found, or all: the way to look for something in all that is written, as it
+---costs next to nothing for texts that do not have the pattern's words. Texts of more than 8,192 bytes come in pieces, cut
+---between paragraphs or lines. Kind by kind (paragraphs, goals, sections, indicators, activities, decisions, appendices).
+---@param pattern? string RE2
+---@param prose? boolean without what things are called, which comes first
 ---@return planlint.Passage[]
 function Document:passages(pattern, prose) end
 
