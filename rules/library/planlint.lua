@@ -64,7 +64,7 @@
 ---@field document planlint.Document the document being checked
 ---@field catalogue? planlint.Document the KF budget that it is based on (`utgår från`; a report's through its plan)
 ---@field followed? planlint.Document the plan that a report follows up
----@field options table<string, any> the rule's options
+---@field options table<string, any> the rule's options: what settings say for this file, or else the defaults
 local Context = {}
 
 ---A finding.
