@@ -20,7 +20,7 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 11> verbs = {{
+constexpr std::array<Verb, 12> verbs = {{
     {"check", run_check},
     {"config", run_config},
     {"explain", run_explain},
