@@ -16,6 +16,8 @@ Användning: planlint KOMMANDO [FLAGGA…] [SÖKVÄG…]
 
   check         granska filer och mappar
   import        gör en planfil av ett dokument (Word, PDF, text …)
+  new plan      börja på en nämnds plan ur en KF-budget
+  tree          visa den röda tråden: mål, indikatorer, aktiviteter och fynd
   fmt           skriv filer i den gemensamma formen
   model         visa hur en fil har lästs, som JSON
   rules         lista reglerna
@@ -26,6 +28,7 @@ Användning: planlint KOMMANDO [FLAGGA…] [SÖKVÄG…]
 
   test          pröva egna regler mot deras fall
   new-rule      börja på en egen regel
+  api           visa vad regler kan använda
   query         sök i planfilernas syntaxträd
 
   --help        den här hjälpen; planlint KOMMANDO --help för ett kommando
@@ -44,6 +47,8 @@ Usage: planlint COMMAND [OPTION…] [PATH…]
 
   check         check files and folders
   import        make a plan file of a document (Word, PDF, text …)
+  new plan      begin a board's plan from a KF budget
+  tree          show the golden thread: goals, indicators, activities and findings
   fmt           write files in the common form
   model         show how a file was read, as JSON
   rules         list the rules
@@ -54,6 +59,7 @@ Usage: planlint COMMAND [OPTION…] [PATH…]
 
   test          run the tests of your own rules
   new-rule      begin a rule of your own
+  api           show what rules can use
   query         search the syntax trees of plan files
 
   --help        this help; planlint COMMAND --help for one command
@@ -379,7 +385,8 @@ Examples:
 }  // namespace
 
 std::string_view help_for(std::string_view verb, Language language) {
-  for (const std::span<const Help> all : {std::span<const Help>(helps), settings_helps(), rule_kit_helps()}) {
+  for (const std::span<const Help> all :
+       {std::span<const Help>(helps), plan_helps(), settings_helps(), rule_kit_helps()}) {
     const auto found = std::ranges::find(all, verb, &Help::verb);
     if (found != all.end()) return language == Language::swedish ? found->swedish : found->english;
   }

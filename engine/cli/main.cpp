@@ -20,7 +20,8 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 12> verbs = {{
+constexpr std::array<Verb, 15> verbs = {{
+    {"api", run_api},
     {"check", run_check},
     {"config", run_config},
     {"explain", run_explain},
@@ -28,11 +29,13 @@ constexpr std::array<Verb, 12> verbs = {{
     {"import", run_import},
     {"lsp", run_lsp},
     {"model", run_model},
+    {"new", run_new},
     {"new-rule", run_new_rule},
     {"query", run_query},
     {"rules", run_rules},
     {"suppressions", run_suppressions},
     {"test", run_test},
+    {"tree", run_tree},
 }};
 
 int print(std::string_view text) {

@@ -39,6 +39,12 @@ struct Decision {
 
 /// By what findings say, as there may be thousands of them.
 class Decisions {
+  using Key = std::tuple<std::string, std::string, std::string>;
+  static Key key_of(const Diagnostic& finding) { return {finding.rule, finding.message_id, finding.message}; }
+  static auto is_at(const Diagnostic& finding) {
+    return [range = finding.location.range](const Decision& decision) { return touch(decision.range, range); };
+  }
+
  public:
   /// The decision about a finding, or null.
   [[nodiscard]] const Decision* find(const Diagnostic& finding) const {
@@ -65,12 +71,6 @@ class Decisions {
   }
 
  private:
-  using Key = std::tuple<std::string, std::string, std::string>;
-  static Key key_of(const Diagnostic& finding) { return {finding.rule, finding.message_id, finding.message}; }
-  static auto is_at(const Diagnostic& finding) {
-    return [range = finding.location.range](const Decision& decision) { return touch(decision.range, range); };
-  }
-
   std::map<Key, std::vector<Decision>> decisions_;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "lua/runner.h"
 
+#include <time.h>
+
 #include <algorithm>
 #include <chrono>
 #include <iterator>
@@ -42,11 +44,28 @@ std::vector<Thing> things_in_order(Host& host, std::uint32_t kinds) {
 /// From here on a state is not handed to the next rule: what this one leaves would count for that one.
 constexpr std::size_t most_left_memory = std::size_t{8} << 20U;
 
+/// A rule reads each text once and more, so that what it may do grows with the file: the limit is for one of this size
+/// and smaller ones. By the bytes and not by the clock, so that the same rule ends at the same place on every machine;
+/// a rule whose work grows with the square of the file still meets its end.
+constexpr std::uint64_t usual_size = std::uint64_t{128} << 10U;
+
+std::uint64_t budget_for(const Limits& limits, const Document* document) {
+  const std::uint64_t size = document == nullptr ? 0 : document->file->source->text().size();
+  return size <= usual_size ? limits.work : limits.work + limits.work / usual_size * (size - usual_size);
+}
+
+/// The time that this thread has computed: what others do on the machine is no cost of a rule.
+std::chrono::nanoseconds thread_time() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+}
+
 /// A state with everything that rules may use, for one document.
 class RuleState {
  public:
-  RuleState(const RuleSet& rules, const std::string& pack, Host& host, bool measured)
-      : lua_(rules.limits), host_(host), pack_(pack) {
+  RuleState(const RuleSet& rules, const std::string& pack, Host& host, std::uint64_t budget, bool measured)
+      : lua_(rules.limits), host_(host), pack_(pack), budget_(budget) {
     if (measured) lua_.count_finely();
     ready_ = open_library(lua_);
     if (!ready_.ok()) return;
@@ -98,7 +117,7 @@ class RuleState {
   CallResult run(const LoadedRule& rule, Body body) {
     calls_ = 0;
     if (!ready_.ok()) return ready_;
-    lua_.start_budget();
+    lua_.start_budget(budget_);
     return lua_.protect([&](lua_State* state) {
       lua_settop(state, 0);
       forget_helpers(state);
@@ -142,6 +161,7 @@ class RuleState {
   LuaState lua_;
   Host& host_;
   std::string pack_;
+  std::uint64_t budget_;
   CallResult ready_;
   std::uint64_t calls_ = 0;
 };
@@ -182,12 +202,12 @@ class Measurement {
   Measurement(RuleUses* uses, std::size_t rule, Host& host) : uses_(uses), rule_(rule) {
     if (uses_ == nullptr) return;
     host.messages = &use_.messages;
-    start_ = Clock::now();
+    start_ = thread_time();
   }
 
   void end(const RuleState& state, std::size_t findings) {
     if (uses_ == nullptr) return;
-    use_.time = Clock::now() - start_;
+    use_.time = thread_time() - start_;
     use_.calls = state.calls();
     use_.work = state.work();
     use_.findings = findings;
@@ -195,11 +215,10 @@ class Measurement {
   }
 
  private:
-  using Clock = std::chrono::steady_clock;
   RuleUses* uses_;
   std::size_t rule_;
   RuleUse use_;
-  Clock::time_point start_;
+  std::chrono::nanoseconds start_{};
 };
 
 /// Runs `step` for each rule in one state, which is replaced for another pack, and where a rule leaves it unfit for
@@ -217,7 +236,7 @@ RuleRun run_each(const RuleSet& rules, const Profile& profile, const Document* d
     const LoadedRule& rule = rules.rules()[i];
     if (!rule_applies(rule)) continue;
     if (!state || !state->is_for(rule.pack)) {
-      state.emplace(rules, rule.pack, host, uses != nullptr);
+      state.emplace(rules, rule.pack, host, budget_for(rules.limits, document), uses != nullptr);
       state->cancel_with(turns.cancelled());
     }
     host.rule = &rules.infos()[rule.info];

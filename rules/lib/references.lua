@@ -11,6 +11,8 @@ local goal_word = [[(?i:(?:^|[^A-Za-zÅÄÖåäöé])(?:(?:verksamhets)?områdes
 local goal_number = [[[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}]]
 local appendix_word = [[(?i:\bbilag(?:a|an|or|orna)\b)\s*(?i:nr\.?\s|nummer\s)?\s*]]
 local small_number = [[(?:[0-9]{1,3}|[A-Za-zÅÄÖåäöé]+)]]
+-- What a reference begins with: for document:passages.
+references.to_goal, references.to_appendix = goal_word .. goal_number, appendix_word
 local joint = [[(?:\s*,\s*|\s+(?:och|samt|eller|respektive)\s+)]]
 local measure = [[(?:\s?%|\s?(?:procent|mnkr|tkr|kronor|miljon|kg|km)\b)]]
 -- Words for a goal that only this document's and KF's goals are called.
@@ -48,7 +50,7 @@ local function always() return true end
 local function goals_in(s)
   local found, at = {}, 1
   while true do
-    local first, last = re.find(s, goal_word .. goal_number, at)
+    local first, last = re.find(s, references.to_goal, at)
     if not first then return found end
     local start = re.find(s, goal_number, first)
     local numbers = numbers_at(s, start, goal_number, always)

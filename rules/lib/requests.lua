@@ -178,7 +178,7 @@ function requests.gap(document)
   local open = requests.unanswered(rows, decisions, true)
   local decided = requests.total(decisions)
   if #open == 0 then return nil end
-  for _, paragraphs in ipairs(document.paragraphs) do
+  for _, paragraphs in ipairs(amounts.paragraphs(document, "udgetjustering")) do
     local whole = paragraphs.text
     for _, sentence in ipairs(text.contains(whole, "udgetjustering") and amounts.sentences(whole) or {}) do
       local amount = sentence.amounts[1]

@@ -69,7 +69,7 @@ avsnitt "Administration" {
   },
   check = function(ctx, document)
     local books = nil
-    for _, paragraphs in ipairs(document.paragraphs) do
+    for _, paragraphs in ipairs(lib("amounts").paragraphs(document, lib("amounts").share)) do
       local shares = paragraphs.section and lib("amounts").shares(paragraphs.text) or {}
       for _, share in ipairs(shares) do
         books = books or lib("shares").books(document)

@@ -97,7 +97,7 @@ avsnitt "Barn" { text "Arbetssätten prövas, och arbetssättet följs upp." }
   },
   check = function(ctx, document)
     local wording = lib("wording")
-    local passages, texts = wording.all(document), {}
+    local passages, texts = document:passages(), {}
     for i, passage in ipairs(passages) do texts[i] = passage.text end
     local seen, in_lower_case = {}, nil
     local function lowered()

@@ -34,9 +34,7 @@ return {
     en = "Three words in a row at most. Words that may rightly stand twice (det det, som som) are not looked at alone, nor repetitions with och or eller.",
   },
   severity = "note",
-  looks_at = {
-    "paragraphs", "focus_goal", "area_goal", "board_goal", "indicator", "activity", "decision", "section", "appendix",
-  },
+  looks_at = "document",
   fixable = true,
   messages = {
     twice = { sv = "”{words}” står två gånger i rad", en = "”{words}” stands twice in a row" },
@@ -56,15 +54,17 @@ verksamhetsplan 2024 "Kulturnämnden" {}
 mål 1.1 "Alla har nära till kultur" { text "Biblioteken har öppet för att fler ska komma." }
 ]],
   },
-  check = function(ctx, thing)
+  check = function(ctx, document)
     local wording = lib("wording")
-    local words = thing.kind == "board_goal" and label_twice(thing)
-    if words then ctx:report(thing, "label", { words = words }) end
-    for _, passage in ipairs(wording.of(thing)) do
+    for _, goal in ipairs(document.board_goals) do
+      local words = label_twice(goal)
+      if words then ctx:report(goal, "label", { words = words }) end
+    end
+    for _, passage in ipairs(document:passages()) do
       for _, found in ipairs(text.repeats(passage.text)) do
         local words = passage.text:sub(found.second, found.last)
         if not may_repeat[text.fold(words)] and not re.find(words, [[\b(?:och|eller)\b]]) and not re.find(words, [=[^[\p{Lu}\d]]=]) then
-          local place, exact = wording.place(thing, passage, found.first, found.last)
+          local place, exact = wording.place(passage.thing, passage, found.first, found.last)
           local once = text.trim(passage.text:sub(found.first, found.second - 1))
           local fixes = exact and { ctx:fix("suggested", "remove", nil, { ctx:replace(place, once) }) } or nil
           ctx:report(place, "twice", { words = words }, { fixes = fixes })
