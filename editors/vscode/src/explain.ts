@@ -8,9 +8,10 @@ import type { Server } from "./server";
 
 const scheme = "planlint-rule";
 
+/** What is used of the output of `planlint rules --format json`. */
 interface Rule {
   id: string;
-  label: string;
+  summary: { sv: string; en: string };
 }
 
 /** Pages of rules as read-only Markdown documents: `planlint-rule:/sum/column-total.md`. */
@@ -60,11 +61,6 @@ async function askForRule(server: Server): Promise<string | undefined> {
 async function rulesOf(server: Server): Promise<vscode.QuickPickItem[]> {
   const run = await server.run(["rules", "--format", "json"]);
   if (run.code !== 0) throw new Error(run.stderr.trim());
-  return readRules(run.stdout).map((rule) => ({ label: rule.id, description: rule.label }));
-}
-
-/** The rules in the output of `planlint rules --format json`, with their summaries in the editor's language. */
-function readRules(text: string): Rule[] {
-  const read: unknown = JSON.parse(text);
-  return (read as { rules: { id: string; summary: string }[] }).rules.map((rule) => ({ id: rule.id, label: rule.summary }));
+  const { rules } = JSON.parse(run.stdout) as { rules: Rule[] };
+  return rules.map((rule) => ({ label: rule.id, description: rule.summary[server.language()] }));
 }
