@@ -6,7 +6,7 @@ import * as vscode from "vscode";
 import { reportFailure } from "./report";
 import type { Server } from "./server";
 
-const scheme = "planlint-rule";
+const scheme = "planlint";
 
 /** What is used of the output of `planlint rules --format json`. */
 interface Rule {
@@ -14,7 +14,7 @@ interface Rule {
   summary: { sv: string; en: string };
 }
 
-/** Pages of rules as read-only Markdown documents: `planlint-rule:/sum/column-total.md`. */
+/** Pages of rules as read-only Markdown documents, by the addresses that findings have: `planlint:/rules/sum/column-total.md`. */
 export class RulePages implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly registration = vscode.workspace.registerTextDocumentContentProvider(scheme, this);
 
@@ -25,7 +25,7 @@ export class RulePages implements vscode.TextDocumentContentProvider, vscode.Dis
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const run = await this.server.run(["explain", uri.path.slice(1).replace(/\.md$/, "")]);
+    const run = await this.server.run(["explain", uri.path.replace(/^\/rules\/|\.md$/g, "")]);
     return run.code === 0 ? run.stdout : run.stderr;
   }
 }
@@ -35,7 +35,7 @@ export async function explainRule(server: Server, given?: unknown): Promise<void
   await reportFailure(server, async () => {
     const rule = typeof given === "string" ? given : (ruleAtCursor() ?? (await askForRule(server)));
     if (!rule) return;
-    const page = vscode.Uri.from({ scheme, path: `/${rule}.md` });
+    const page = vscode.Uri.from({ scheme, path: `/rules/${rule}.md` });
     await vscode.commands.executeCommand("markdown.showPreviewToSide", page);
   });
 }

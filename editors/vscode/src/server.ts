@@ -112,7 +112,6 @@ export class Server {
         documentSelector: [{ language: "plan" }],
         outputChannel: this.output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
-        synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/{*.plan,*.lua,planlint.json,pack.json}") },
         initializationOptions: { language: this.language() },
         middleware: {
           workspace: {
