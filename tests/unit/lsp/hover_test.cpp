@@ -174,7 +174,8 @@ TEST(Hover, ShowsARulesPageInASuppression) {
 TEST(Hover, IsSilentElsewhereAndNeverFails) {
   EXPECT_EQ(hovered(snapshot_of({{"plan.plan", ""}})), "");
   EXPECT_EQ(hovered(snapshot_of({{"plan.plan", "‸\xEF\xBB\xBFmål 1.1 \"Å\"\n"}})), "");
-  EXPECT_EQ(hovered(snapshot_of({{"plan.plan", "\xEF\xBB\xBFmål 1.1 \"‸Å\"\n"}})).substr(0, 15), "**mål** 1.1 Å\n");
+  const std::string behind_mark = hovered(snapshot_of({{"plan.plan", "\xEF\xBB\xBFmål 1.1 \"‸Å\"\n"}}));
+  EXPECT_TRUE(behind_mark.starts_with("**mål** 1.1 Å\n")) << behind_mark;
   const std::string half =
       "mål 1.1 \"A {\n kf-indikator\n | 3 | \n nämndmål { stödjer \n # planlint: ignorera \n\"\"\" {";
   for (std::size_t i = 0; i <= half.size(); ++i) {
