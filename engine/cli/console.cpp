@@ -13,6 +13,8 @@
 namespace planlint {
 namespace {
 
+bool is_language_said = false;
+
 constexpr std::size_t buffer_size = std::size_t{1} << 16;
 
 std::string_view variable(const char* name) {
@@ -41,6 +43,9 @@ std::optional<Language> language_named(std::string_view name) {
   if (name == "en") return Language::english;
   return std::nullopt;
 }
+
+bool language_was_said() { return is_language_said; }
+void say_that_language_was_said() { is_language_said = true; }
 
 void print_error(std::string_view message, Language language) { print(Severity::error, message, language); }
 

@@ -23,6 +23,10 @@ enum ExitCode : int { exit_clean = 0, exit_findings = 1, exit_failed = 2 };
 /// "sv", "en".
 [[nodiscard]] std::optional<Language> language_named(std::string_view name);
 
+/// Whether `--lang` was given; settings do not decide the language then. `main` says so, once.
+[[nodiscard]] bool language_was_said();
+void say_that_language_was_said();
+
 /// Prints `planlint: error: …` on standard error.
 void print_error(std::string_view message, Language language);
 

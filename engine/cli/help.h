@@ -21,6 +21,8 @@ struct Help {
 [[nodiscard]] std::span<const Help> plan_helps();
 /// The verbs for those who write rules (help_rules.cpp).
 [[nodiscard]] std::span<const Help> rule_kit_helps();
+/// The verb for settings (help_config.cpp).
+[[nodiscard]] std::span<const Help> settings_helps();
 
 /// Help for a verb, or for the program where `verb` is empty; empty for a verb that does not exist.
 [[nodiscard]] std::string_view help_for(std::string_view verb, Language language);

@@ -20,11 +20,14 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 12> verbs = {{
+constexpr std::array<Verb, 15> verbs = {{
+    {"api", run_api},
     {"check", run_check},
+    {"config", run_config},
     {"explain", run_explain},
     {"fmt", run_fmt},
     {"import", run_import},
+    {"lsp", run_lsp},
     {"model", run_model},
     {"new", run_new},
     {"new-rule", run_new_rule},
@@ -84,6 +87,7 @@ int run(std::vector<std::string> words) {
   const auto named = asked ? language_named(*asked) : std::nullopt;
   if (named) {
     language = *named;
+    say_that_language_was_said();
   } else if (asked != "auto") {
     return usage_error(in(language, "--lang kan vara sv eller en", "--lang can be sv or en"), "", language);
   }

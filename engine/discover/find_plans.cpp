@@ -67,7 +67,10 @@ class Finder {
     std::error_code error;
     const auto status = fs::status(path, error);
     if (fs::is_directory(status)) return add_folder(path);
-    if (fs::exists(status)) return add_file(tidy(given));
+    if (fs::exists(status)) {
+      found_.named.insert(tidy(given));
+      return add_file(tidy(given));
+    }
     std::error_code link_error;
     if (fs::is_symlink(fs::symlink_status(path, link_error))) {
       return problem(FindProblem::Kind::broken_link, given, error);

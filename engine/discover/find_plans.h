@@ -4,6 +4,7 @@
 // Which files a command works on: those that are named, and the plans in the folders that are named.
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ struct FindProblem {
 
 struct FoundPlans {
   std::vector<std::string> files;  ///< bytewise sorted by path, each file once
+  std::set<std::string> named;     ///< those that were named themselves, not found in a folder
   std::vector<FindProblem> problems;
 };
 

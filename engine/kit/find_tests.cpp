@@ -24,11 +24,13 @@ class Finder {
       : rules_(rules), language_(language), tests_{.folder = folder, .cases = {}, .helper_tests = {}, .strays = {}} {}
 
   PackTests find() {
+    const std::string pack = rules_.first_pack();
+    const std::string prefix = pack.empty() ? pack : pack + ':';
     for (const fs::path& category : entries_of(tests_.folder)) {
       if (!is_folder(category)) continue;
       if (category.filename() == helpers) take_helpers(category);
       for (const fs::path& rule : entries_of(category)) {
-        if (is_folder(rule)) take_rule(category.filename().string() + "/" + rule.filename().string(), rule);
+        if (is_folder(rule)) take_rule(prefix + category.filename().string() + "/" + rule.filename().string(), rule);
       }
     }
     return std::move(tests_);
@@ -60,7 +62,7 @@ class Finder {
       if (path.extension() != ".lua") continue;
       tests_.helper_tests.push_back(path);
       const std::string name = path.stem().string();
-      if (rules_.helper(name) == nullptr) {
+      if (rules_.helper(name, rules_.first_pack()) == nullptr) {
         stray(path, "det finns ingen lib/" + name + ".lua att pröva", "there is no lib/" + name + ".lua to test");
       }
     }

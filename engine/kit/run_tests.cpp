@@ -118,7 +118,7 @@ std::string run_helper(const fs::path& test, const RuleSet& rules, Language lang
   if (const auto* error = std::get_if<std::error_code>(&bytes)) {
     return std::string(in(language, "kan inte läsas: ", "cannot be read: ")) + error->message() + "\n";
   }
-  const CallResult result = run_helper_test(rules, test.string(), std::get<std::string>(bytes));
+  const CallResult result = run_helper_test(rules, test.string(), std::get<std::string>(bytes), rules.first_pack());
   return result.ok() ? std::string() : result.message + "\n";
 }
 

@@ -57,6 +57,34 @@ void add_states(FileResult& result, const Silences& silences) {
     result.suppressions.push_back({.suppression = entry.suppression, .state = entry.state()});
 }
 
+/// Takes out findings of rules that are off (those of the engine are, as it makes them itself), and sets severities.
+void apply_choices(std::vector<Diagnostic>& diagnostics, const RuleSet& rules, const Profile& profile) {
+  if (profile.choices.empty()) return;
+  const auto choice_of = [&](const Diagnostic& diagnostic) -> const Profile::Choice* {
+    const RuleInfo* rule = rules.find(diagnostic.rule);
+    if (rule == nullptr) return nullptr;
+    const auto found = profile.choices.find(static_cast<std::size_t>(rule - rules.infos().data()));
+    return found == profile.choices.end() ? nullptr : &found->second;
+  };
+  std::erase_if(diagnostics, [&](Diagnostic& diagnostic) {
+    const Profile::Choice* choice = choice_of(diagnostic);
+    if (choice == nullptr) return false;
+    diagnostic.severity = choice->severity.value_or(diagnostic.severity);
+    return choice->is_off;
+  });
+}
+
+const std::shared_ptr<const Profile>& no_profile() {
+  static const auto none = std::make_shared<const Profile>();
+  return none;
+}
+
+FileSetup setup_for(const std::string& path, const LintOptions& options) {
+  FileSetup setup = options.setup_of ? options.setup_of(path) : FileSetup();
+  if (setup.profile == nullptr) setup.profile = no_profile();
+  return setup;
+}
+
 struct Linted {
   FileResult result;
   HandedOn handed_on;
@@ -168,6 +196,7 @@ void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const 
     }
   }
   for (auto& [path, result] : by_path) {
+    apply_choices(result.diagnostics, rules, *setup_for(path, options).profile);
     if (result.diagnostics.empty() && result.suppressions.empty()) continue;
     result.path = path;
     if (is_document_name(path)) leave_to_the_author(result.diagnostics);
@@ -176,7 +205,46 @@ void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const 
   }
 }
 
+/// Runs the rules of one document, on several threads where there are some to do it.
+RuleRun run_side_by_side(const RuleSet& rules, const Document& document, const LintOptions& options,
+                         const Profile& profile) {
+  RuleTurns turns(options.cancelled);
+  if (options.workers == nullptr) return run_rules(rules, document, options.language, options.uses, profile, &turns);
+  std::vector<RuleRun> runs(options.workers->count());
+  options.workers->run([&](std::size_t worker) {
+    runs[worker] = run_rules(rules, document, options.language, options.uses, profile, &turns);
+  });
+  RuleRun all;
+  for (RuleRun& run : runs) {
+    all.failed = all.failed || run.failed;
+    std::ranges::move(run.diagnostics, std::back_inserter(all.diagnostics));
+    std::ranges::move(run.collected, std::back_inserter(all.collected));
+  }
+  std::ranges::sort(all.collected, {}, &Collected::rule);
+  return all;
+}
+
 }  // namespace
+
+Document FileOpener::open(const Input& input) {
+  Workspace& workspace = workspace_for(input.path);
+  return input.text ? workspace.open_text(input.path, *input.text) : workspace.open(input.path);
+}
+
+Workspace& FileOpener::workspace_for(const std::string& path) {
+  const FileSetup setup = setup_for(path, options_);
+  const Surroundings& given = setup.given == nullptr ? options_.given : *setup.given;
+  const std::lock_guard lock(mutex_);
+  auto& workspace = workspaces_[{given.catalogue, given.catalogues, given.plan}];
+  const FileStore& files = options_.files == nullptr ? files_on_disk() : *options_.files;
+  if (workspace == nullptr) workspace = std::make_unique<Workspace>(options_.language, given, files);
+  return *workspace;
+}
+
+void FileOpener::forget() {
+  const std::lock_guard lock(mutex_);
+  workspaces_.clear();
+}
 
 FileResult lint_document(const Document& document, const RuleSet& rules, const LintOptions& options,
                          HandedOn* handed_on) {
@@ -189,9 +257,10 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
   result.missing_catalogue = document.missing_catalogue;
   std::ranges::copy(document.diagnostics, std::back_inserter(result.diagnostics));
   const bool is_plan = file.plan.header.kind != DocumentKind::unknown || !file.plan.goals.empty();
-  CollectedFile collected = {.path = file.path, .source = file.source, .collected = {}};
+  const FileSetup setup = setup_for(file.path, options);
+  CollectedFile collected = {.path = file.path, .source = file.source, .collected = {}, .profile = setup.profile};
   if (!result.failed && is_plan) {
-    RuleRun run = run_rules(rules, document, options.language, options.uses);
+    RuleRun run = run_side_by_side(rules, document, options, *setup.profile);
     result.failed = run.failed;
     std::ranges::move(run.diagnostics, std::back_inserter(result.diagnostics));
     collected.collected = std::move(run.collected);
@@ -201,10 +270,12 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
   silence(result.diagnostics, silences);
   // A rule that broke has not said whether there is something to silence.
   for (auto& entry : silences.entries) entry.undecided = result.failed;
+  leave_undecided(silences, rules, *setup.profile);
   Silences later = split_for_later(silences, rules);
   report_unneeded(result.diagnostics, silences, options.language);
   add_states(result, silences);
   if (file.is_document) leave_to_the_author(result.diagnostics);
+  apply_choices(result.diagnostics, rules, *setup.profile);
   sort_and_unique(result.diagnostics);
   name_subjects(result.diagnostics, file.plan);
   if (handed_on != nullptr) {
@@ -216,12 +287,10 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
 
 void lint_files(std::span<const Input> inputs, const RuleSet& rules, const LintOptions& options,
                 const std::function<void(FileResult)>& sink) {
-  Workspace workspace(options.language, options.given, options.files == nullptr ? files_on_disk() : *options.files);
+  FileOpener opener(options);
   const auto lint_one = [&](std::size_t index) {
-    const Input& input = inputs[index];
     Linted linted;
-    const Document document = input.text ? workspace.open_text(input.path, *input.text) : workspace.open(input.path);
-    linted.result = lint_document(document, rules, options, &linted.handed_on);
+    linted.result = lint_document(opener.open(inputs[index]), rules, options, &linted.handed_on);
     return linted;
   };
   std::vector<HandedOn> handed_on;

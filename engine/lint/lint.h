@@ -4,9 +4,12 @@
 // The one way from files to findings: command line, editor and tests call it.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,11 +17,18 @@
 
 #include "diagnostics/diagnostic.h"
 #include "lint/suppress.h"
+#include "lint/workers.h"
 #include "lua/rule_set.h"
 #include "lua/runner.h"
 #include "workspace/workspace.h"
 
 namespace planlint {
+
+/// How one file is looked at. Null parts: as the rules say, in the surroundings of the run.
+struct FileSetup {
+  std::shared_ptr<const Profile> profile = nullptr;
+  std::shared_ptr<const Surroundings> given = nullptr;
+};
 
 struct LintOptions {
   Language language = Language::swedish;
@@ -27,6 +37,11 @@ struct LintOptions {
   const FileStore* files = nullptr;         ///< for lint_files: where files are read from; the disk where it is null
   std::optional<Day> today = std::nullopt;  ///< the day of the run, by which suppressions expire
   RuleUses* uses = nullptr;                 ///< where what each rule did is added up, if asked
+  /// What differs from file to file, by path; nothing does where it is empty. Called from several threads.
+  std::function<FileSetup(const std::string& path)> setup_of = {};
+  Workers* workers = nullptr;  ///< for lint_document: who runs its rules side by side; this thread alone where it is null
+  /// For lint_document: once true it ends as soon as it can, and the result is of no use.
+  const std::atomic<bool>* cancelled = nullptr;
 };
 
 /// A file to lint, or a text under a file's name (standard input, an editor's buffer).
@@ -49,6 +64,24 @@ struct HandedOn {
   CollectedFile file;
   Silences silences;
   std::map<Range, std::string> subjects;  ///< what the places are about that findings of that phase can be at
+};
+
+/// Opens files in the surroundings that the run, or its setup, gives each. Safe from several threads.
+class FileOpener {
+ public:
+  /// `options` outlive this.
+  explicit FileOpener(const LintOptions& options) : options_(options) {}
+
+  [[nodiscard]] Document open(const Input& input);
+  /// Forgets what was read of files that others refer to.
+  void forget();
+
+ private:
+  Workspace& workspace_for(const std::string& path);
+
+  const LintOptions& options_;
+  std::mutex mutex_;
+  std::map<std::array<std::string, 3>, std::unique_ptr<Workspace>> workspaces_;
 };
 
 /// Lints one document in its surroundings, without the phase over all files. What that phase needs goes to `handed_on`,

@@ -100,6 +100,13 @@ Silences split_for_later(Silences& silences, const RuleSet& rules) {
   return later;
 }
 
+void leave_undecided(Silences& silences, const RuleSet& rules, const Profile& profile) {
+  for (auto& entry : silences.entries) {
+    const RuleInfo* rule = rules.find(entry.suppression.rule);
+    if (rule != nullptr) entry.undecided |= profile.is_off(static_cast<std::size_t>(rule - rules.infos().data()));
+  }
+}
+
 SuppressionState Silences::Entry::state() const {
   if (expired) return SuppressionState::expired;
   if (used) return SuppressionState::used;

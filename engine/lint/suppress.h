@@ -11,6 +11,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/suppression.h"
+#include "lua/profile.h"
 #include "lua/rule_set.h"
 #include "workspace/loaded_file.h"
 
@@ -45,6 +46,9 @@ void silence(std::vector<Diagnostic>& diagnostics, Silences& silences);
 
 /// Takes those out of `silences` whose rules have a phase over all files, and may silence something then.
 [[nodiscard]] Silences split_for_later(Silences& silences, const RuleSet& rules);
+
+/// Notes that those of rules that are off say nothing of whether there is something to silence.
+void leave_undecided(Silences& silences, const RuleSet& rules, const Profile& profile);
 
 /// Adds suppression/unused for those that silenced nothing, suppression/expired for those whose last day is past.
 void report_unneeded(std::vector<Diagnostic>& diagnostics, const Silences& silences, Language language);

@@ -16,7 +16,6 @@ constexpr std::uint64_t price_of_finding = 100;
 
 struct Context {
   Host* host;
-  const LoadedRule* rule;
 };
 
 Context& check_context(lua_State* state) { return *static_cast<Context*>(luaL_checkudata(state, 1, context_name)); }
@@ -55,7 +54,8 @@ int make_fix(lua_State* state) {
   lua_settop(state, 5);
   (void)check_applicability(state, 2);
   luaL_checktype(state, 5, LUA_TTABLE);
-  const std::string title = compose(state, host, check_message(state, host, 3), 4);
+  // A title shows what would be written, which is the plan language.
+  const std::string title = compose(state, host, check_message(state, host, 3), 4, Numbers::swedish);
   lua_createtable(state, 3, 0);
   lua_pushvalue(state, 2);
   lua_rawseti(state, -2, 1);
@@ -66,9 +66,9 @@ int make_fix(lua_State* state) {
   return 1;
 }
 
-void push_options(lua_State* state, const LoadedRule& rule) {
-  lua_createtable(state, 0, static_cast<int>(rule.options.size()));
-  for (const auto& [name, value] : rule.options) {
+void push_options(lua_State* state, const RuleOptions& options) {
+  lua_createtable(state, 0, static_cast<int>(options.size()));
+  for (const auto& [name, value] : options) {
     push_plain_value(state, value);
     lua_setfield(state, -2, name.c_str());
   }
@@ -87,7 +87,7 @@ int context_index(lua_State* state) {
   } else if (key == "followed") {
     push_document(state, *context.host, FileSlot::followed);
   } else if (key == "options") {
-    push_options(state, *context.rule);
+    push_options(state, *context.host->options);
   } else if (key == "replace") {
     lua_pushcfunction(state, exported<make_edit<0>>);
   } else if (key == "insert_before") {
@@ -115,8 +115,8 @@ void open_context(lua_State* state) {
   lua_pop(state, 1);
 }
 
-void push_context(lua_State* state, Host& host, const LoadedRule& rule) {
-  new (lua_newuserdatauv(state, sizeof(Context), 0)) Context{.host = &host, .rule = &rule};
+void push_context(lua_State* state, Host& host) {
+  new (lua_newuserdatauv(state, sizeof(Context), 0)) Context{.host = &host};
   luaL_setmetatable(state, context_name);
 }
 

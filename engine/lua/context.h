@@ -5,14 +5,13 @@
 #pragma once
 
 #include "lua/host.h"
-#include "lua/rule_set.h"
 
 namespace planlint {
 
 /// Puts the metatable of contexts into a state.
 void open_context(lua_State* state);
 
-/// Pushes the context for a rule; `host` and `rule` outlive it.
-void push_context(lua_State* state, Host& host, const LoadedRule& rule);
+/// Pushes the context for the rule that runs; `host` outlives it.
+void push_context(lua_State* state, Host& host);
 
 }  // namespace planlint

@@ -22,7 +22,7 @@ void charge_reported(lua_State* state, std::size_t bytes) { charge(state, 3 * by
 Location locate(const SourceRange& place) { return {.source = place.source->shared_from_this(), .range = place.range}; }
 
 /// The value of a placeholder, from the table at `data`.
-std::string value_of(lua_State* state, const MessageInfo& message, std::string_view name, int data) {
+std::string value_of(lua_State* state, Numbers numbers, const MessageInfo& message, std::string_view name, int data) {
   const std::string before = "the message ”" + message.id + "” needs ";
   if (lua_isnoneornil(state, data)) raise(state, before + "data: " + std::string(name));
   if (lua_type(state, data) != LUA_TTABLE)
@@ -30,7 +30,7 @@ std::string value_of(lua_State* state, const MessageInfo& message, std::string_v
   push(state, name);
   lua_gettable(state, data);
   charge_reported(state, lua_type(state, -1) == LUA_TSTRING ? lua_rawlen(state, -1) : 0);
-  auto value = to_message_text(state, -1);
+  auto value = to_message_text(state, -1, numbers);
   if (!value)
     raise(state, before + "a text or a value as " + std::string(name) + ", not a " + luaL_typename(state, -1));
   if (detect_other_encoding(*value)) raise(state, before + "whole UTF-8 characters as " + std::string(name));
@@ -131,13 +131,14 @@ const MessageInfo& check_message(lua_State* state, const Host& host, int index) 
   return *found;
 }
 
-std::string compose(lua_State* state, const Host& host, const MessageInfo& message, int data) {
+std::string compose(lua_State* state, const Host& host, const MessageInfo& message, int data,
+                    std::optional<Numbers> numbers) {
   const std::string_view text = message.text.in(host.language());
   std::string composed;
   std::size_t at = 0;
   for (const Placeholder& placeholder : placeholders_in(text)) {
     composed.append(text.substr(at, placeholder.start - at));
-    composed.append(value_of(state, message, placeholder.name, data));
+    composed.append(value_of(state, numbers.value_or(host.numbers), message, placeholder.name, data));
     at = placeholder.end;
   }
   composed.append(text.substr(at));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "lua/host.h"
@@ -20,8 +21,10 @@ inline constexpr std::size_t most_findings = 10'000;
 [[nodiscard]] SourceRange check_place(lua_State* state, int index);
 /// The message of the running rule whose id is at `index`.
 [[nodiscard]] const MessageInfo& check_message(lua_State* state, const Host& host, int index);
-/// The message with its placeholders filled from the table at `data`; each must have a value.
-[[nodiscard]] std::string compose(lua_State* state, const Host& host, const MessageInfo& message, int data);
+/// The message with its placeholders filled from the table at `data`; each must have a value. Decimals are written with
+/// the host's digits, or with these.
+[[nodiscard]] std::string compose(lua_State* state, const Host& host, const MessageInfo& message, int data,
+                                  std::optional<Numbers> numbers = std::nullopt);
 /// The text at `index`, which goes into a report or a file: whole characters, no NUL.
 [[nodiscard]] std::string check_text(lua_State* state, int index);
 [[nodiscard]] Applicability check_applicability(lua_State* state, int index);

@@ -45,13 +45,14 @@ void run(lua_State* state, std::string_view text) {
 
 }  // namespace
 
-CallResult run_helper_test(const RuleSet& rules, std::string_view path, std::string_view text) {
+CallResult run_helper_test(const RuleSet& rules, std::string_view path, std::string_view text,
+                           const std::string& pack) {
   LuaState lua(rules.limits);
   CallResult result = open_library(lua);
   if (result.ok()) {
     result = lua.protect([&](lua_State* state) {
       open_values(state);
-      open_helpers(state, rules);
+      open_helpers(state, rules, pack);
     });
   }
   lua.start_budget();

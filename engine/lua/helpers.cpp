@@ -12,7 +12,7 @@ namespace {
 
 const char loaded_key = 0;  // registry: the helpers that are loaded, by name
 
-/// lib(name): the table that lib/<name>.lua returns, read-only. Upvalue: the rule set.
+/// lib(name): the table that lib/<name>.lua returns, read-only. Upvalues: the rule set, the pack.
 int load_helper(lua_State* state) {
   const auto* rules = static_cast<const RuleSet*>(lua_touserdata(state, lua_upvalueindex(1)));
   const std::string name(check_string(state, 1));
@@ -20,7 +20,7 @@ int load_helper(lua_State* state) {
   lua_rawgetp(state, LUA_REGISTRYINDEX, &loaded_key);
   push(state, name);
   if (lua_rawget(state, 2) != LUA_TNIL) return 1;
-  const std::string* bytecode = rules->helper(name);
+  const std::string* bytecode = rules->helper(name, lua_tostring(state, lua_upvalueindex(2)));
   const std::string file = "lib/" + name + ".lua";
   if (bytecode == nullptr) raise(state, "there is no " + file);
   if (luaL_loadbufferx(state, bytecode->data(), bytecode->size(), file.c_str(), "b") != LUA_OK) lua_error(state);
@@ -35,10 +35,11 @@ int load_helper(lua_State* state) {
 
 }  // namespace
 
-void open_helpers(lua_State* state, const RuleSet& rules) {
+void open_helpers(lua_State* state, const RuleSet& rules, const std::string& pack) {
   forget_helpers(state);
   lua_pushlightuserdata(state, const_cast<RuleSet*>(&rules));
-  lua_pushcclosure(state, exported<load_helper>, 1);
+  lua_pushstring(state, pack.c_str());
+  lua_pushcclosure(state, exported<load_helper>, 2);
   add_global(state, "lib");
 }
 

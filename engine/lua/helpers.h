@@ -8,8 +8,8 @@
 
 namespace planlint {
 
-/// Makes `lib` a global. `rules` outlives the state.
-void open_helpers(lua_State* state, const RuleSet& rules);
+/// Makes `lib` a global, which gives the helpers of a pack. `rules` outlives the state.
+void open_helpers(lua_State* state, const RuleSet& rules, const std::string& pack);
 
 /// Forgets the helpers that are loaded, so that what one rule leaves in them does not reach the next.
 void forget_helpers(lua_State* state);

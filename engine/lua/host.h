@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -14,9 +15,12 @@
 
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/rule_info.h"
+#include "lua/profile.h"
 #include "workspace/workspace.h"
 
 namespace planlint {
+
+class Passages;
 
 /// The files that a rule can see.
 enum class FileSlot : std::uint8_t { document, catalogue, followed };
@@ -44,7 +48,12 @@ class Host {
   };
   [[nodiscard]] const Children& children(FileSlot slot, Index goal);
 
+  /// All texts of a file, made when first asked for.
+  [[nodiscard]] const Passages& passages(FileSlot slot);
+
   const RuleInfo* rule = nullptr;                          ///< the rule that runs
+  const RuleOptions* options = nullptr;                    ///< its options
+  Numbers numbers = Numbers::swedish;                      ///< how messages write them
   std::vector<Diagnostic> diagnostics;                     ///< what it reported
   std::set<std::string, std::less<>>* messages = nullptr;  ///< where to note the ids of messages that it used, if asked
 
@@ -53,6 +62,7 @@ class Host {
     std::vector<Index> kf_indicators;
     std::vector<Index> kf_activities;
     std::vector<Children> children;
+    std::shared_ptr<const Passages> passages;
   };
   [[nodiscard]] Memo& memo(FileSlot slot) { return memos_[static_cast<std::size_t>(slot)]; }
   /// Indices by folded name, in document order.

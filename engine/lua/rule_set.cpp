@@ -56,12 +56,12 @@ std::string in_file(const RuleSet::File& file, const TableProblem& problem) {
 /// A state to compile one file in and to run it once. One a file: what one leaves or uses up does not touch the next.
 class Loader {
  public:
-  Loader(const RuleSet& rules, RuleErrors& errors) : lua_(rules.limits), errors_(errors) {
+  Loader(const RuleSet& rules, const std::string& pack, RuleErrors& errors) : lua_(rules.limits), errors_(errors) {
     ready_ = open_library(lua_);
     if (!ready_.ok()) return;
     ready_ = lua_.protect([&](lua_State* state) {
       open_values(state);
-      open_helpers(state, rules);
+      open_helpers(state, rules, pack);
     });
   }
 
@@ -115,47 +115,83 @@ void connect(std::vector<RuleInfo>& infos, std::vector<LoadedRule>& rules, const
 
 }  // namespace
 
-std::variant<RuleSet, RuleErrors> RuleSet::from_files(std::vector<File> files) {
+/// The rules of one pack, for a set.
+struct RuleSet::Growing {
   RuleSet set;
-  RuleErrors errors;
-  std::ranges::sort(files, {}, &File::path);
-  for (const File& file : files) {
-    if (const auto name = helper_of(file.path)) set.helpers_[*name] = Loader(set, errors).compile(file);
+  std::vector<std::string> ids;  ///< of the set's rules
+
+  RuleErrors add(Pack pack) {
+    RuleErrors errors;
+    auto& files = pack.files;
+    std::ranges::sort(files, {}, &File::path);
+    for (const File& file : files) {
+      if (const auto name = helper_of(file.path))
+        set.helpers_[pack.name][*name] = Loader(set, pack.name, errors).compile(file);
+    }
+    if (!errors.empty()) return errors;  // rules that use them would only say so once more
+    for (const File& file : files) {
+      if (!helper_of(file.path)) add(file, pack.name, errors);
+    }
+    return errors;
   }
-  if (!errors.empty()) return errors;  // rules that use them would only say so once more
-  set.infos_.assign(engine_rules().begin(), engine_rules().end());
-  std::vector<std::string> ids;
-  for (const File& file : files) {
-    if (helper_of(file.path)) continue;
-    const auto id = id_of(file.path);
+
+ private:
+  void add(const File& file, const std::string& pack, RuleErrors& errors) {
+    auto id = id_of(file.path);
     if (!id) {
       errors.push_back(file.path + ": a rule is <category>/<rule-id>.lua, in the letters a to z, digits and -");
-    } else if (std::ranges::find(set.infos_, *id, &RuleInfo::id) != set.infos_.end()) {
-      errors.push_back(file.path + ": there is a rule " + *id + " already");
-    } else {
-      LoadedRule rule;
-      auto info = Loader(set, errors).read(file, rule);
-      if (!info) continue;
-      info->id = *id;
-      info->category = id->substr(0, id->find('/'));
-      set.infos_.push_back(std::move(*info));
-      set.rules_.push_back(std::move(rule));
-      ids.push_back(*id);
+      return;
     }
+    if (!pack.empty()) id = pack + ':' + *id;
+    if (std::ranges::find(set.infos_, *id, &RuleInfo::id) != set.infos_.end()) {
+      errors.push_back(file.path + ": there is a rule " + *id + " already");
+      return;
+    }
+    LoadedRule rule;
+    auto info = Loader(set, pack, errors).read(file, rule);
+    if (!info) return;
+    info->id = *id;
+    info->category = id->substr(0, id->find('/'));
+    rule.pack = pack;
+    set.infos_.push_back(std::move(*info));
+    set.rules_.push_back(std::move(rule));
+    ids.push_back(*id);
+  }
+};
+
+std::variant<RuleSet, RuleErrors> RuleSet::from_packs(std::vector<Pack> packs) {
+  Growing growing;
+  growing.set.infos_.assign(engine_rules().begin(), engine_rules().end());
+  RuleErrors errors;
+  for (Pack& pack : packs) {
+    const std::string folder = pack.folder.empty() || pack.folder.ends_with('/') ? pack.folder : pack.folder + '/';
+    for (const std::string& error : growing.add(std::move(pack))) errors.push_back(folder + error);
   }
   if (!errors.empty()) return errors;
-  connect(set.infos_, set.rules_, ids);
-  return set;
+  connect(growing.set.infos_, growing.set.rules_, growing.ids);
+  return std::move(growing.set);
 }
 
-std::variant<RuleSet, RuleErrors> RuleSet::standard() {
+std::variant<RuleSet, RuleErrors> RuleSet::from_files(std::vector<File> files) {
+  return from_packs({{.name = {}, .folder = {}, .files = std::move(files)}});
+}
+
+std::vector<RuleSet::File> RuleSet::standard_files() {
   std::vector<File> files;
   for (const EmbeddedFile& file : embedded_rules())
     files.push_back({.path = std::string(file.path), .text = std::string(file.text)});
-  return from_files(std::move(files));
+  return files;
 }
 
+std::variant<RuleSet, RuleErrors> RuleSet::standard() { return from_files(standard_files()); }
+
 std::variant<RuleSet, RuleErrors> RuleSet::from_folder(const std::filesystem::path& folder) {
+  auto files = files_in(folder);
+  if (auto* errors = std::get_if<RuleErrors>(&files)) return std::move(*errors);
+  return from_files(std::move(std::get<std::vector<File>>(files)));
+}
+
+std::variant<std::vector<RuleSet::File>, RuleErrors> RuleSet::files_in(const std::filesystem::path& folder) {
   namespace fs = std::filesystem;
   std::vector<File> files;
   RuleErrors errors;
@@ -176,7 +212,7 @@ std::variant<RuleSet, RuleErrors> RuleSet::from_folder(const std::filesystem::pa
   if (error) errors.push_back(folder.string() + ": " + error.message());
   if (!errors.empty()) return errors;
   if (files.empty()) return RuleErrors{folder.string() + ": no rules (<category>/<rule-id>.lua) in this folder"};
-  return from_files(std::move(files));
+  return files;
 }
 
 const RuleInfo* RuleSet::find(std::string_view id) const {
@@ -184,9 +220,11 @@ const RuleInfo* RuleSet::find(std::string_view id) const {
   return found != infos_.end() && found->id == id ? &*found : nullptr;
 }
 
-const std::string* RuleSet::helper(std::string_view name) const {
-  const auto found = helpers_.find(name);
-  return found == helpers_.end() ? nullptr : &found->second;
+const std::string* RuleSet::helper(std::string_view name, const std::string& pack) const {
+  const auto helpers = helpers_.find(pack);
+  if (helpers == helpers_.end()) return nullptr;
+  const auto found = helpers->second.find(name);
+  return found == helpers->second.end() ? nullptr : &found->second;
 }
 
 }  // namespace planlint

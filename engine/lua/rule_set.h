@@ -20,9 +20,13 @@
 
 namespace planlint {
 
+/// The values of a rule's options, by name.
+using RuleOptions = std::map<std::string, PlainValue>;
+
 /// One rule, ready to be loaded into a state.
 struct LoadedRule {
   std::size_t info = 0;     ///< in RuleSet::infos()
+  std::string pack;         ///< its name; empty for rules without a namespace
   std::string bytecode;     ///< compiled by this process; gives the rule's table
   std::uint32_t kinds = 0;  ///< bit (1 << ThingKind) for each kind that it looks at
   bool in_plans = false;
@@ -30,7 +34,7 @@ struct LoadedRule {
   bool in_catalogues = false;
   bool has_check = false;
   bool has_collect = false;
-  std::map<std::string, PlainValue> options;  ///< with their effective values
+  RuleOptions options;  ///< with their default values; a profile may have others
 };
 
 /// What is wrong with a folder of rules: each says file and place.
@@ -44,7 +48,21 @@ class RuleSet {
     std::string text;
   };
 
-  /// The standard rules, compiled into the program.
+  /// Rules that share a namespace and a `lib`.
+  struct Pack {
+    std::string name;    ///< `stockholm`: its rules are called `stockholm:category/rule-id`; may be empty
+    std::string folder;  ///< what messages say before its files; may be empty
+    std::vector<File> files;
+  };
+
+  /// The files of the standard rules, which are compiled into the program.
+  [[nodiscard]] static std::vector<File> standard_files();
+  /// The files of a folder of rules, see from_folder.
+  [[nodiscard]] static std::variant<std::vector<File>, RuleErrors> files_in(const std::filesystem::path& folder);
+  /// The rules of several packs, whose names differ. A pure function: the same packs give the same set.
+  [[nodiscard]] static std::variant<RuleSet, RuleErrors> from_packs(std::vector<Pack> packs);
+
+  /// The standard rules.
   [[nodiscard]] static std::variant<RuleSet, RuleErrors> standard();
   /// The rules of a folder: `<category>/<rule-id>.lua`, `lib/*.lua`; `library/` (annotations) and `tests/` are
   /// left out.
@@ -55,15 +73,20 @@ class RuleSet {
   [[nodiscard]] std::span<const RuleInfo> infos() const { return infos_; }
   [[nodiscard]] const RuleInfo* find(std::string_view id) const;
   [[nodiscard]] std::span<const LoadedRule> rules() const { return rules_; }
-  /// Bytecode of a helper by its name (`money` for lib/money.lua); nullptr where there is none.
-  [[nodiscard]] const std::string* helper(std::string_view name) const;
+  /// Bytecode of a pack's helper by its name (`money` for lib/money.lua); nullptr where there is none.
+  [[nodiscard]] const std::string* helper(std::string_view name, const std::string& pack = {}) const;
+
+  /// The pack that the first rule is in: of a set of one pack, its name.
+  [[nodiscard]] std::string first_pack() const { return rules_.empty() ? std::string() : rules_.front().pack; }
 
   Limits limits;  ///< for each rule and file
 
  private:
+  struct Growing;
+
   std::vector<RuleInfo> infos_;
   std::vector<LoadedRule> rules_;
-  std::map<std::string, std::string, std::less<>> helpers_;
+  std::map<std::string, std::map<std::string, std::string, std::less<>>> helpers_;  ///< by pack and name
 };
 
 }  // namespace planlint

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "lua/runner.h"
 
+#include <time.h>
+
 #include <algorithm>
 #include <chrono>
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <type_traits>
+#include <variant>
 
 #include "diagnostics/engine_rules.h"
 #include "lua/context.h"
@@ -40,10 +44,28 @@ std::vector<Thing> things_in_order(Host& host, std::uint32_t kinds) {
 /// From here on a state is not handed to the next rule: what this one leaves would count for that one.
 constexpr std::size_t most_left_memory = std::size_t{8} << 20U;
 
+/// A rule reads each text once and more, so that what it may do grows with the file: the limit is for one of this size
+/// and smaller ones. By the bytes and not by the clock, so that the same rule ends at the same place on every machine;
+/// a rule whose work grows with the square of the file still meets its end.
+constexpr std::uint64_t usual_size = std::uint64_t{128} << 10U;
+
+std::uint64_t budget_for(const Limits& limits, const Document* document) {
+  const std::uint64_t size = document == nullptr ? 0 : document->file->source->text().size();
+  return size <= usual_size ? limits.work : limits.work + limits.work / usual_size * (size - usual_size);
+}
+
+/// The time that this thread has computed: what others do on the machine is no cost of a rule.
+std::chrono::nanoseconds thread_time() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+}
+
 /// A state with everything that rules may use, for one document.
 class RuleState {
  public:
-  RuleState(const RuleSet& rules, Host& host, bool measured) : lua_(rules.limits), host_(host), rules_(rules) {
+  RuleState(const RuleSet& rules, const std::string& pack, Host& host, std::uint64_t budget, bool measured)
+      : lua_(rules.limits), host_(host), pack_(pack), budget_(budget) {
     if (measured) lua_.count_finely();
     ready_ = open_library(lua_);
     if (!ready_.ok()) return;
@@ -51,7 +73,7 @@ class RuleState {
       open_values(state);
       open_things(state);
       open_context(state);
-      open_helpers(state, rules);
+      open_helpers(state, rules, pack);
     });
   }
 
@@ -62,7 +84,7 @@ class RuleState {
       if (!rule.has_collect) return;
       ++calls_;
       push_function(state, "collect");
-      push_context(state, host_, rule);
+      push_context(state, host_);
       push_document(state, host_, FileSlot::document);
       lua_call(state, 2, 1);
       data = to_plain_value(state, -1);
@@ -73,16 +95,20 @@ class RuleState {
     return run(rule, [&](lua_State* state) {
       ++calls_;
       push_function(state, "check_all");
-      push_context(state, host_, rule);
+      push_context(state, host_);
       push_collected(state, files, rule_index);
       lua_call(state, 2, 0);
     });
   }
 
+  /// Once the flag is true, the rule that runs ends.
+  void cancel_with(const std::atomic<bool>* flag) { lua_.cancel_with(flag); }
+
   /// Of the rule that ran last.
   [[nodiscard]] std::uint64_t work() const { return lua_.work(); }
   [[nodiscard]] std::uint64_t calls() const { return calls_; }
 
+  [[nodiscard]] bool is_for(const std::string& pack) const { return pack == pack_; }
   [[nodiscard]] bool usable() const { return ready_.ok() && !lua_.spent() && lua_.memory() < most_left_memory; }
 
  private:
@@ -91,7 +117,7 @@ class RuleState {
   CallResult run(const LoadedRule& rule, Body body) {
     calls_ = 0;
     if (!ready_.ok()) return ready_;
-    lua_.start_budget();
+    lua_.start_budget(budget_);
     return lua_.protect([&](lua_State* state) {
       lua_settop(state, 0);
       forget_helpers(state);
@@ -121,7 +147,7 @@ class RuleState {
 
   void call_for_things(lua_State* state, const LoadedRule& rule) {
     push_function(state, "check");
-    push_context(state, host_, rule);
+    push_context(state, host_);
     for (const Thing& thing : things_in_order(host_, rule.kinds)) {
       lua_pushvalue(state, 2);
       lua_pushvalue(state, 3);
@@ -134,7 +160,8 @@ class RuleState {
 
   LuaState lua_;
   Host& host_;
-  const RuleSet& rules_;
+  std::string pack_;
+  std::uint64_t budget_;
   CallResult ready_;
   std::uint64_t calls_ = 0;
 };
@@ -175,12 +202,12 @@ class Measurement {
   Measurement(RuleUses* uses, std::size_t rule, Host& host) : uses_(uses), rule_(rule) {
     if (uses_ == nullptr) return;
     host.messages = &use_.messages;
-    start_ = Clock::now();
+    start_ = thread_time();
   }
 
   void end(const RuleState& state, std::size_t findings) {
     if (uses_ == nullptr) return;
-    use_.time = Clock::now() - start_;
+    use_.time = thread_time() - start_;
     use_.calls = state.calls();
     use_.work = state.work();
     use_.findings = findings;
@@ -188,26 +215,32 @@ class Measurement {
   }
 
  private:
-  using Clock = std::chrono::steady_clock;
   RuleUses* uses_;
   std::size_t rule_;
   RuleUse use_;
-  Clock::time_point start_;
+  std::chrono::nanoseconds start_{};
 };
 
-/// Runs `step` for each rule in one state, which is replaced where a rule leaves it unfit for those that follow. What a
-/// broken rule reported is dropped: half a result would look like a whole one.
+/// Runs `step` for each rule in one state, which is replaced for another pack, and where a rule leaves it unfit for
+/// those that follow. What a broken rule reported is dropped: half a result would look like a whole one.
 template <class Applies, class Step>
-RuleRun run_each(const RuleSet& rules, const Document* document, const std::shared_ptr<const Source>& source,
-                 Language language, RuleUses* uses, Applies rule_applies, Step step) {
+RuleRun run_each(const RuleSet& rules, const Profile& profile, const Document* document,
+                 const std::shared_ptr<const Source>& source, Language language, RuleUses* uses, RuleTurns& turns,
+                 Applies rule_applies, Step step) {
   RuleRun run;
   Host host(document, language);
+  host.numbers = profile.numbers;
   std::optional<RuleState> state;
-  for (std::size_t i = 0; i < rules.rules().size(); ++i) {
+  while (const auto turn = turns.next(rules.rules().size())) {
+    const std::size_t i = *turn;
     const LoadedRule& rule = rules.rules()[i];
     if (!rule_applies(rule)) continue;
-    if (!state) state.emplace(rules, host, uses != nullptr);
+    if (!state || !state->is_for(rule.pack)) {
+      state.emplace(rules, rule.pack, host, budget_for(rules.limits, document), uses != nullptr);
+      state->cancel_with(turns.cancelled());
+    }
     host.rule = &rules.infos()[rule.info];
+    host.options = &profile.options_of(rules, i);
     host.diagnostics.clear();
     Measurement measurement(uses, i, host);
     const CallResult result = step(*state, rule, i, run);
@@ -223,13 +256,40 @@ RuleRun run_each(const RuleSet& rules, const Document* document, const std::shar
   return run;
 }
 
+/// Options are numbers, texts and truth values.
+bool is_same(const PlainValue& a, const PlainValue& b) {
+  const auto equal = [&]<class Value>(const Value& value) {
+    if constexpr (std::is_same_v<Value, Location> || std::is_same_v<Value, std::monostate>) {
+      return false;
+    } else {
+      const auto* other = std::get_if<Value>(&b.value);
+      return other != nullptr && *other == value;
+    }
+  };
+  return std::visit(equal, a.value);
+}
+
+bool same_options(const RuleOptions& a, const RuleOptions& b) {
+  return std::ranges::equal(a, b, [](const auto& one, const auto& other) {
+    return one.first == other.first && is_same(one.second, other.second);
+  });
+}
+
 }  // namespace
 
-RuleRun run_rules(const RuleSet& rules, const Document& document, Language language, RuleUses* uses) {
+std::optional<std::size_t> RuleTurns::next(std::size_t count) {
+  if (cancelled_ != nullptr && *cancelled_) return std::nullopt;
+  const std::size_t turn = next_++;
+  return turn < count ? std::optional(turn) : std::nullopt;
+}
+
+RuleRun run_rules(const RuleSet& rules, const Document& document, Language language, RuleUses* uses,
+                  const Profile& profile, RuleTurns* turns) {
   const auto kind = document.file->plan.header.kind;
+  RuleTurns all;
   return run_each(
-      rules, &document, document.file->source, language, uses,
-      [kind](const LoadedRule& rule) { return applies(rule, kind); },
+      rules, profile, &document, document.file->source, language, uses, turns == nullptr ? all : *turns,
+      [&](const LoadedRule& rule) { return applies(rule, kind) && !profile.is_off(rule.info); },
       [](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& run) {
         PlainValue data;
         CallResult result = state.run_on_document(rule, data);
@@ -238,14 +298,53 @@ RuleRun run_rules(const RuleSet& rules, const Document& document, Language langu
       });
 }
 
+namespace {
+
+/// The files that a rule compares with each other: those for which its options are the same.
+struct Compared {
+  std::shared_ptr<const Profile> profile;  ///< of the first of them
+  std::vector<CollectedFile> files;
+};
+
+std::vector<Compared> with_same_options(const RuleSet& rules, std::size_t rule,
+                                        const std::vector<CollectedFile>& files) {
+  static const auto no_profile = std::make_shared<const Profile>();
+  std::vector<Compared> groups;
+  for (const CollectedFile& file : files) {
+    if (std::ranges::find(file.collected, rule, &Collected::rule) == file.collected.end()) continue;
+    const auto& profile = file.profile == nullptr ? no_profile : file.profile;
+    const auto group = std::ranges::find_if(groups, [&](const Compared& one) {
+      return same_options(one.profile->options_of(rules, rule), profile->options_of(rules, rule));
+    });
+    if (group == groups.end()) {
+      groups.push_back({.profile = profile, .files = {file}});
+    } else {
+      group->files.push_back(file);
+    }
+  }
+  return groups;
+}
+
+}  // namespace
+
 RuleRun run_rules_over_all(const RuleSet& rules, const std::vector<CollectedFile>& files, Language language,
                            RuleUses* uses) {
-  if (files.empty()) return {};
-  return run_each(
-      rules, nullptr, files.front().source, language, uses, [](const LoadedRule& rule) { return rule.has_collect; },
-      [&](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& /*run*/) {
-        return state.run_over_all(rule, files, index);
-      });
+  RuleRun run;
+  for (std::size_t i = 0; i < rules.rules().size(); ++i) {
+    if (!rules.rules()[i].has_collect) continue;
+    for (const Compared& group : with_same_options(rules, i, files)) {
+      RuleTurns turns;
+      RuleRun one = run_each(
+          rules, *group.profile, nullptr, group.files.front().source, language, uses, turns,
+          [&](const LoadedRule& rule) { return &rule == &rules.rules()[i]; },
+          [&](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& /*run*/) {
+            return state.run_over_all(rule, group.files, index);
+          });
+      run.failed = run.failed || one.failed;
+      std::ranges::move(one.diagnostics, std::back_inserter(run.diagnostics));
+    }
+  }
+  return run;
 }
 
 }  // namespace planlint

@@ -4,12 +4,15 @@
 // Runs the rules of a set on one document, each with its own budget, in a state that no other document sees.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "lua/profile.h"
 #include "lua/rule_set.h"
 #include "lua/rule_uses.h"
 #include "workspace/workspace.h"
@@ -28,18 +31,36 @@ struct RuleRun {
   bool failed = false;  ///< a rule broke: the result is not whole
 };
 
-/// Runs all rules that apply to the kind of the document. What they did is added to `uses`, where it is given.
+/// Deals the rules of one run out to those that run them side by side; to nobody once the run is given up.
+class RuleTurns {
+ public:
+  explicit RuleTurns(const std::atomic<bool>* cancelled = nullptr) : cancelled_(cancelled) {}
+
+  /// The next of `count` rules; nothing where all are dealt out.
+  [[nodiscard]] std::optional<std::size_t> next(std::size_t count);
+  [[nodiscard]] const std::atomic<bool>* cancelled() const { return cancelled_; }
+
+ private:
+  std::atomic<std::size_t> next_ = 0;
+  const std::atomic<bool>* cancelled_;
+};
+
+/// Runs all rules that apply to the kind of the document and are not off. What they did is added to `uses`, where it is
+/// given. Severities are the rules' own: `lint` sets those of the profile. Where `turns` are given, only the rules that
+/// they deal out.
 [[nodiscard]] RuleRun run_rules(const RuleSet& rules, const Document& document, Language language,
-                                RuleUses* uses = nullptr);
+                                RuleUses* uses = nullptr, const Profile& profile = {}, RuleTurns* turns = nullptr);
 
 /// One document's part in the phase over all files.
 struct CollectedFile {
   std::string path;
   std::shared_ptr<const Source> source;
   std::vector<Collected> collected;
+  std::shared_ptr<const Profile> profile = nullptr;  ///< null: as the rules' tables say
 };
 
-/// Runs `check_all` of the rules that collect, over the documents sorted by path.
+/// Runs `check_all` of the rules that collect, over the documents sorted by path: once for all documents that have
+/// something from the rule and for which its options are the same.
 [[nodiscard]] RuleRun run_rules_over_all(const RuleSet& rules, const std::vector<CollectedFile>& files,
                                          Language language, RuleUses* uses = nullptr);
 

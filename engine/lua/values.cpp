@@ -89,6 +89,13 @@ int range_equal(lua_State* state) {
   return 1;
 }
 
+std::string number_text(const Decimal& value, Numbers numbers) {
+  std::string text = value.to_string();
+  if (numbers == Numbers::swedish) return text;
+  for (char& byte : text) byte = byte == ',' ? '.' : byte == ' ' ? ',' : byte;
+  return text;
+}
+
 }  // namespace
 
 void make_metatable(lua_State* state, const char* name, const luaL_Reg* functions) {
@@ -134,7 +141,7 @@ std::optional<SourceRange> to_source_range(lua_State* state, int index) {
   return std::nullopt;
 }
 
-std::optional<std::string> to_message_text(lua_State* state, int index) {
+std::optional<std::string> to_message_text(lua_State* state, int index, Numbers numbers) {
   switch (lua_type(state, index)) {
     case LUA_TSTRING: return std::string(check_string(state, index));
     case LUA_TNUMBER: {
@@ -145,7 +152,7 @@ std::optional<std::string> to_message_text(lua_State* state, int index) {
     case LUA_TUSERDATA: break;
     default: return std::nullopt;
   }
-  if (const auto* value = test_value<Decimal>(state, index, decimal_name)) return value->to_string();
+  if (const auto* value = test_value<Decimal>(state, index, decimal_name)) return number_text(*value, numbers);
   if (const auto* value = test_value<QuantityValue>(state, index, quantity_name))
     return std::string(value->quantity->text);
   if (const auto* value = test_value<DateValue>(state, index, date_name)) return text_of(value->date);

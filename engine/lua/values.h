@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "lua/exported.h"
+#include "lua/profile.h"
 #include "model/date.h"
 #include "model/decimal.h"
 #include "model/quantity.h"
@@ -35,8 +36,9 @@ void push_range(lua_State* state, SourceRange range);
 
 /// The place of a quantity, date or range; nothing for other values.
 [[nodiscard]] std::optional<SourceRange> to_source_range(lua_State* state, int index);
-/// How a value stands in a message; nothing for what has no such form (tables, functions, nil).
-[[nodiscard]] std::optional<std::string> to_message_text(lua_State* state, int index);
+/// How a value stands in a message, decimals with these digits; nothing for what has no such form (tables, functions,
+/// nil).
+[[nodiscard]] std::optional<std::string> to_message_text(lua_State* state, int index, Numbers numbers);
 
 /// The names of enumerations as rules see them; nullptr where there is no name.
 [[nodiscard]] const char* lua_name(Operator op);

@@ -146,6 +146,7 @@ function causes.explain(document, tolerance, also)
   local books = ledger.read_all(lib("relevance").tables(document, also), tolerance)
   for _, book in ipairs(books) do
     lib("nets").add(book)
+    lib("row_nets").add(book)
     lib("totals").add(book)
   end
   lib("copies").add(books)

@@ -91,7 +91,7 @@ end
 -- Where the text says another size of the turnover changes than their table: { paragraphs, first, last, amount, size }.
 function decided.said_of_changes(document)
   local found, sizes = {}, nil
-  for _, paragraphs in ipairs(document.paragraphs) do
+  for _, paragraphs in ipairs(amounts.paragraphs(document, "mslutningsförändring")) do
     local whole = paragraphs.text
     for _, sentence in ipairs(text.contains(whole, "mslutningsförändring") and amounts.sentences(whole) or {}) do
       local said = sentence.amounts[1]

@@ -12,10 +12,11 @@ local least_rows, most_columns = 4, 12
 local function read_row(row, comparison, columns)
   local own = row.figures[comparison.index]
   if not own or not own.value then return nil end
-  local entry, others = { figure = own, values = {}, weights = {} }, {}
+  local entry, others = { figure = own, values = {}, weights = {}, stated = {} }, {}
   for _, column in ipairs(columns) do
     local figure = row.figures[column.index]
     if figure and not figure.value then return nil end
+    entry.stated[column.index] = figure ~= nil
     entry.values[column.index] = figure and figure.value or 0
     entry.weights[column.index] = figure and figure.weight or 0
     if not column.stage and figure and figure.value ~= 0 then table.insert(others, figure.value) end
@@ -89,7 +90,9 @@ local function of_column(book, comparison, columns)
   end
   local base = base_of(entries, columns)
   for _, entry in ipairs(base and entries or {}) do
-    if not fits(entry, base.x.index, base.y.index, false) and not may_be_right(entry, columns) then
+    -- An empty cell may be nothing, or a figure that the row does not give: it proves nothing.
+    local is_stated = entry.stated[base.x.index] and entry.stated[base.y.index]
+    if is_stated and not fits(entry, base.x.index, base.y.index, false) and not may_be_right(entry, columns) then
       local x, y = other_base(entry, columns)
       local expected = entry.values[base.x.index] - entry.values[base.y.index]
       table.insert(found, { figure = entry.figure, expected = expected, a = base.x, b = base.y, x = x, y = y })

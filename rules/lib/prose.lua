@@ -40,9 +40,11 @@ function prose.things(document)
   return found
 end
 
--- The place of the bytes `first` to `last` of one of these texts; the whole thing where they have none of their own.
+-- The place of the bytes `first` to `last` of one of these texts, or of a piece (document:passages); the whole thing where
+-- they have none of their own.
 function prose.place(thing, passage, first, last)
-  return thing:part(first, last, passage.field, passage.item) or thing
+  local before = passage.before or 0
+  return thing:part(before + first, before + last, passage.field, passage.item) or thing
 end
 
 -- The sentence around a position: a line, or as far as the next full stop. Looks at no more than `reach` bytes each way.

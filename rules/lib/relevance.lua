@@ -9,6 +9,7 @@ local function doubtful_tables(document)
   for _, table_thing in ipairs(document.tables) do
     if not table_thing.adds_up then found[table_thing] = true end
   end
+  for table_thing in pairs(lib("row_nets").candidates(document)) do found[table_thing] = true end
   return found
 end
 

@@ -87,12 +87,18 @@ local function read_list(whole_text, section)
   return head, parts
 end
 
+local texts_in = nil
+
 -- Whether the list may go on: the section has text elsewhere, too.
 local function may_go_on(paragraphs)
-  for _, other in ipairs(paragraphs.document.paragraphs) do
-    if other ~= paragraphs and other.section == paragraphs.section then return true end
+  if not texts_in then
+    texts_in = {}
+    for _, other in ipairs(paragraphs.document.paragraphs) do
+      local section = other.section or "none"
+      texts_in[section] = (texts_in[section] or 0) + 1
+    end
   end
-  return false
+  return texts_in[paragraphs.section or "none"] > 1
 end
 
 -- What does not come to its whole in a text: { id, sentence, whole, sum }, with `section` where its heading says the whole.

@@ -113,6 +113,8 @@ function titles.misquoted(s, known, all)
   return found
 end
 
+local list_item = "(?m)^[ \\t]*- (.*[^\\s.,])"
+
 local listed = nil
 
 -- The goals by their folded titles, and these titles; the same for the whole document.
@@ -136,7 +138,7 @@ function titles.near_items(s, all)
   local by_key, keys = by_title(all)
   local at = 1
   while true do
-    local first, last, item = re.find(s, "(?m)^[ \\t]*- (.*[^\\s.,])", at)
+    local first, last, item = re.find(s, list_item, at)
     if not first then break end
     table.insert(items, { first = last - #item + 1, last = last, cited = item, key = text.fold(item) })
     if by_key[items[#items].key] then exact = exact + 1 end
@@ -161,23 +163,26 @@ local function known_in(ctx)
   end
 end
 
--- Reports titles that the free texts of a thing cite wrongly, with the messages cited, cited_lacks, cited_adds and
+-- Reports titles that the free texts of a document cite wrongly, with the messages cited, cited_lacks, cited_adds and
 -- cited_other.
-function titles.check_citations(ctx, thing)
-  local goals = ctx.document.goals
-  for _, passage in ipairs(prose.of(thing)) do
-    local found = titles.misquoted(passage.text, known_in(ctx), goals)
-    for _, item in ipairs(titles.near_items(passage.text, goals)) do table.insert(found, item) end
-    for _, citation in ipairs(found) do
-      local goal, other = citation.goal, citation.other
-      local data, id = { number = citation.number or goal.number or "", other = other and other.number or "" }, "cited_other"
-      if citation.cited then
-        data.here, data.there = text.diff(citation.cited, goal.title)
-        id = data.here == "" and "cited_lacks" or data.there == "" and "cited_adds" or "cited"
-      end
-      local place = prose.place(thing, passage, citation.first, citation.last)
-      ctx:report(place, id, data, { related = { { other or goal, "goal_here" } } })
+function titles.check_citations(ctx)
+  local document = ctx.document
+  local goals, known = document.goals, known_in(ctx)
+  local function report(passage, citation)
+    local goal, other = citation.goal, citation.other
+    local data, id = { number = citation.number or goal.number or "", other = other and other.number or "" }, "cited_other"
+    if citation.cited then
+      data.here, data.there = text.diff(citation.cited, goal.title)
+      id = data.here == "" and "cited_lacks" or data.there == "" and "cited_adds" or "cited"
     end
+    local place = prose.place(passage.thing, passage, citation.first, citation.last)
+    ctx:report(place, id, data, { related = { { other or goal, "goal_here" } } })
+  end
+  for _, passage in ipairs(document:passages(references.to_goal, true)) do
+    for _, citation in ipairs(titles.misquoted(passage.text, known, goals)) do report(passage, citation) end
+  end
+  for _, passage in ipairs(document:passages(list_item, true)) do
+    for _, citation in ipairs(titles.near_items(passage.text, goals)) do report(passage, citation) end
   end
 end
 

@@ -90,6 +90,6 @@ budgetjusteringar {
     end
     local data = { said = gap.amount.written, decided = amounts.written(gap.decided, gap.amount),
       rows = table.concat(names, ", ") }
-    ctx:report(gap.paragraphs:place(gap.first, gap.last), "total", data, { related = related })
+    ctx:report(gap.paragraphs:part(gap.first, gap.last) or gap.paragraphs, "total", data, { related = related })
   end,
 }

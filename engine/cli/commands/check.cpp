@@ -13,6 +13,7 @@
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/fix.h"
+#include "cli/configured.h"
 #include "cli/console.h"
 #include "cli/files.h"
 #include "cli/given.h"
@@ -29,9 +30,8 @@ namespace {
 
 struct CheckOptions {
   std::string format = "text";
-  std::string fail_on = "error";
+  std::string fail_on;
   std::string output;
-  std::string rules;
   std::string stdin_filename;
   std::string color = "auto";
   std::string threads;
@@ -41,7 +41,7 @@ struct CheckOptions {
   bool explain_import = false;
   bool profile_rules = false;
   KnownOptions known;
-  Surroundings given;
+  ProfileRequest request;
   std::vector<std::string> paths;
 };
 
@@ -55,10 +55,9 @@ std::optional<std::string> problem_with_fixing(const CheckOptions& options, Lang
                "--explain-import fixes nothing; leave out --fix and --diff");
   }
   const KnownOptions& known = options.known;
-  const bool leaves_out = !known.baseline.empty() || !known.write_baseline.empty() || !known.since.empty();
-  if (leaves_out && (options.diff || !options.fix.empty())) {
-    return say("--fix och --diff rättar allt som finns; ta bort --baseline, --write-baseline och --since",
-               "--fix and --diff fix all that there is; leave out --baseline, --write-baseline and --since");
+  if (options.diff && (known.prune || !known.write_baseline.empty())) {
+    return say("--diff ändrar ingenting, inte heller en baslinje; ta bort --write-baseline och --prune-baseline",
+               "--diff changes nothing, nor a baseline; leave out --write-baseline and --prune-baseline");
   }
   if (options.diff && options.format != "text") {
     return say("--diff skrivs i ett eget format; ta bort --format", "--diff has a form of its own; leave out --format");
@@ -83,7 +82,6 @@ std::optional<std::string> parse(CheckOptions& options, Words words, Language la
   ArgumentSpec spec = {.options = {{"--format", &options.format, {"text", "short", "json", "sarif"}},
                                    {"--fail-on", &options.fail_on, {"error", "warning", "note"}},
                                    {"--output", &options.output, {}, "-o"},
-                                   {"--rules", &options.rules, {}},
                                    {"--stdin-filename", &options.stdin_filename, {}},
                                    {"--color", &options.color, {"auto", "always", "never"}},
                                    {"--threads", &options.threads, {}},
@@ -93,7 +91,8 @@ std::optional<std::string> parse(CheckOptions& options, Words words, Language la
                                    {"--explain-import", &options.explain_import, {}},
                                    {"--profile-rules", &options.profile_rules, {}}},
                        .operands = &options.paths};
-  std::ranges::move(options_for(options.given), std::back_inserter(spec.options));
+  std::ranges::move(options_for(options.request.given), std::back_inserter(spec.options));
+  std::ranges::move(options_for(options.request), std::back_inserter(spec.options));
   std::ranges::move(options_for(options.known), std::back_inserter(spec.options));
   if (auto problem = parse_arguments(spec, words, language)) return problem;
   if (auto problem = problem_with(options.known, language)) return problem;
@@ -147,47 +146,51 @@ Inputs inputs_of(std::vector<std::string>& paths, const std::string& stdin_filen
   }
   const FoundPlans found = find_plans(paths);
   for (const FindProblem& problem : found.problems) fail(message_of(problem, language));
+  result.named = found.named;
   for (const std::string& file : found.files) result.inputs.push_back({.path = file, .text = std::nullopt});
   return result;
 }
 
 namespace {
 
-int exit_code_of(const Totals& totals, std::string_view fail_on) {
-  if (totals.failed > 0) return exit_failed;
-  std::size_t findings = totals.errors;
-  if (fail_on != "error") findings += totals.warnings;
-  if (fail_on == "note") findings += totals.notes;
-  return findings > 0 ? exit_findings : exit_clean;
+/// Whether one of the findings of a file is so severe that the run fails.
+bool is_failing(const FileResult& result, Profiles& profiles) {
+  const std::string least = profiles.value("fail_on", result.path).value;
+  return std::ranges::any_of(result.diagnostics, [&](const Diagnostic& finding) {
+    return finding.severity == Severity::error || (finding.severity == Severity::warning && least != "error") ||
+           least == "note";
+  });
 }
 
 FixRun fix(const CheckOptions& options, Inputs& inputs, const RuleSet& rules, const LintOptions& lint_options,
-           Output& output) {
+           const LeftOut& left_out, Output& output) {
   if (options.fix.empty() && !options.diff) return {};
   const FixRequest request = {
       .up_to = options.fix == "suggested" ? Applicability::suggested : Applicability::safe,
       .ask = options.fix == "ask",
       .diff = options.diff,
       .paint = {.color = wants_color(options.color, Output::to_standard_error())},
+      .left_out = &left_out,
   };
   FixRun run = fix_inputs(inputs.inputs, rules, lint_options, request, output);
   if (!options.diff && !print_fixed_input(inputs.inputs, lint_options.language)) run.failed = true;
   return run;
 }
 
-int check(CheckOptions& options, const RuleSet& rules, const LintOptions& lint_options, Output& output) {
+int check(CheckOptions& options, Inputs& inputs, Profiles& profiles, const LintOptions& lint_options, Output& output) {
   const Language language = lint_options.language;
-  Inputs inputs = inputs_of(options.paths, options.stdin_filename, language);
+  const RuleSet& rules = *profiles.rules();
   auto left_out = LeftOut::prepare(
       options.known, {.paths = options.paths, .inputs = inputs.inputs, .rules = rules, .lint = lint_options});
   if (!left_out) return exit_failed;
-  const FixRun fixes = fix(options, inputs, rules, lint_options, output);
+  const FixRun fixes = fix(options, inputs, rules, lint_options, *left_out, output);
   if (options.diff) {
     if (fixes.failed || inputs.failed > 0) return exit_failed;
     return fixes.changed ? exit_findings : exit_clean;
   }
   const auto report = report_for(options, rules, language, output);
   Totals totals;
+  bool failing = false;
   totals.files = inputs.inputs.size();
   totals.failed = inputs.failed;
   output.write(report->begin());
@@ -197,14 +200,16 @@ int check(CheckOptions& options, const RuleSet& rules, const LintOptions& lint_o
   lint_files(inputs.inputs, rules, measured, [&](FileResult result) {
     left_out->take_out(result);
     if (const auto year = result.missing_catalogue) {
-      print_note(missing_catalogue_note(result.path, *year, options.given, language), language);
+      print_note(missing_catalogue_note(result.path, *year, *profiles.setup_of(result.path).given, language), language);
     }
     totals.count(result.diagnostics);
+    failing = failing || is_failing(result, profiles);
     if (result.failed) ++totals.failed;
     output.write(report->add(result.path, result.diagnostics));
   });
   const bool is_written = left_out->finish(rules, totals.failed == 0, language);
-  totals.exit_code = is_written && !fixes.failed ? exit_code_of(totals, options.fail_on) : int{exit_failed};
+  const bool is_whole = is_written && !fixes.failed && totals.failed == 0;
+  totals.exit_code = !is_whole ? exit_failed : failing ? exit_findings : exit_clean;
   output.write(report->end(totals));
   if (options.profile_rules) {
     const std::string costs = rule_costs(rules, uses.all(), language);
@@ -242,10 +247,14 @@ int run_check(Words words, Language language) {
   }
   const auto today = day_of_run(options.today, language);
   if (const auto* error = std::get_if<FileError>(&today)) return usage_error(error->message, "check", language);
-  const auto rules = load_rules(options.rules, language);
-  const auto given = completed(options.given, language);
-  if (!rules || !given) return exit_failed;
-  options.given = *given;
+  const auto given = completed(options.request.given, language);
+  Inputs inputs;
+  if (!options.explain_import) inputs = inputs_of(options.paths, options.stdin_filename, language);
+  options.request.fail_on = options.fail_on;
+  if (given && options.request.given.catalogues.empty()) options.request.catalogues = given->catalogues;
+  const auto profiles = configure(options.request, options.paths, inputs, language);
+  if (profiles == nullptr || !given) return exit_failed;
+  language = language_of(*profiles, inputs, language);
   auto output = output_for(options);
   const auto unwritable = [&](const std::string& reason) {
     const std::string name =
@@ -255,10 +264,13 @@ int run_check(Words words, Language language) {
     return exit_failed;
   };
   if (!output) return unwritable(std::generic_category().message(errno));
-  const LintOptions lint_options = {
-      .language = language, .threads = *threads, .given = options.given, .today = std::get<Day>(today)};
-  const int code =
-      options.explain_import ? explain(options, *output, language) : check(options, *rules, lint_options, *output);
+  const LintOptions lint_options = {.language = language,
+                                    .threads = *threads,
+                                    .given = *given,
+                                    .today = std::get<Day>(today),
+                                    .setup_of = [&](const std::string& path) { return profiles->setup_of(path); }};
+  const int code = options.explain_import ? explain(options, *output, language)
+                                          : check(options, inputs, *profiles, lint_options, *output);
   if (const auto reason = output->finish()) return unwritable(*reason);
   return code;
 }

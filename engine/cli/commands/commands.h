@@ -4,7 +4,8 @@
 // The verbs, one source each. They take the words behind the verb and return the exit code (cli/console.h).
 #pragma once
 
-#include <optional>
+#include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,10 +20,13 @@ namespace planlint {
 
 using Words = std::span<const std::string>;
 
+int run_api(Words words, Language language);
 int run_check(Words words, Language language);
+int run_config(Words words, Language language);
 int run_explain(Words words, Language language);
 int run_fmt(Words words, Language language);
 int run_import(Words words, Language language);
+int run_lsp(Words words, Language language);
 int run_model(Words words, Language language);
 int run_new(Words words, Language language);
 int run_new_rule(Words words, Language language);
@@ -39,7 +43,8 @@ int explain_import(std::span<const std::string> paths, const std::string& stdin_
 /// What a run works on.
 struct Inputs {
   std::vector<Input> inputs;
-  std::size_t failed = 0;  ///< paths that are none, each of which was said
+  std::set<std::string> named = {};  ///< the paths that were named themselves; the others were found in folders
+  std::size_t failed = 0;            ///< paths that are none, each of which was said
 };
 
 /// The files that `paths` lead to; `-` is standard input, no paths are the current folder (they are changed so).
@@ -48,7 +53,7 @@ struct Inputs {
 /// Prints what is wrong with the command line and where help is.
 int usage_error(std::string_view message, std::string_view verb, Language language);
 
-/// The standard rules, or those of `folder` where it is not empty; prints what is broken.
-[[nodiscard]] std::optional<RuleSet> load_rules(const std::string& folder, Language language);
+/// The rules of a folder, whatever settings say; prints what is broken, and null then.
+[[nodiscard]] std::shared_ptr<const RuleSet> load_rules(const std::string& folder, Language language);
 
 }  // namespace planlint

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
-#include <filesystem>
-#include <variant>
-#include <vector>
-
 #include "cli/commands/commands.h"
+#include "cli/configured.h"
 #include "cli/console.h"
 #include "report/words.h"
 
@@ -18,11 +15,9 @@ int usage_error(std::string_view message, std::string_view verb, Language langua
   return exit_failed;
 }
 
-std::optional<RuleSet> load_rules(const std::string& folder, Language language) {
-  auto rules = folder.empty() ? RuleSet::standard() : RuleSet::from_folder(folder);
-  if (auto* loaded = std::get_if<RuleSet>(&rules)) return std::move(*loaded);
-  for (const std::string& message : std::get<std::vector<std::string>>(rules)) print_error(message, language);
-  return std::nullopt;
+std::shared_ptr<const RuleSet> load_rules(const std::string& folder, Language language) {
+  const auto profiles = configure({.settings = {.file = {}, .none = true}, .rules = folder}, language);
+  return profiles == nullptr ? nullptr : profiles->rules();
 }
 
 }  // namespace planlint

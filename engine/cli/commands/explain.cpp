@@ -5,6 +5,7 @@
 
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
+#include "cli/configured.h"
 #include "cli/console.h"
 #include "report/rule_page.h"
 #include "report/words.h"
@@ -31,14 +32,15 @@ std::string unknown_rule(std::string_view id, std::span<const RuleInfo> rules, L
 }  // namespace
 
 int run_explain(Words words, Language language) {
-  std::string folder;
+  ProfileRequest request;
   std::vector<std::string> ids;
   const ArgumentSpec spec = {
-      .options = {{"--rules", &folder, {}}}, .operands = &ids, .required = in(language, "REGEL", "RULE")};
+      .options = options_for(request), .operands = &ids, .required = in(language, "REGEL", "RULE")};
   if (const auto problem = parse_arguments(spec, words, language)) return usage_error(*problem, "explain", language);
-  const auto rules = load_rules(folder, language);
-  if (!rules) return exit_failed;
-  const auto infos = rules->infos();
+  const auto profiles = configure(request, language);
+  if (profiles == nullptr) return exit_failed;
+  language = language_of(*profiles, {}, language);
+  const auto infos = profiles->rules()->infos();
   const auto rule = std::ranges::find(infos, ids.front(), &RuleInfo::id);
   if (rule == infos.end()) {
     print_error(unknown_rule(ids.front(), infos, language), language);

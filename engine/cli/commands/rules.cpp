@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <iterator>
+
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
+#include "cli/configured.h"
 #include "cli/console.h"
 #include "report/listing.h"
 #include "report/rule_page.h"
@@ -10,13 +14,15 @@ namespace planlint {
 
 int run_rules(Words words, Language language) {
   std::string format = "text";
-  std::string folder;
+  ProfileRequest request;
   std::string docs;
-  const ArgumentSpec spec = {
-      .options = {{"--format", &format, {"text", "json"}}, {"--rules", &folder, {}}, {"--write-docs", &docs, {}}}};
+  ArgumentSpec spec = {.options = {{"--format", &format, {"text", "json"}}, {"--write-docs", &docs, {}}}};
+  std::ranges::move(options_for(request), std::back_inserter(spec.options));
   if (const auto problem = parse_arguments(spec, words, language)) return usage_error(*problem, "rules", language);
-  const auto rules = load_rules(folder, language);
-  if (!rules) return exit_failed;
+  const auto profiles = configure(request, language);
+  if (profiles == nullptr) return exit_failed;
+  language = language_of(*profiles, {}, language);
+  const auto rules = profiles->rules();
   if (!docs.empty()) {
     const auto problem = write_rule_pages(rules->infos(), language, docs);
     if (problem) print_error(*problem, language);

@@ -10,6 +10,7 @@
 
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
+#include "cli/configured.h"
 #include "cli/console.h"
 #include "cli/given.h"
 #include "cli/today.h"
@@ -22,10 +23,9 @@ namespace {
 
 struct SuppressionsOptions {
   std::string format = "text";
-  std::string rules;
   std::string stdin_filename;
   std::string today;
-  Surroundings given;
+  ProfileRequest request;
   std::vector<std::string> paths;
 };
 
@@ -51,9 +51,9 @@ std::vector<ListedComment> comments_of(Listing listing) {
   return comments;
 }
 
-int list(SuppressionsOptions& options, const RuleSet& rules, const LintOptions& lint_options) {
+int list(const SuppressionsOptions& options, const Inputs& inputs, const RuleSet& rules,
+         const LintOptions& lint_options) {
   const Language language = lint_options.language;
-  const Inputs inputs = inputs_of(options.paths, options.stdin_filename, language);
   std::size_t failed = inputs.failed;
   Listing listing;
   lint_files(inputs.inputs, rules, lint_options, [&](const FileResult& result) {
@@ -79,19 +79,25 @@ int list(SuppressionsOptions& options, const RuleSet& rules, const LintOptions& 
 int run_suppressions(Words words, Language language) {
   SuppressionsOptions options;
   ArgumentSpec spec = {.options = {{"--format", &options.format, {"text", "json"}},
-                                   {"--rules", &options.rules, {}},
                                    {"--stdin-filename", &options.stdin_filename, {}},
                                    {"--today", &options.today, {}}},
                        .operands = &options.paths};
-  std::ranges::move(options_for(options.given), std::back_inserter(spec.options));
+  std::ranges::move(options_for(options.request.given), std::back_inserter(spec.options));
+  std::ranges::move(options_for(options.request), std::back_inserter(spec.options));
   if (const auto problem = parse_arguments(spec, words, language))
     return usage_error(*problem, "suppressions", language);
   const auto today = day_of_run(options.today, language);
   if (const auto* error = std::get_if<FileError>(&today)) return usage_error(error->message, "suppressions", language);
-  const auto rules = load_rules(options.rules, language);
-  const auto given = completed(options.given, language);
-  if (!rules || !given) return exit_failed;
-  return list(options, *rules, {.language = language, .given = *given, .today = std::get<Day>(today)});
+  const auto given = completed(options.request.given, language);
+  Inputs inputs = inputs_of(options.paths, options.stdin_filename, language);
+  if (given && options.request.given.catalogues.empty()) options.request.catalogues = given->catalogues;
+  const auto profiles = configure(options.request, options.paths, inputs, language);
+  if (profiles == nullptr || !given) return exit_failed;
+  return list(options, inputs, *profiles->rules(),
+              {.language = language_of(*profiles, inputs, language),
+               .given = *given,
+               .today = std::get<Day>(today),
+               .setup_of = [&](const std::string& path) { return profiles->setup_of(path); }});
 }
 
 }  // namespace planlint

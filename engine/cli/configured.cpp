@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "cli/configured.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <system_error>
+#include <variant>
+
+#include "cli/console.h"
+#include "report/words.h"
+
+namespace planlint {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Whether one of the folders that were walked has all of `folder` in it.
+bool was_walked(const fs::path& folder, const std::vector<std::string>& paths) {
+  return std::ranges::any_of(paths, [&](const std::string& path) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) return false;
+    const std::string way = folder.lexically_relative(fs::canonical(path, error)).generic_string();
+    return !error && way != ".." && !way.starts_with("../");
+  });
+}
+
+void report_unmatched(Profiles& profiles, const std::vector<std::string>& paths, const Inputs& inputs,
+                      Language language) {
+  for (const auto& settings : profiles.all_settings()) {
+    if (!was_walked(settings->folder(), paths)) continue;
+    std::vector<std::string> files;
+    for (const Input& input : inputs.inputs) {
+      if (profiles.settings_of(input.path) == settings) files.push_back(input.path);
+    }
+    for (const auto& glob : settings->unmatched(files)) {
+      print_note(text_of(glob.place) + std::string(in(language, ": mönstret ”", ": the glob ”")) + glob.value +
+                     std::string(in(language, "” träffar ingen fil", "” matches no file")),
+                 language);
+    }
+  }
+}
+
+void drop_ignored(Profiles& profiles, Inputs& inputs, Language language) {
+  const auto dropped = std::erase_if(inputs.inputs, [&](const Input& input) {
+    const bool is_found = !input.text && !inputs.named.contains(input.path);
+    return is_found && profiles.settings_of(input.path)->ignores(input.path);
+  });
+  if (dropped == 0 || !inputs.inputs.empty()) return;
+  print_error(in(language, "alla filer hoppas över; se ignore i planlint.json",
+                 "all files are left out; see ignore in planlint.json"),
+              language);
+  ++inputs.failed;
+}
+
+std::shared_ptr<Profiles> prepare(const ProfileRequest& request, const std::vector<std::string>& files,
+                                  Language language) {
+  auto prepared = Profiles::prepare(request, files, language);
+  if (auto* profiles = std::get_if<std::shared_ptr<Profiles>>(&prepared)) return std::move(*profiles);
+  for (const std::string& problem : std::get<ConfigProblems>(prepared)) print_error(problem, language);
+  return nullptr;
+}
+
+}  // namespace
+
+std::vector<Option> options_for(ProfileRequest& request) {
+  return {{"--config", &request.settings.file, {}},
+          {"--no-config", &request.settings.none, {}},
+          {"--rules", &request.rules, {}}};
+}
+
+std::shared_ptr<Profiles> configure(const ProfileRequest& request, const std::vector<std::string>& paths,
+                                    Inputs& inputs, Language language) {
+  std::vector<std::string> files;
+  std::ranges::transform(inputs.inputs, std::back_inserter(files), &Input::path);
+  auto profiles = prepare(request, files, language);
+  if (profiles == nullptr) return nullptr;
+  report_unmatched(*profiles, paths, inputs, language_of(*profiles, inputs, language));
+  drop_ignored(*profiles, inputs, language);
+  return profiles;
+}
+
+std::shared_ptr<Profiles> configure(const ProfileRequest& request, Language language) {
+  return prepare(request, {}, language);
+}
+
+Language language_of(Profiles& profiles, const Inputs& inputs, Language language) {
+  if (language_was_said()) return language;
+  const std::string path = inputs.inputs.empty() ? std::string() : inputs.inputs.front().path;
+  return language_named(profiles.value("language", path).value).value_or(language);
+}
+
+}  // namespace planlint

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// The settings of a run: what the command line says, and what planlint.json says of its files.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/commands/commands.h"
+#include "packs/profiles.h"
+
+namespace planlint {
+
+/// `--config`, `--no-config` and `--rules`, to be read into `request`.
+[[nodiscard]] std::vector<Option> options_for(ProfileRequest& request);
+
+/// Reads the settings of the inputs, builds their rules, and takes out what the settings ignore; globs that match
+/// nothing are said where all that they could match was looked at. `paths` are those that led to the inputs. Prints
+/// what is wrong; null then.
+[[nodiscard]] std::shared_ptr<Profiles> configure(const ProfileRequest& request, const std::vector<std::string>& paths,
+                                                  Inputs& inputs, Language language);
+
+/// The same for a verb that looks at no files: by the current folder.
+[[nodiscard]] std::shared_ptr<Profiles> configure(const ProfileRequest& request, Language language);
+
+/// The language of a run: what `--lang` says; else the settings of the first input (or the current folder); else
+/// `language`.
+[[nodiscard]] Language language_of(Profiles& profiles, const Inputs& inputs, Language language);
+
+}  // namespace planlint

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "config/problems.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/names.h"
+
+namespace planlint {
+
+std::string text_of(const Location& place) {
+  const Position position = place.source->position(place.range.start);
+  return place.source->path() + ':' + std::to_string(position.line) + ':' + std::to_string(position.column);
+}
+
+void ProblemList::add(const Location& place, std::string_view swedish, std::string_view english) {
+  add(text_of(place), swedish, english);
+}
+
+void ProblemList::add(const std::string& what, std::string_view swedish, std::string_view english) {
+  problems_.push_back(what + ": " + in(swedish, english));
+}
+
+std::string ProblemList::nearest(std::string_view word, const std::vector<std::string>& candidates) const {
+  const std::vector<std::string_view> views(candidates.begin(), candidates.end());
+  const auto found = nearest_name(word, views);
+  return found ? in("; närmast är ", "; the nearest is ") + candidates[*found] : std::string();
+}
+
+}  // namespace planlint

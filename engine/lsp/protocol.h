@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// Values of the engine as JSON, and bytes as positions in the encoding that was agreed on.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "lsp/client.h"
+#include "lsp/features/outline.h"
+#include "lsp/json_rpc.h"
+#include "lsp/snapshot.h"
+#include "lsp/uri.h"
+
+namespace planlint::lsp {
+
+class Protocol {
+ public:
+  /// Both outlive this.
+  Protocol(const Client& client, const Uris& uris) : client_(client), uris_(uris) {}
+
+  [[nodiscard]] Json position(const Source& source, std::uint32_t offset) const;
+  [[nodiscard]] Json range(const Source& source, Range range) const;
+  [[nodiscard]] Json location(const Location& location) const;
+  [[nodiscard]] Json diagnostics(std::span<const Diagnostic> findings) const;
+  [[nodiscard]] Json diagnostic(const Diagnostic& finding) const;
+  /// As a tree, or as a list where the client knows no trees.
+  [[nodiscard]] Json outline(const Source& source, std::span<const OutlineItem> items) const;
+
+  [[nodiscard]] std::uint32_t offset(const Source& source, EncodedPosition position) const;
+  [[nodiscard]] std::string uri(const Source& source) const { return uris_.of(source.path()); }
+
+ private:
+  void add_symbols(const Source& source, const OutlineItem& item, const std::string& container, Json& list) const;
+
+  const Client& client_;
+  const Uris& uris_;
+};
+
+/// What the server can do, for a client: the result of `initialize`.
+[[nodiscard]] Json initialize_result(const Client& client, std::string_view version);
+
+}  // namespace planlint::lsp

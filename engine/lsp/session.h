@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// The answering thread of the server: what it knows, and what it does with each message. Its parts are in
+// session*.cpp.
+#pragma once
+
+#include <functional>
+#include <list>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <variant>
+
+#include "lsp/checker.h"
+#include "lsp/client.h"
+#include "lsp/documents.h"
+#include "lsp/inbox.h"
+#include "lsp/protocol.h"
+#include "lsp/server.h"
+#include "lsp/transport.h"
+#include "lsp/workspace_files.h"
+
+namespace planlint::lsp {
+
+/// What a request comes to; nothing yet where it waits for findings.
+struct Later {};
+using Answer = std::variant<Json, RequestError, Later>;
+
+class Session {
+ public:
+  Session(const ServerOptions& options, Inbox& inbox, FrameWriter& output);
+
+  /// Takes events until the end; the exit code.
+  [[nodiscard]] int run();
+
+ private:
+  enum class State { started, initialized, shut_down };
+  /// A request that is answered when a view of a file was checked.
+  struct Waiting {
+    Json id;
+    std::string path;
+    std::uint64_t stamp = 0;
+    std::function<Answer()> answer;
+    bool pulls = false;  ///< it asks for findings, and is to ask again when they are outdated
+  };
+
+  // session.cpp: messages
+  void take(Message message);
+  void take_request(Request request);
+  void take_notification(const Notification& notification);
+  void reply(const Json& id, const Answer& answer);
+  void notify(std::string_view method, Json params) { send(notification_message(method, std::move(params))); }
+  void ask(std::string_view method, Json params);
+  void send(const Json& message) { output_.write(text_of(message)); }
+  void log(int type, const std::string& text);
+
+  // session_sync.cpp: what the client tells
+  Answer initialize(const Json& params);
+  void initialized();
+  void did_open(const Json& params);
+  void did_change(const Json& params);
+  void did_close(const Json& params);
+  void did_save(const Json& params);
+  void did_change_folders(const Json& params);
+  void did_change_files(const Json& params);
+  void did_change_settings(const Json& params);
+  void load_rules();
+
+  // session_checks.cpp: findings
+  /// Reads what has changed and has it checked.
+  void refresh();
+  void take_result(CheckResult result);
+  void publish(const std::string& path);
+  void end_outdated();
+  void answer_waiting();
+  Answer pull(const Json& params);
+  Answer pull_workspace(const Json& params);
+  /// Answers once the file's newest text was checked.
+  Answer when_checked(const std::string& path, std::function<Answer()> answer, bool pulls = false);
+
+  // session_features.cpp: what the client asks
+  Answer answer(const Request& request);
+  [[nodiscard]] std::optional<Snapshot> snapshot(const Json& params);
+
+  const ServerOptions& options_;
+  Inbox& inbox_;
+  FrameWriter& output_;
+  State state_ = State::started;
+  std::optional<int> exit_code_;
+  Client client_;
+  Uris uris_;
+  Protocol protocol_;
+  Documents documents_;
+  WorkspaceFiles files_;
+  std::shared_ptr<const RuleSet> rules_;
+  std::string active_;  ///< the file that changed last
+  std::list<Waiting> waiting_;
+  Json asked_by_;                    ///< the id of the request that is being answered
+  std::set<std::string> published_;  ///< files that the client shows findings of
+  int requests_ = 0;                 ///< of ours, to the client
+  Checker checker_;                  ///< the last: its threads end before the rest goes
+};
+
+}  // namespace planlint::lsp

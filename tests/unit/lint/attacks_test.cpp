@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+//
+// Rules that attack: each is named, and what the others find on the same file stays.
+#include "lua/attacks.h"
+
+#include <algorithm>
+
+#include "lint/lint_texts.h"
+
+namespace planlint {
+namespace {
+
+using testing::document_rule;
+using testing::rules_of;
+
+constexpr std::string_view plan =
+    "verksamhetsplan 2024 \"N\"\nmål 1 \"m\" {\nindikator \"I\" { årsmål 5 % }\nindikator \"J\"\n}\n";
+
+/// A part of what the finding says of the rule.
+struct HostAttack {
+  const char* name;
+  const char* code;
+  const char* message;
+};
+
+/// Those against what only rules have: `ctx`, the document, what rules share.
+std::vector<HostAttack> host_attacks() {
+  return {
+      {"report_flood", "while true do ctx:report(doc, 'plain') end", "10"},
+      {"report_flood_caught", "while true do pcall(ctx.report, ctx, doc, 'plain') end", ""},
+      {"report_huge_texts", "local s = ('x'):rep(1e6) while true do ctx:report(doc, 'value', { text = s }) end", ""},
+      {"report_deep_data", "local t = {} for i = 1, 1e5 do t = { t } end ctx:report(doc, 'value', { text = t })",
+       "text"},
+      {"report_itself_as_related", "local r = {} r[1] = r ctx:report(doc, 'plain', nil, { related = r })", ""},
+      {"report_endless_related",
+       "ctx:report(doc, 'plain', nil, { related = setmetatable({}, { __len = function() return 1e15 end, "
+       "__index = function() return { doc, 'plain' } end }) })",
+       ""},
+      {"report_data_that_loops",
+       "ctx:report(doc, 'value', setmetatable({}, { __index = function() while true do end end }))", ""},
+      {"fix_flood",
+       "local edit, fixes = ctx:replace(doc, ('x'):rep(1e6)), {} "
+       "for i = 1, 1e6 do fixes[i] = ctx:fix('safe', 'plain', nil, { edit }) end",
+       ""},
+      {"fix_overlapping",
+       "local edit = ctx:replace(doc, 'x') ctx:report(doc, 'plain', nil, { fixes = { ctx:fix('safe', 'plain', nil, "
+       "{ edit, edit, edit }) } })",
+       ""},
+      {"thing_changed", "doc.indicators[1].name = 'pwned'", ""},
+      {"context_changed", "ctx.document = nil", ""},
+      {"context_of_another_kind", "ctx.report({}, doc, 'plain')", ""},
+      {"metatable_of_a_thing", "getmetatable(doc).__index = function() return 'pwned' end", ""},
+      {"helper_changed", "lib('shared').list[1] = 'pwned'", "read-only"},
+      {"helper_changed_through_rawset", "rawset(lib('shared'), 'list', {})", ""},
+      {"helper_that_needs_itself", "lib('ring')", ""},
+      {"things_walked_for_ever", "while true do for _, i in ipairs(doc.indicators) do local t = i:text() end end",
+       "work"},
+      {"things_compared_for_ever", "while doc == doc do end", "work"},
+      {"nearest_for_ever", "while true do doc:nearest_goal(('x'):rep(1e5)) end", "work"},
+      {"decimal_overflow", "local d = decimal(1) while true do d = d + d end", "digits"},
+  };
+}
+
+RuleSet::File good_rule() {
+  return {"z/good.lua", document_rule("ctx:report(doc, 'value', { text = lib('shared').list[1] })")};
+}
+
+std::vector<RuleSet::File> with_helpers(std::vector<RuleSet::File> files) {
+  files.push_back(good_rule());
+  files.push_back({"lib/shared.lua", "return { list = { 'whole' } }"});
+  files.push_back({"lib/ring.lua", "return lib('ring')"});
+  return files;
+}
+
+std::size_t failures(const FileResult& result, const std::string& rule, std::string_view part = {}) {
+  return static_cast<std::size_t>(std::ranges::count_if(result.diagnostics, [&](const Diagnostic& one) {
+    return one.rule == "rule/failed" && one.message.find(rule) != std::string::npos &&
+           one.message.find(part) != std::string::npos;
+  }));
+}
+
+void expect_good_rule(const FileResult& result) {
+  const auto good = std::ranges::find(result.diagnostics, "z/good", &Diagnostic::rule);
+  ASSERT_NE(good, result.diagnostics.end());
+  EXPECT_EQ(good->message, "whole");
+}
+
+TEST(Attacked, EachProgramIsNamedAndTheOthersRun) {
+  std::vector<RuleSet::File> files;
+  auto attacks = classic_attacks();
+  for (const Attack& attack : attacks)
+    files.push_back({"a/" + std::string(attack.name) + ".lua", document_rule(attack.program)});
+  const FileResult result = testing::lint_text(plan, rules_of(with_helpers(std::move(files))));
+  EXPECT_TRUE(result.failed);
+  expect_good_rule(result);
+  for (const Attack& attack : attacks) {
+    if (!attack.outcome) continue;
+    EXPECT_EQ(failures(result, std::string("a/") + attack.name), attack.outcome == Outcome::ok ? 0U : 1U)
+        << attack.name;
+  }
+}
+
+TEST(Attacked, WhatOnlyRulesHaveIsHeldToo) {
+  for (const HostAttack& attack : host_attacks()) {
+    const std::string id = std::string("a/") + attack.name;
+    const auto rules = rules_of(with_helpers({{id + ".lua", document_rule(attack.code)}}));
+    const FileResult result = testing::lint_text(plan, rules);
+    EXPECT_TRUE(result.failed) << id;
+    EXPECT_EQ(failures(result, id, attack.message), 1U) << id << ::testing::PrintToString(testing::lines_of(result));
+    EXPECT_EQ(result.diagnostics.size(), 2U) << id << ": what it had found is dropped";
+    expect_good_rule(result);
+  }
+}
+
+// Two rules that share a helper, one of which fails half way: the other gets the helper anew.
+TEST(Attacked, ThreadsAndOrderChangeNothing) {
+  std::vector<RuleSet::File> files;
+  for (const HostAttack& attack : host_attacks()) {
+    if (*attack.message == '\0' || std::string_view(attack.message) == "work") continue;  // those that end soon
+    files.push_back({"a/" + std::string(attack.name) + ".lua", document_rule(attack.code)});
+  }
+  const auto rules = rules_of(with_helpers(std::move(files)));
+  std::vector<Input> inputs;
+  for (int i = 0; i < 6; ++i) inputs.push_back({.path = std::to_string(i) + ".plan", .text = std::string(plan)});
+  const auto expected = testing::lines_of(testing::lint_all(inputs, rules));
+  for (const unsigned threads : {1U, 2U, 4U}) {
+    std::ranges::rotate(inputs, inputs.begin() + 1);
+    auto results = testing::lint_all(inputs, rules, threads);
+    std::ranges::sort(results, {}, &FileResult::path);
+    EXPECT_EQ(testing::lines_of(results), expected) << threads << " threads";
+  }
+}
+
+}  // namespace
+}  // namespace planlint
