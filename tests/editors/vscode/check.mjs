@@ -121,7 +121,7 @@ const steps = {
   },
 
   async "completes a property"() {
-    await goTo(lineOf("bättre        högre"), 28);
+    await goTo(lineOf("bättre        högre"), 1);
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await page.keyboard.type("komm", { delay: 60 });
