@@ -50,6 +50,7 @@ Användning: planlint tree [FLAGGA…] FIL
   --catalogue FIL          KF:s budget, om filen inte själv anger någon
   --catalogues MAPP        mapp med KF-budgetar, där dokumentets år väljer (PLANLINT_CATALOGUES)
   --plan FIL               planen som en uppföljning följer upp
+  --config FIL, --no-config  en annan inställningsfil än närmaste planlint.json, eller ingen
   --rules MAPP             använd reglerna i en mapp i stället för de inbyggda
   --today ÅÅÅÅ-MM-DD       dagen då undantag löper ut (annars SOURCE_DATE_EPOCH eller i dag)
   --stdin-filename NAMN    vad standard in kallas
@@ -71,6 +72,7 @@ Usage: planlint tree [OPTION…] FILE
   --catalogue FILE         the KF budget, where the file names none itself
   --catalogues DIR         a folder of KF budgets; the document's year chooses (PLANLINT_CATALOGUES)
   --plan FILE              the plan that a report follows up
+  --config FILE, --no-config  another settings file than the nearest planlint.json, or none
   --rules DIR              the rules in a folder instead of the standard ones
   --today YYYY-MM-DD       the day by which suppressions expire (else SOURCE_DATE_EPOCH or today)
   --stdin-filename NAME    what standard input is called

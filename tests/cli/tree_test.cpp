@@ -91,6 +91,16 @@ TEST(Tree, WritesJson) {
   EXPECT_EQ(area["children"][1]["name_range"]["start"]["line"], 5);
 }
 
+TEST(Tree, KeepsToTheSettings) {
+  const Program program;
+  program.write("a.plan", "verksamhetsplan 2024 \"Norra nämnden\"\nmål 1.1 \"Nära\" {\n  indikator \"Besök\"\n}\n");
+  EXPECT_NE(program.run({"tree", "a.plan"}).out.find("[target/missing]"), std::string::npos);
+  program.write("planlint.json", "{\"rules\": {\"target/missing\": \"off\"}}\n");
+  const Outcome run = program.run({"tree", "a.plan"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(run.out.find("[target/missing]"), std::string::npos) << run.out;
+}
+
 TEST(Tree, RefusesWhatItCannotShow) {
   const Program program;
   program.write("a.plan", "\xFF\xFE");
@@ -99,6 +109,9 @@ TEST(Tree, RefusesWhatItCannotShow) {
   EXPECT_EQ(none.exit_code, 2);
   EXPECT_TRUE(none.err.starts_with("planlint: error: finns-inte.plan")) << none.err;
   EXPECT_EQ(program.run({"tree"}).exit_code, 2);
+  const Outcome folder = program.run({"tree", "."});
+  EXPECT_EQ(folder.exit_code, 2);
+  EXPECT_EQ(folder.err, "planlint: error: . is a folder; tree shows one file at a time\n");
   program.write("b.plan", clean_plan);
   EXPECT_EQ(program.run({"tree", "b.plan", "b.plan"}).exit_code, 2) << "one file at a time";
   EXPECT_EQ(program.run({"tree", "b.plan", "--today", "igår"}).exit_code, 2);
