@@ -105,6 +105,49 @@ void Protocol::add_symbols(const Source& source, const OutlineItem& item, const 
   for (const OutlineItem& child : item.children) add_symbols(source, child, item.name, list);
 }
 
+Json Protocol::text_edits(const Source& source, std::span<const Edit> edits) const {
+  Json list = Json::array();
+  for (const Edit& edit : edits) list.push_back({{"range", range(source, edit.range)}, {"newText", edit.replacement}});
+  return list;
+}
+
+Json Protocol::workspace_edit(std::span<const FileEdits> edits,
+                              const std::map<std::string, std::int64_t>& versions) const {
+  Json changes = Json::object();
+  Json document_changes = Json::array();
+  for (const FileEdits& one : edits) {
+    const auto version = versions.find(one.source->path());
+    const Json known = version == versions.end() ? Json() : Json(version->second);
+    Json list = text_edits(*one.source, one.edits);
+    if (client_.can.document_changes) {
+      document_changes.push_back(
+          {{"textDocument", {{"uri", uri(*one.source)}, {"version", known}}}, {"edits", std::move(list)}});
+    } else {
+      changes[uri(*one.source)] = std::move(list);
+    }
+  }
+  if (client_.can.document_changes) return {{"documentChanges", std::move(document_changes)}};
+  return {{"changes", std::move(changes)}};
+}
+
+Json Protocol::goal_nodes(const Source& source, std::span<const GoalNode> nodes) const {
+  Json list = Json::array();
+  for (const GoalNode& node : nodes) {
+    list.push_back({{"kind", name_of(node.kind)},
+                    {"number", node.number},
+                    {"title", node.title},
+                    {"value", node.value},
+                    {"kfValue", node.kf_value},
+                    {"range", range(source, node.range)},
+                    {"nameRange", range(source, node.name_range)},
+                    {"errors", node.total.errors},
+                    {"warnings", node.total.warnings},
+                    {"notes", node.total.notes},
+                    {"children", goal_nodes(source, node.children)}});
+  }
+  return list;
+}
+
 std::uint32_t Protocol::offset(const Source& source, EncodedPosition position) const {
   return decoded(source, position, client_.encoding);
 }
@@ -115,6 +158,10 @@ Json initialize_result(const Client& client, std::string_view version) {
       {"positionEncoding", encodings.at(static_cast<std::size_t>(client.encoding))},
       {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
       {"documentSymbolProvider", true},
+      {"codeActionProvider", {{"codeActionKinds", {"quickfix", "source.fixAll.planlint"}}}},
+      {"executeCommandProvider",
+       {{"commands",
+         {"planlint.explain", "planlint.openRule", "planlint.goalTree", "planlint.fixAll", "planlint.rules"}}}},
       {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
   };
   if (client.pulls()) {

@@ -4,6 +4,7 @@
 // Values of the engine as JSON, and bytes as positions in the encoding that was agreed on.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,6 +16,7 @@
 #include "lsp/json_rpc.h"
 #include "lsp/snapshot.h"
 #include "lsp/uri.h"
+#include "outline/goal_tree.h"
 
 namespace planlint::lsp {
 
@@ -30,6 +32,12 @@ class Protocol {
   [[nodiscard]] Json diagnostic(const Diagnostic& finding) const;
   /// As a tree, or as a list where the client knows no trees.
   [[nodiscard]] Json outline(const Source& source, std::span<const OutlineItem> items) const;
+
+  [[nodiscard]] Json text_edits(const Source& source, std::span<const Edit> edits) const;
+  /// `versions` are those of the open documents, by path.
+  [[nodiscard]] Json workspace_edit(std::span<const FileEdits> edits,
+                                    const std::map<std::string, std::int64_t>& versions) const;
+  [[nodiscard]] Json goal_nodes(const Source& source, std::span<const GoalNode> nodes) const;
 
   [[nodiscard]] std::uint32_t offset(const Source& source, EncodedPosition position) const;
   [[nodiscard]] std::string uri(const Source& source) const { return uris_.of(source.path()); }

@@ -22,6 +22,7 @@ Session::Session(const ServerOptions& options, Inbox& inbox, FrameWriter& output
       inbox_(inbox),
       output_(output),
       protocol_(client_, uris_),
+      background_([&inbox](Background::Then then) { inbox.put(std::move(then)); }),
       checker_(options.threads, [&inbox](CheckResult result) { inbox.put(std::move(result)); }) {
   client_.language = options.language;
   client_.settings.rules = options.rules;
@@ -40,6 +41,8 @@ int Session::run() {
       take(std::move(*message));
     } else if (auto* result = std::get_if<CheckResult>(&*event)) {
       take_result(std::move(*result));
+    } else if (const auto* then = std::get_if<Background::Then>(&*event)) {
+      (*then)();
     } else {
       exit_code_ = state_ == State::shut_down ? 0 : 1;
     }

@@ -13,9 +13,11 @@
 #include <string>
 #include <variant>
 
+#include "lsp/background.h"
 #include "lsp/checker.h"
 #include "lsp/client.h"
 #include "lsp/documents.h"
+#include "lsp/features/code_actions.h"
 #include "lsp/inbox.h"
 #include "lsp/protocol.h"
 #include "lsp/server.h"
@@ -77,10 +79,24 @@ class Session {
   void publish(const std::string& path);
   void end_outdated();
   void answer_waiting();
+  [[nodiscard]] LintOptions lint_options() const;
   Answer pull(const Json& params);
   Answer pull_workspace(const Json& params);
   /// Answers once the file's newest text was checked.
   Answer when_checked(const std::string& path, std::function<Answer()> answer, bool pulls = false);
+
+  // session_actions.cpp: what can be done about findings, and commands
+  Answer code_action(const Json& params);
+  [[nodiscard]] Json action_json(const Snapshot& snapshot, const CodeAction& action) const;
+  [[nodiscard]] Json workspace_edit(std::span<const FileEdits> edits) const;
+  /// Works out what all safe fixes make of a text, and calls `then` with no edits where that has changed meanwhile.
+  void fix_all(const Snapshot& now, std::function<void(const FileEdits&)> then);
+  Answer execute(const Json& params);
+  Answer explain_rule(const Json& argument);
+  Answer open_rule(const Json& argument);
+  Answer list_rules(const Json& argument);
+  Answer show_goal_tree(const Json& argument);
+  Answer fix_all_now(const Json& argument);
 
   // session_features.cpp: what the client asks
   Answer answer(const Request& request);
@@ -102,7 +118,8 @@ class Session {
   Json asked_by_;                    ///< the id of the request that is being answered
   std::set<std::string> published_;  ///< files that the client shows findings of
   int requests_ = 0;                 ///< of ours, to the client
-  Checker checker_;                  ///< the last: its threads end before the rest goes
+  Background background_;            ///< the last two: their threads end before the rest goes
+  Checker checker_;
 };
 
 }  // namespace planlint::lsp

@@ -24,10 +24,7 @@ void Session::refresh() {
   auto unchecked = files_.refresh();
   if (unchecked.empty()) return;
   end_outdated();
-  LintOptions lint;
-  lint.language = client_.used_language();
-  if (options_.today) lint.today = options_.today();
-  lint.setup_of = [profiles = profiles_](const std::string& path) { return profiles->setup_of(path); };
+  const LintOptions lint = lint_options();
   for (Unchecked& one : unchecked) {
     const int priority = one.path == active_ ? active_priority : one.open ? open_priority : closed_priority;
     checker_.submit({.path = std::move(one.path),
@@ -39,9 +36,27 @@ void Session::refresh() {
   }
 }
 
+LintOptions Session::lint_options() const {
+  LintOptions lint;
+  lint.language = client_.used_language();
+  if (options_.today) lint.today = options_.today();
+  lint.setup_of = [profiles = profiles_](const std::string& path) { return profiles->setup_of(path); };
+  return lint;
+}
+
 void Session::take_result(CheckResult result) {
-  if (!files_.put_findings(result.path, result.stamp, std::move(result.result.diagnostics))) return;
-  if (!client_.pulls()) publish(result.path);
+  std::set<std::string> changed;
+  if (files_.put_findings(result.path, result.stamp, std::move(result.findings))) changed.insert(result.path);
+  bool others = false;
+  for (auto& one : result.compared) {
+    if (!files_.put_compared(one.path, one.stamp, std::move(one.findings))) continue;
+    others |= changed.insert(one.path).second;
+  }
+  if (!client_.pulls()) {
+    for (const std::string& path : changed) publish(path);
+  } else if (others && client_.can.refresh_diagnostics) {
+    ask("workspace/diagnostic/refresh", nullptr);
+  }
   answer_waiting();
 }
 
@@ -101,7 +116,7 @@ Answer Session::pull(const Json& params) {
   return when_checked(
       path,
       [this, path, known]() -> Answer {
-        std::string id = std::to_string(files_.stamp(path));
+        const std::string id = files_.result_id(path);
         if (known == id) return Json{{"kind", "unchanged"}, {"resultId", id}};
         return Json{{"kind", "full"}, {"resultId", id}, {"items", protocol_.diagnostics(files_.view(path)->findings)}};
       },

@@ -27,6 +27,8 @@ Answer Session::answer(const Request& request) {
     return Json();
   }
   if (method == "textDocument/diagnostic") return pull(request.params);
+  if (method == "textDocument/codeAction") return code_action(request.params);
+  if (method == "workspace/executeCommand") return execute(request.params);
   if (method == "textDocument/documentSymbol") {
     const auto now = snapshot(request.params);
     if (!now) return RequestError{.code = ErrorCode::invalid_params, .message = "the document is not known"};
