@@ -61,7 +61,7 @@
     (modify-syntax-entry ?* "." table)
     (modify-syntax-entry ?' "." table)
     table)
-  "A dash belongs to a keyword; a text in three quotation marks is a string with two empty ones around it.")
+  "A dash belongs to a keyword; a \"\"\" text is a string between two empty ones.")
 
 (defvar plan-font-lock-keywords
   `((,(concat "\\_<" (regexp-opt '("inriktningsmål" "mål" "nämndmål")) "\\_>[ \t]+[0-9.]*[ \t]*\\(\"[^\"\n]*\"\\)")

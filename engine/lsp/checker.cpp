@@ -7,7 +7,8 @@
 
 namespace planlint::lsp {
 
-Checker::Checker(std::function<void(CheckResult)> done) : done_(std::move(done)), thread_([this] { work(); }) {}
+Checker::Checker(std::size_t threads, std::function<void(CheckResult)> done)
+    : done_(std::move(done)), workers_(threads), thread_([this] { work(); }) {}
 
 Checker::~Checker() {
   {
@@ -54,6 +55,7 @@ void Checker::work() {
     lock.unlock();
     CheckResult checked = {.path = job.path, .stamp = job.stamp, .result = {}, .handed_on = {}};
     job.options.cancelled = &cancelled_;
+    job.options.workers = &workers_;
     checked.result = lint_document(job.document, *job.rules, job.options, &checked.handed_on);
     lock.lock();
     running_.clear();

@@ -38,7 +38,7 @@ struct CheckResult {
 class Checker {
  public:
   /// `done` is called on a thread of the checker.
-  explicit Checker(std::function<void(CheckResult)> done);
+  Checker(std::size_t threads, std::function<void(CheckResult)> done);
   ~Checker();
   Checker(const Checker&) = delete;
   Checker& operator=(const Checker&) = delete;
@@ -60,6 +60,7 @@ class Checker {
   bool put_back_ = false;  ///< what runs and is cancelled is to run again
   bool ending_ = false;
   std::atomic<bool> cancelled_ = false;
+  Workers workers_;
   std::jthread thread_;
 };
 

@@ -22,14 +22,21 @@ bool has(const Json& list, std::string_view text) {
   return list.is_array() && std::ranges::any_of(list, [&](const Json& one) { return one == text; });
 }
 
-/// The first that both sides know; the client's order says what it likes best.
-PositionEncoding read_encoding(const Json& offered) {
+std::optional<PositionEncoding> encoding_named(const Json& name) {
+  if (name == "utf-8") return PositionEncoding::utf8;
+  if (name == "utf-16") return PositionEncoding::utf16;
+  if (name == "utf-32") return PositionEncoding::utf32;
+  return std::nullopt;
+}
+
+/// The first that both sides know; the client's order says what it likes best. Some clients (ALE for Vim) count in
+/// bytes and have no way to say so in their abilities: for them, it is in the options.
+PositionEncoding read_encoding(const Json& params) {
+  if (const auto chosen = encoding_named(at(params, {"initializationOptions", "positionEncoding"}))) return *chosen;
+  const Json& offered = at(params, {"capabilities", "general", "positionEncodings"});
   if (!offered.is_array()) return PositionEncoding::utf16;
-  for (const Json& one : offered) {
-    if (one == "utf-8") return PositionEncoding::utf8;
-    if (one == "utf-16") return PositionEncoding::utf16;
-    if (one == "utf-32") return PositionEncoding::utf32;
-  }
+  for (const Json& one : offered)
+    if (const auto known = encoding_named(one)) return *known;
   return PositionEncoding::utf16;
 }
 
@@ -146,7 +153,7 @@ ClientSettings read_settings(const Json& json, ClientSettings settings) {
 
 Client read_client(const Json& params) {
   Client client;
-  client.encoding = read_encoding(at(params, {"capabilities", "general", "positionEncodings"}));
+  client.encoding = read_encoding(params);
   client.roots = read_folders(at(params, {"workspaceFolders"}));
   if (client.roots.empty()) {
     if (const auto uri = text_at(params, {"rootUri"})) {

@@ -20,6 +20,7 @@ struct ServerOptions {
   std::string version;
   Language language = Language::swedish;      ///< of messages, where the editor says nothing
   std::string rules;                          ///< a folder, in place of the standard rules; may be empty
+  unsigned threads = 1;                       ///< that check
   std::function<std::optional<Day>()> today;  ///< asked before each check
 };
 

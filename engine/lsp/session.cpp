@@ -22,7 +22,7 @@ Session::Session(const ServerOptions& options, Inbox& inbox, FrameWriter& output
       inbox_(inbox),
       output_(output),
       protocol_(client_, uris_),
-      checker_([&inbox](CheckResult result) { inbox.put(std::move(result)); }) {
+      checker_(options.threads, [&inbox](CheckResult result) { inbox.put(std::move(result)); }) {
   client_.language = options.language;
   client_.settings.rules = options.rules;
 }

@@ -21,6 +21,7 @@
 #include "lsp/server.h"
 #include "lsp/transport.h"
 #include "lsp/workspace_files.h"
+#include "packs/profiles.h"
 
 namespace planlint::lsp {
 
@@ -66,6 +67,7 @@ class Session {
   void did_change_folders(const Json& params);
   void did_change_files(const Json& params);
   void did_change_settings(const Json& params);
+  /// Reads settings and rules anew; what is wrong with them is shown, and the former stay.
   void load_rules();
 
   // session_checks.cpp: findings
@@ -94,8 +96,8 @@ class Session {
   Protocol protocol_;
   Documents documents_;
   WorkspaceFiles files_;
-  std::shared_ptr<const RuleSet> rules_;
-  std::string active_;  ///< the file that changed last
+  std::shared_ptr<Profiles> profiles_;  ///< rules and settings; never null once initialized
+  std::string active_;                  ///< the file that changed last
   std::list<Waiting> waiting_;
   Json asked_by_;                    ///< the id of the request that is being answered
   std::set<std::string> published_;  ///< files that the client shows findings of

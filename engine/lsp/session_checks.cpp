@@ -24,14 +24,16 @@ void Session::refresh() {
   auto unchecked = files_.refresh();
   if (unchecked.empty()) return;
   end_outdated();
-  const LintOptions lint = {.language = client_.used_language(),
-                            .today = options_.today ? options_.today() : std::nullopt};
+  LintOptions lint;
+  lint.language = client_.used_language();
+  if (options_.today) lint.today = options_.today();
+  lint.setup_of = [profiles = profiles_](const std::string& path) { return profiles->setup_of(path); };
   for (Unchecked& one : unchecked) {
     const int priority = one.path == active_ ? active_priority : one.open ? open_priority : closed_priority;
     checker_.submit({.path = std::move(one.path),
                      .stamp = one.stamp,
                      .document = std::move(one.document),
-                     .rules = rules_,
+                     .rules = profiles_->rules(),
                      .options = lint,
                      .priority = priority});
   }

@@ -13,8 +13,10 @@ std::optional<Snapshot> Session::snapshot(const Json& params) {
   if (!uri) return std::nullopt;
   auto view = files_.view(path_of_uri(*uri));
   if (view == nullptr) return std::nullopt;
-  return Snapshot{
-      .current = std::move(view), .files = files_.views(), .rules = rules_, .language = client_.used_language()};
+  return Snapshot{.current = std::move(view),
+                  .files = files_.views(),
+                  .rules = profiles_->rules(),
+                  .language = client_.used_language()};
 }
 
 Answer Session::answer(const Request& request) {

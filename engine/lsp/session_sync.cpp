@@ -26,9 +26,8 @@ Answer Session::initialize(const Json& params) {
     client_.language = locale->starts_with("sv") ? Language::swedish : Language::english;
   if (client_.settings.rules.empty()) client_.settings.rules = before.settings.rules;
   files_.set_language(client_.used_language());
-  files_.set_given(client_.settings.given);
-  load_rules();
   files_.set_roots(client_.roots);
+  load_rules();
   state_ = State::initialized;
   return initialize_result(client_, options_.version);
 }
@@ -52,6 +51,9 @@ void Session::did_open(const Json& params) {
   OpenDocument& document = documents_.open(path, std::move(*text));
   document.version = number_at(params, {"textDocument", "version"}).value_or(0);
   active_ = path;
+  const auto settings = profiles_->all_settings().size();
+  static_cast<void>(profiles_->settings_of(path));
+  if (profiles_->all_settings().size() != settings) load_rules();  // it is governed by a file that was not read yet
 }
 
 void Session::did_change(const Json& params) {
@@ -119,22 +121,31 @@ void Session::did_change_settings(const Json& params) {
   if (client_.settings == before) return;
   files_.set_language(client_.used_language());
   for (auto& [path, document] : documents_.all()) files_.put_open(path, document.read(client_.used_language()));
-  files_.set_given(client_.settings.given);
   load_rules();
 }
 
 void Session::load_rules() {
-  const std::string& folder = client_.settings.rules;
-  auto loaded = folder.empty() ? RuleSet::standard() : RuleSet::from_folder(folder);
-  if (const auto* errors = std::get_if<RuleErrors>(&loaded)) {
-    const Language language = client_.used_language();
-    std::string text(in(language, "reglerna kan inte läsas: ", "the rules cannot be read: "));
-    for (const std::string& error : *errors) text += "\n" + error;
+  ProfileRequest request;
+  request.rules = client_.settings.rules;
+  request.given = client_.settings.given;
+  std::vector<std::string> files = files_.to_check();
+  for (const std::string& root : client_.roots) files.push_back(root + "/.plan");  // settings there, without any plan
+  const Language language = client_.used_language();
+  auto prepared = Profiles::prepare(request, files, language);
+  if (const auto* problems = std::get_if<ConfigProblems>(&prepared)) {
+    std::string text(in(language, "inställningar eller regler kan inte läsas:", "settings or rules cannot be read:"));
+    for (const std::string& problem : *problems) text += "\n" + problem;
     notify("window/showMessage", {{"type", message_error}, {"message", text}});
-    if (rules_ != nullptr) return;  // the rules as they were are better than none
-    loaded = RuleSet::standard();
+    if (profiles_ != nullptr) return;  // the rules as they were are better than none
+    prepared = Profiles::prepare({.settings = {.file = {}, .none = true}}, {}, language);
   }
-  if (auto* rules = std::get_if<RuleSet>(&loaded)) rules_ = std::make_shared<const RuleSet>(std::move(*rules));
+  if (auto* profiles = std::get_if<std::shared_ptr<Profiles>>(&prepared)) profiles_ = std::move(*profiles);
+  files_.set_given([profiles = profiles_](const std::string& path) {
+    const FileSetup setup = profiles->setup_of(path);
+    return setup.given == nullptr ? Surroundings() : *setup.given;
+  });
+  files_.set_ignored(
+      [profiles = profiles_](const std::string& path) { return profiles->settings_of(path)->ignores(path); });
   files_.check_all_again();
 }
 

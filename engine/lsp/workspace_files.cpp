@@ -43,8 +43,8 @@ void WorkspaceFiles::set_language(Language language) {
   }
 }
 
-void WorkspaceFiles::set_given(Surroundings given) {
-  given_ = std::move(given);
+void WorkspaceFiles::set_given(std::function<Surroundings(const std::string&)> given_to) {
+  given_to_ = std::move(given_to);
   for (auto& [path, known] : known_) known.stale = true;
 }
 
@@ -53,11 +53,17 @@ void WorkspaceFiles::set_roots(std::vector<std::string> roots) {
   list();
 }
 
+void WorkspaceFiles::set_ignored(std::function<bool(const std::string&)> is_ignored) {
+  is_ignored_ = std::move(is_ignored);
+  list();
+}
+
 void WorkspaceFiles::list() {
   for (auto& [path, known] : known_) known.listed = false;
   const FoundPlans found = find_plans(roots_);
   for (const std::string& file : found.files) {
     const std::string path = key_of(file);
+    if (is_ignored_ && is_ignored_(path)) continue;
     Known& known = known_[path];
     known.listed = true;
     if (known.text.file == nullptr) to_read_.insert(path);
@@ -138,7 +144,7 @@ void WorkspaceFiles::surround(Known& known) {
   if (known.stale || known.view == nullptr) {
     known.asked.clear();
     asked_ = &known.asked;
-    Workspace workspace(language_, given_, *this);
+    Workspace workspace(language_, given_to_ ? given_to_(known.text.file->path) : Surroundings(), *this);
     view->document = workspace.surround(known.text.file);
     asked_ = nullptr;
   } else {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -31,9 +32,12 @@ struct Unchecked {
 class WorkspaceFiles final : public FileStore {
  public:
   void set_language(Language language);
-  void set_given(Surroundings given);
+  /// What files need not name themselves, by path.
+  void set_given(std::function<Surroundings(const std::string&)> given_to);
   /// The folders whose plan files are checked; they are listed now and read by `read_one`.
   void set_roots(std::vector<std::string> roots);
+  /// Which of the files below the roots are left out.
+  void set_ignored(std::function<bool(const std::string&)> is_ignored);
 
   /// The newest text of an open file; and that it is open no more.
   void put_open(const std::string& path, ReadFile read);
@@ -83,7 +87,8 @@ class WorkspaceFiles final : public FileStore {
   void surround(Known& known);
 
   Language language_ = Language::swedish;
-  Surroundings given_;
+  std::function<Surroundings(const std::string&)> given_to_;
+  std::function<bool(const std::string&)> is_ignored_;
   std::vector<std::string> roots_;
   std::set<std::string> to_read_;
   mutable std::map<std::string, Known> known_;

@@ -21,6 +21,7 @@
 namespace planlint {
 
 class Passages;
+struct PartsOfText;
 
 /// The files that a rule can see.
 enum class FileSlot : std::uint8_t { document, catalogue, followed };
@@ -51,6 +52,7 @@ class Host {
   /// All texts of a file, made when first asked for.
   [[nodiscard]] const Passages& passages(FileSlot slot);
 
+  std::shared_ptr<PartsOfText> parts;                      ///< of the text that the rule last pointed into
   const RuleInfo* rule = nullptr;                          ///< the rule that runs
   const RuleOptions* options = nullptr;                    ///< its options
   Numbers numbers = Numbers::swedish;                      ///< how messages write them

@@ -124,7 +124,8 @@ int passages_of_document(lua_State* state) {
     luaL_typeerror(state, 1, "document (is the method called with a colon?)");
   const bool by_pattern = !lua_isnoneornil(state, 2);
   const bool prose_only = lua_toboolean(state, 3) != 0;
-  if (by_pattern) (void)compiled_pattern(state, check_string(state, 2));  // an invalid one is reported also where nothing is read
+  if (by_pattern)
+    (void)compiled_pattern(state, check_string(state, 2));  // an invalid one is reported also where nothing is read
   const Passages& passages = document->host->passages(document->slot);
   const auto& all = passages.all();
   charge(state, 1 + all.size());
@@ -132,7 +133,9 @@ int passages_of_document(lua_State* state) {
   lua_Integer count = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (prose_only && all[i].is_name) continue;
-    if (by_pattern && !may_find(state, compiled_pattern(state, check_string(state, 2)), all[i].text, passages.trigrams(), i)) continue;
+    if (by_pattern &&
+        !may_find(state, compiled_pattern(state, check_string(state, 2)), all[i].text, passages.trigrams(), i))
+      continue;
     push_passage(state, *document, all[i], i);
     lua_rawseti(state, -2, ++count);
   }

@@ -55,7 +55,8 @@ Pattern::Pattern(std::string_view pattern) : filter_(shortest_literal) {
   filter_.Compile(&literals);
   needs_none_ = passes({});
   for (int i = 0; i < static_cast<int>(literals.size()); ++i) {
-    literals_.push_back({.trigrams = trigrams_of_literal(literals[static_cast<std::size_t>(i)]), .suffices = passes({i})});
+    literals_.push_back(
+        {.trigrams = trigrams_of_literal(literals[static_cast<std::size_t>(i)]), .suffices = passes({i})});
   }
 }
 

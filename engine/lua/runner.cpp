@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <type_traits>
+#include <utility>
 #include <variant>
 
 #include "diagnostics/engine_rules.h"
@@ -118,14 +119,18 @@ class RuleState {
     calls_ = 0;
     if (!ready_.ok()) return ready_;
     lua_.start_budget(budget_);
-    return lua_.protect([&](lua_State* state) {
+    // What shared helpers have found out is there for the next rules, unless one broke while they did.
+    const bool forget_all = std::exchange(broke_, false);
+    const CallResult result = lua_.protect([&](lua_State* state) {
       lua_settop(state, 0);
-      forget_helpers(state);
+      forget_all ? forget_all_helpers(state) : forget_helpers(state);
       const std::string& code = rule.bytecode;
       if (luaL_loadbufferx(state, code.data(), code.size(), "rule", "b") != LUA_OK) lua_error(state);
       lua_call(state, 0, 1);
       body(state);
     });
+    broke_ = !result.ok();
+    return result;
   }
 
   static void push_function(lua_State* state, const char* name) { lua_getfield(state, 1, name); }
@@ -164,6 +169,7 @@ class RuleState {
   std::uint64_t budget_;
   CallResult ready_;
   std::uint64_t calls_ = 0;
+  bool broke_ = false;  ///< the rule that ran last
 };
 
 bool applies(const LoadedRule& rule, DocumentKind kind) {

@@ -25,8 +25,8 @@ constexpr unsigned lower(unsigned before, unsigned byte) {
 
 constexpr std::uint32_t hash_of(std::uint32_t trigram) { return trigram * 0x9E3779B1U; }
 
-/// Whether the character at `at` folds to a letter that `lower` makes of another one: ſ, Ÿ, ẞ, and the signs of kelvin and
-/// ångström.
+/// Whether the character at `at` folds to a letter that `lower` makes of another one: ſ, Ÿ, ẞ, and the signs of kelvin
+/// and ångström.
 bool folds_elsewhere(std::string_view text, std::size_t at) {
   const unsigned next = byte_at(text, at + 1);
   switch (byte_at(text, at)) {

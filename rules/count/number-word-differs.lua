@@ -6,7 +6,7 @@ local numbers, prose = lib("number_words"), lib("prose")
 local partial = [[(?i)(?:^|\s)(?:av|av de|av våra|ytterligare|nya|övriga|andra|minst|högst|cirka|ca|drygt|nästan|över|varav|båda|dessa|ena)\s+$]]
 
 -- Behind the noun: only some of them are meant.
-local narrowed = [[^\s*(?i:inom|för|som|av|i |med|under \d|per|från|till|har|redovisa|nås|upp(?:fyll|nå)|bedöm|är\b)]]
+local narrowed = [[^\s*(?i:inom|för|som|av|i (?:[^dp]|d[^e]|p[^l])|med|under \d|per|från|till|har|redovisa|nås|upp(?:fyll|nå)|bedöm|är\b)]]
 
 -- What can be counted: how it is called in prose, what there is, and where it is listed.
 local countable = {

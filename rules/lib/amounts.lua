@@ -100,10 +100,8 @@ function amounts.find(whole)
   return found
 end
 
--- The sentences of a text that have amounts: { first, last, text, amounts }, whose places are in the sentence.
-function amounts.sentences(whole)
+local function sentences_in(whole)
   local found, at = {}, 1
-  if not amounts.any(whole) then return found end
   while at <= #whole do
     local first, last = re.find(whole, [[[.!?:]\)?\s+[A-ZÅÄÖ(]|\n]], at)
     local finish = first and (whole:sub(first, first) == "\n" and first - 1 or first) or #whole
@@ -114,6 +112,11 @@ function amounts.sentences(whole)
     if not last then break end
   end
   return found
+end
+
+-- The sentences of a text that have amounts: { first, last, text, amounts }, whose places are in the sentence.
+function amounts.sentences(whole)
+  return amounts.any(whole) and lib("chunks").collect(whole, sentences_in) or {}
 end
 
 local rises = [[(?i)(?:(?:^|[^a-zåäö])(?:öka[a-zäö]*|höj[a-z]*|utöka[a-z]*|stig[a-z]*|väx[a-z]*)(?:\s[a-zåäö]+){0,2}\smed|([a-zåäö]*)(?:ökning|höjning)(?:en|ar|arna)?(?:\s[a-zåäö]+){0,2}\s(?:med|om|på))\s(?:totalt\s|sammanlagt\s)?$]]

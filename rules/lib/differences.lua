@@ -5,6 +5,8 @@
 -- that are something else.
 local differences = {}
 
+local ledger = lib("ledger")
+
 local least_rows, most_columns = 4, 12
 
 -- What a row has: the figures of the comparison and of the columns that it may be the difference of, and the sum of what
@@ -117,6 +119,49 @@ function differences.of(book)
     for _, entry in ipairs(of_column(book, comparison, columns)) do table.insert(found, entry) end
   end
   return found
+end
+
+-- How much a figure is to be raised for one of its totals or nets to hold, or was, as other figures prove it wrong; in
+-- thousandths of the table's unit.
+local function corrections(figure, original)
+  local found = {}
+  local factor = 1000 // math.tointeger(10 ^ math.min(3, figure.book.scale))
+  if figure.mended then table.insert(found, (figure.value - original) * factor) end
+  for _, link in ipairs(figure.relations) do
+    if not ledger.holds(link[1]) then table.insert(found, -link[2] * link[1].off * factor) end
+  end
+  return found
+end
+
+local function in_thousandths(figure, units)
+  return units * (1000 // math.tointeger(10 ^ math.min(3, figure.book.scale)))
+end
+
+-- Those of `list` that are not explained by a wrong figure in one of the columns compared: that one is reported by another
+-- rule. All of them are of one table.
+function differences.unexplained(list, document, table_thing)
+  local _, books = lib("causes").explain(document, 0)
+  local figures = {}
+  for _, book in ipairs(books) do
+    for _, row in ipairs(book.table == table_thing and book.rows or {}) do figures[row.row] = row.figures end
+  end
+  local left = {}
+  for _, entry in ipairs(list) do
+    local own = figures[entry.figure.row.row]
+    local off, explained = in_thousandths(entry.figure, entry.figure.value - entry.expected), false
+    for sign, column in pairs({ [1] = entry.a, [-1] = entry.b }) do
+      local figure = own and own[column.index]
+      local written = figure and entry.figure.row.figures[column.index]
+      if figure and figure.value and written and written.value then
+        local original = in_thousandths(written, written.value) // (1000 // math.tointeger(10 ^ math.min(3, figure.book.scale)))
+        for _, correction in ipairs(corrections(figure, original)) do
+          explained = explained or math.abs(sign * correction - off) <= in_thousandths(entry.figure, entry.figure.weight)
+        end
+      end
+    end
+    if not explained then table.insert(left, entry) end
+  end
+  return left
 end
 
 return differences

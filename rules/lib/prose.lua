@@ -31,15 +31,6 @@ function prose.of(thing)
   return found
 end
 
--- All things of a document that have free texts, kind by kind.
-function prose.things(document)
-  local found = {}
-  for _, list in ipairs({ document.paragraphs, document.goals, document.indicators, document.activities, document.decisions }) do
-    table.move(list, 1, #list, #found + 1, found)
-  end
-  return found
-end
-
 -- The place of the bytes `first` to `last` of one of these texts, or of a piece (document:passages); the whole thing where
 -- they have none of their own.
 function prose.place(thing, passage, first, last)

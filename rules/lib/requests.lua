@@ -75,6 +75,19 @@ function requests.rows(document)
   return found
 end
 
+-- Whether a table of budget adjustments has an amount (in öre) for its total.
+function requests.is_a_total(document, value)
+  for _, table_thing in ipairs(document.tables) do
+    for _, row in ipairs(table_thing.table_kind == "budget_adjustments" and table_thing.rows or {}) do
+      for _, cell in ipairs(row.role == "total" and row.cells or {}) do
+        local total, step = amounts.of_cell(cell.value, table_thing.unit)
+        if total and amounts.agree(total, step, value, 1) then return true end
+      end
+    end
+  end
+  return false
+end
+
 -- Whether a decision is about a row: it names it.
 function requests.names(entry, row) return items.is_named_in(row.row.label, entry.words) end
 
@@ -177,14 +190,18 @@ function requests.gap(document)
   if not decisions or not rows or #decisions == 0 or #rows == 0 then return nil end
   local open = requests.unanswered(rows, decisions, true)
   local decided = requests.total(decisions)
-  if #open == 0 then return nil end
-  for _, paragraphs in ipairs(amounts.paragraphs(document, "udgetjustering")) do
+  -- Where the decisions are all of the table, what the text asks for beside them is wrong.
+  if requests.total(rows) == decided then open = {} elseif #open == 0 then return nil end
+  for _, paragraphs in ipairs(amounts.paragraphs(document)) do
     local whole = paragraphs.text
-    for _, sentence in ipairs(text.contains(whole, "udgetjustering") and amounts.sentences(whole) or {}) do
+    local below = paragraphs.section and re.find(paragraphs.section.title or "", [[(?i)^budgetjusteringar]]) ~= nil
+    for _, sentence in ipairs((below or text.contains(whole, "udgetjustering")) and amounts.sentences(whole) or {}) do
       local amount = sentence.amounts[1]
-      local asks = #sentence.amounts == 1 and re.find(sentence.text, [[(?i)budgetjustering]])
-        and re.find(sentence.text:sub(1, amount.first - 1), [[(?i)(?:totalt|sammanlagt|sammantaget)\s$]])
-      if asks and amount.value - decided == requests.total(open) then
+      local is_asking = re.find(sentence.text, [[(?i)budgetjustering]]) or below and re.find(sentence.text, [[(?i)begär|ansök|äsk]])
+      local asks = #sentence.amounts == 1 and is_asking
+        and re.find(sentence.text:sub(1, amount.first - 1), [[(?i)(?:totalt|sammanlagt|sammantaget)\s(?:om\s)?$]])
+      local differs = #open == 0 and not amounts.agree(amount.value, amount.step, decided, decisions[1].amounts[1].step)
+      if asks and (#open > 0 and amount.value - decided == requests.total(open) or differs) then
         return { paragraphs = paragraphs, first = sentence.first + amount.first - 1, last = sentence.first + amount.last - 1,
           amount = amount, decided = decided, rows = open }
       end

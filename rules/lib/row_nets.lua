@@ -73,6 +73,12 @@ local function relations_of(book, rows)
   return relations
 end
 
+-- The net row of a book that has three such rows and no more; nil where it has none, or several.
+function row_nets.net_of(book)
+  local found = triples(book.rows, function(row) return row.row.label end)
+  return #found == 1 and found[1].net or nil
+end
+
 -- Adds the relations of a book. Where it has three such rows and no more, its net is that of what the table is about.
 function row_nets.add(book)
   local found = triples(book.rows, function(row) return row.row.label end)

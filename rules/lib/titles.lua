@@ -61,10 +61,24 @@ local function title_words(title)
   return words_of_titles[title]
 end
 
--- Whether a title of more than two words begins with these two.
-local function begins_with(title, words)
-  local own = title_words(title)
-  return #own > 2 and #words == 2 and own[1].key == words[1].key and own[2].key == words[2].key
+local function key_of(level, words) return level .. "\n" .. words[1].key .. "\n" .. words[2].key end
+
+local by_beginning = nil
+
+-- The goals of a level whose titles of more than two words begin with these two; of all that the document has.
+local function beginning_with(words, level, all)
+  if not by_beginning then
+    by_beginning = {}
+    for _, goal in ipairs(all) do
+      local own = goal.title and title_words(goal.title) or {}
+      if #own > 2 then
+        local key = key_of(goal.level, own)
+        by_beginning[key] = by_beginning[key] or {}
+        table.insert(by_beginning[key], goal)
+      end
+    end
+  end
+  return #words == 2 and by_beginning[key_of(level, words)] or {}
 end
 
 -- What stands at `at` in `s` for `title`: { cost, first, last, text, whole }, or nil where it is no citation of it.
@@ -79,7 +93,9 @@ local function cited_at(s, at, title)
   local first, last = b[1].first, b[length].last
   local end_here, end_there = b[length].key, a[#a].key
   local same_end = end_here == end_there or #end_there > 4 and text.distance(end_here, end_there) <= 3
-  return { cost = cost, first = first, last = last, text = s:sub(first, last), whole = lacking == 0 and same_end }
+  -- A line of a table of contents, or of a list, ends with the title: what it ends with is the title's end.
+  local ends_line = length == #a and re.find(s:sub(last + 1, last + 80), [[^[ \t.]*\d*[ \t]*(?:\n|$)]]) ~= nil
+  return { cost = cost, first = first, last = last, text = s:sub(first, last), whole = lacking == 0 and (same_end or ends_line) }
 end
 
 -- Wrongly cited titles behind numbers in `s`: { first, last, number, goal, cited } and, where it is another goal's title,
@@ -98,10 +114,8 @@ function titles.misquoted(s, known, all)
       table.insert(found,
         { first = best.first, last = best.last, number = reference.number, goal = best.goal, cited = best.text })
     elseif not best and #goals > 0 then
-      local begin = words_of(s, at, 2)
-      for _, other in ipairs(all) do
-        local may_be = other.title and other.level == goals[1].level and begins_with(other.title, begin)
-        local citation = may_be and cited_at(s, at, other.title)
+      for _, other in ipairs(beginning_with(words_of(s, at, 2), goals[1].level, all)) do
+        local citation = cited_at(s, at, other.title)
         if citation and citation.cost == 0 then
           table.insert(found,
             { first = reference.first, last = reference.last, number = reference.number, goal = goals[1], other = other })

@@ -64,7 +64,7 @@
 ---@field document planlint.Document the document being checked
 ---@field catalogue? planlint.Document the KF budget that it is based on (`utgår från`; a report's through its plan)
 ---@field followed? planlint.Document the plan that a report follows up
----@field options table<string, any> the rule's options
+---@field options table<string, any> the rule's options: what settings say for this file, or else the defaults
 local Context = {}
 
 ---A finding.
@@ -198,6 +198,25 @@ function Document:nearest_activity(name) end
 ---@param board string
 ---@return boolean
 function Document:gives_to(thing, board) end
+
+---A text of a plan as `document:passages` gives it. `thing:part(passage.before + first, passage.before + last,
+---passage.field, passage.item)` points into it.
+---@class planlint.Passage
+---@field thing planlint.Thing
+---@field text string
+---@field field? string as `:part` takes it
+---@field item? integer of a field that is a list
+---@field before integer bytes of the whole text before this piece
+---@field of integer bytes of the whole text
+---@field number integer among all passages of the document
+
+---The texts of the plan in which a pattern is found, or all: the way to look for something in all that is written, as it
+---costs next to nothing for texts that do not have the pattern's words. Texts of more than 8,192 bytes come in pieces, cut
+---between paragraphs or lines. Kind by kind (paragraphs, goals, sections, indicators, activities, decisions, appendices).
+---@param pattern? string RE2
+---@param prose? boolean without what things are called, which comes first
+---@return planlint.Passage[]
+function Document:passages(pattern, prose) end
 
 ---@class planlint.Reference
 ---@field number string

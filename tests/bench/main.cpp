@@ -15,6 +15,7 @@
 #include "bench/corpus.h"
 #include "bench/documents.h"
 #include "bench/generate_plan.h"
+#include "bench/rule_costs.h"
 #include "bench/single_file.h"
 
 namespace planlint::bench {
@@ -73,6 +74,7 @@ int run(std::vector<char*> words) {
   const auto append = [&](const std::vector<Result>& more) { results.insert(results.end(), more.begin(), more.end()); };
   append(document_results(reporter.times));
   if (reporter.times.contains("document/tabs")) append(measure_document_check(folder.path()));
+  if (reporter.times.contains("lint/dense")) append(measure_rules(rules));
   const auto lint = reporter.times.find("lint/dense");
   const auto lint_prose = reporter.times.find("lint/prose");
   if (lint != reporter.times.end() && lint_prose != reporter.times.end()) {

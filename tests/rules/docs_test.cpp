@@ -17,13 +17,15 @@
 #include "lint/lint.h"
 #include "lua/helper_test.h"
 #include "lua/rule_set.h"
+#include "packs/profiles.h"
+#include "support/temporary_folder.h"
 #include "workspace/workspace.h"
 
 namespace planlint {
 namespace {
 
 struct Snippet {
-  std::string purpose;  ///< file, test, fixed or helper-test
+  std::string purpose;  ///< file, test, fixed, helper-test, pack or settings
   std::string name;
   std::string text;
 };
@@ -87,7 +89,7 @@ std::string rule_of(const Snippet& snippet) { return snippet.name.substr(0, snip
 TEST_F(WritingRules, EverySnippetOfLuaOrAPlanIsNamed) {
   for (const auto& snippet : snippets_) {
     if (snippet.text.starts_with("planlint ")) continue;
-    const auto purposes = {"file", "test", "fixed", "helper-test"};
+    const auto purposes = {"file", "test", "fixed", "helper-test", "pack", "settings"};
     EXPECT_NE(std::ranges::find(purposes, snippet.purpose), purposes.end()) << snippet.text;
   }
 }
@@ -119,6 +121,26 @@ TEST_F(WritingRules, ItsTestsOfHelpersPass) {
     EXPECT_TRUE(result.ok()) << result.message;
   }
   EXPECT_GE(tests, 1U);
+}
+
+TEST_F(WritingRules, ItsPackRunsUnderItsName) {
+  const test::TemporaryFolder folder;
+  for (const auto& snippet : snippets_) {
+    if (snippet.purpose == "file" || snippet.purpose == "pack") folder.write("my-rules/" + snippet.name, snippet.text);
+    if (snippet.purpose == "settings") folder.write(snippet.name, snippet.text);
+  }
+  const std::string plan = (folder.path() / "plan.plan").string();
+  const auto prepared = Profiles::prepare({}, {plan}, Language::english);
+  if (const auto* problems = std::get_if<ConfigProblems>(&prepared)) FAIL() << problems->front();
+  const auto& profiles = std::get<std::shared_ptr<Profiles>>(prepared);
+  const LintOptions options = {.setup_of = [&](const std::string& path) { return profiles->setup_of(path); }};
+  const Input input = {.path = plan, .text = profiles->rules()->find("office:house/long-name")->bad_example};
+  std::vector<std::string> found;
+  lint_files({&input, 1}, *profiles->rules(), options, [&](const FileResult& result) {
+    for (const auto& diagnostic : result.diagnostics)
+      found.push_back(std::string(name_of(diagnostic.severity)) + ' ' + diagnostic.rule);
+  });
+  EXPECT_NE(std::ranges::find(found, "note office:house/long-name"), found.end());
 }
 
 TEST_F(WritingRules, ItsExamplesShowTheRule) {

@@ -6,14 +6,15 @@ import * as vscode from "vscode";
 import { reportFailure } from "./report";
 import type { Server } from "./server";
 
-const scheme = "planlint-rule";
+const scheme = "planlint";
 
+/** What is used of the output of `planlint rules --format json`. */
 interface Rule {
   id: string;
-  label: string;
+  summary: { sv: string; en: string };
 }
 
-/** Pages of rules as read-only Markdown documents: `planlint-rule:/sum/column-total.md`. */
+/** Pages of rules as read-only Markdown documents, by the addresses that findings have: `planlint:/rules/sum/column-total.md`. */
 export class RulePages implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly registration = vscode.workspace.registerTextDocumentContentProvider(scheme, this);
 
@@ -24,7 +25,7 @@ export class RulePages implements vscode.TextDocumentContentProvider, vscode.Dis
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const run = await this.server.run(["explain", uri.path.slice(1).replace(/\.md$/, "")]);
+    const run = await this.server.run(["explain", uri.path.replace(/^\/rules\/|\.md$/g, "")]);
     return run.code === 0 ? run.stdout : run.stderr;
   }
 }
@@ -34,7 +35,7 @@ export async function explainRule(server: Server, given?: unknown): Promise<void
   await reportFailure(server, async () => {
     const rule = typeof given === "string" ? given : (ruleAtCursor() ?? (await askForRule(server)));
     if (!rule) return;
-    const page = vscode.Uri.from({ scheme, path: `/${rule}.md` });
+    const page = vscode.Uri.from({ scheme, path: `/rules/${rule}.md` });
     await vscode.commands.executeCommand("markdown.showPreviewToSide", page);
   });
 }
@@ -60,11 +61,6 @@ async function askForRule(server: Server): Promise<string | undefined> {
 async function rulesOf(server: Server): Promise<vscode.QuickPickItem[]> {
   const run = await server.run(["rules", "--format", "json"]);
   if (run.code !== 0) throw new Error(run.stderr.trim());
-  return readRules(run.stdout).map((rule) => ({ label: rule.id, description: rule.label }));
-}
-
-/** The rules in the output of `planlint rules --format json`, with their summaries in the editor's language. */
-function readRules(text: string): Rule[] {
-  const read: unknown = JSON.parse(text);
-  return (read as { rules: { id: string; summary: string }[] }).rules.map((rule) => ({ id: rule.id, label: rule.summary }));
+  const { rules } = JSON.parse(run.stdout) as { rules: Rule[] };
+  return rules.map((rule) => ({ label: rule.id, description: rule.summary[server.language()] }));
 }

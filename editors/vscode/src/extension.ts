@@ -33,8 +33,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     command("restartServer", () => running.restart()),
     command("showOutput", () => output.show()),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration("planlint.server.path") || change.affectsConfiguration("planlint.language"))
-        void running.restart();
+      const restarts = ["planlint.server.path", "planlint.language"];
+      if (restarts.some((one) => change.affectsConfiguration(one))) void running.restart();
     }),
   );
   await vscode.commands.executeCommand("setContext", "planlint.active", true);

@@ -63,7 +63,7 @@ export class Server {
   /** Runs planlint once, in `folder`. Throws NotStarted where there is no such program. */
   async run(args: string[], folder?: string): Promise<Run> {
     const program = await this.program();
-    const all = [...args, ...this.languageOption()];
+    const all = [...args, "--lang", this.language()];
     this.output.info([program, ...all].join(" "));
     return new Promise((done, failed) => {
       execFile(program, all, { cwd: folder, maxBuffer: 64 << 20, timeout: 120_000 }, (error, stdout, stderr) => {
@@ -87,9 +87,13 @@ export class Server {
     return found ? carried : "planlint";
   }
 
-  private languageOption(): string[] {
+  /** The language of findings and explanations. There is no Swedish VS Code that all have, so the system counts, too. */
+  language(): "sv" | "en" {
     const chosen = vscode.workspace.getConfiguration("planlint").get<string>("language", "auto");
-    return ["--lang", chosen === "sv" || chosen === "en" ? chosen : isSwedish() ? "sv" : "en"];
+    if (chosen === "sv" || chosen === "en") return chosen;
+    const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+    const system = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+    return [vscode.env.language, system].some((one) => one.startsWith("sv")) ? "sv" : "en";
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {
@@ -103,12 +107,21 @@ export class Server {
     const client = new LanguageClient(
       "planlint",
       "planlint",
-      { command: program, args: ["lsp", ...this.languageOption()] },
+      { command: program, args: ["lsp"] },
       {
         documentSelector: [{ language: "plan" }],
         outputChannel: this.output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
-        synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/{*.plan,*.lua,planlint.json,pack.json}") },
+        initializationOptions: { language: this.language() },
+        middleware: {
+          workspace: {
+            // "auto" is the extension's word, not the server's.
+            configuration: async (params, token, next) => {
+              const values: unknown = await next(params, token);
+              return Array.isArray(values) ? values.map((one) => this.withLanguage(one)) : [];
+            },
+          },
+        },
         initializationFailedHandler: () => false,
         errorHandler: {
           error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -125,6 +138,11 @@ export class Server {
       this.enter(State.Stopped);
       await this.sayNotStarted(cannotStart(program, error instanceof Error ? error.message : String(error)));
     }
+  }
+
+  private withLanguage(settings: unknown): unknown {
+    const isOurs = typeof settings === "object" && settings !== null && "language" in settings;
+    return isOurs ? { ...settings, language: this.language() } : settings;
   }
 
   private async stopNow(): Promise<void> {
@@ -158,13 +176,6 @@ export class Server {
     if (chosen === settings) await vscode.commands.executeCommand("workbench.action.openSettings", "planlint.server.path");
     if (chosen === restart) await this.restart();
   }
-}
-
-/** There is no Swedish VS Code that all have, so the language of the system counts, too. */
-function isSwedish(): boolean {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const system = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  return [vscode.env.language, system].some((one) => one.startsWith("sv"));
 }
 
 function cannotStart(program: string, why: string): string {

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <thread>
+
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
 #include "cli/today.h"
@@ -11,6 +14,7 @@ int run_lsp(Words words, Language language) {
   lsp::ServerOptions options;
   options.version = PLANLINT_VERSION;
   options.language = language;
+  options.threads = std::max(std::thread::hardware_concurrency(), 1U);
   options.today = [language]() -> std::optional<Day> {
     const auto day = day_of_run({}, language);
     const auto* known = std::get_if<Day>(&day);

@@ -41,7 +41,7 @@ int write_all(const Files& files, Language language) {
   }
   for (const auto& [path, text] : files) {
     std::error_code error;
-    fs::create_directories(path.parent_path(), error);
+    if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
     if (error) {
       return fail(path.parent_path().string() + std::string(in(language, " kan inte göras (", " cannot be made (")) +
                       error.message() + ')',

@@ -25,9 +25,20 @@ std::string_view goal_detail(GoalLevel level, Language language) {
   return in(language, "nämndmål", "board goal");
 }
 
+std::string_view document_detail(DocumentKind kind, Language language) {
+  switch (kind) {
+    case DocumentKind::catalogue: return in(language, "KF-budget", "KF budget");
+    case DocumentKind::tertial_report: return in(language, "tertialrapport", "tertial report");
+    case DocumentKind::annual_report: return in(language, "verksamhetsberättelse", "annual report");
+    case DocumentKind::plan:
+    case DocumentKind::unknown: break;
+  }
+  return in(language, "verksamhetsplan", "activity plan");
+}
+
 class Outliner {
  public:
-  explicit Outliner(const Snapshot& snapshot) : plan_(snapshot.plan()), language_(snapshot.language) {}
+  Outliner(const Plan& plan, Language language) : plan_(plan), language_(language) {}
 
   std::vector<OutlineItem> run() {
     add_things();
@@ -51,10 +62,36 @@ class Outliner {
                       .children = {}});
   }
 
-  void add_things() {
-    for (const Goal& one : plan_.goals)
+  void add_header() {
+    const Header& header = plan_.header;
+    if (header.kind == DocumentKind::unknown) return;
+    std::string name(header.board.value);
+    if (header.year != 0) name.append(name.empty() ? "" : " ").append(std::to_string(header.year));
+    add(OutlineKind::document, std::move(name), document_detail(header.kind, language_), header.range,
+        header.board ? header.board.range : header.keyword);
+  }
+
+  void add_goals() {
+    for (const Goal& one : plan_.goals) {
       add(OutlineKind::goal, goal_name(one), goal_detail(one.level, language_), one.range,
           one.title ? one.title.range : one.keyword);
+      add(OutlineKind::section, {}, in(language_, "förväntat resultat", "expected results"), one.expected_results_range,
+          {});
+      for (const Text& priority : one.priorities)
+        add(OutlineKind::section, std::string(priority.value), in(language_, "prioritering", "priority"),
+            priority.range, priority.range);
+    }
+  }
+
+  void add_things() {
+    add_header();
+    add_goals();
+    for (const Directive& one : plan_.directives)
+      add(OutlineKind::section, std::string(one.title.value), in(language_, "direktiv", "directive"), one.range,
+          one.title.range);
+    for (const BoardGroup& one : plan_.board_groups)
+      add(OutlineKind::section, std::string(one.name.value), in(language_, "nämndgrupp", "group of boards"), one.range,
+          one.name.range);
     for (const Indicator& one : plan_.indicators)
       add(OutlineKind::indicator, std::string(one.name.value),
           one.from_kf ? in(language_, "KF-indikator", "KF indicator") : in(language_, "indikator", "indicator"),
@@ -97,6 +134,8 @@ class Outliner {
 
 }  // namespace
 
-std::vector<OutlineItem> outline(const Snapshot& snapshot) { return Outliner(snapshot).run(); }
+std::vector<OutlineItem> outline(const Snapshot& snapshot) { return outline(snapshot.plan(), snapshot.language); }
+
+std::vector<OutlineItem> outline(const Plan& plan, Language language) { return Outliner(plan, language).run(); }
 
 }  // namespace planlint::lsp

@@ -25,5 +25,6 @@ struct OutlineItem {
 
 /// In the order of the text; children are inside their parents' ranges.
 [[nodiscard]] std::vector<OutlineItem> outline(const Snapshot& snapshot);
+[[nodiscard]] std::vector<OutlineItem> outline(const Plan& plan, Language language);
 
 }  // namespace planlint::lsp

@@ -142,7 +142,7 @@
   (delete-region (line-beginning-position) (1+ (line-end-position))))
 
 (check-step "goes from a number to its goal"
-  (check-go-to "stödjer  1.1, 1.")
+  (check-go-to "stödjer 1.1, 1.")
   (check-idle)
   (cl-letf (((symbol-function 'pop-to-buffer) #'switch-to-buffer)) 
     (xref-find-definitions (xref-backend-identifier-at-point (xref-find-backend))))

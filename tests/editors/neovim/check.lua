@@ -60,8 +60,8 @@ local steps = {
     wait_for("the line to go", function() return vim.api.nvim_get_mode().mode == "n" end)
   end },
   { "goes from a number to its goal", function()
-    local line, byte = place_of("stödjer  1.1, 1.2")
-    vim.api.nvim_win_set_cursor(0, { line, byte + #"stödjer  1.1, " })
+    local line, byte = place_of("stödjer 1.1, 1.2")
+    vim.api.nvim_win_set_cursor(0, { line, byte + #"stödjer 1.1, " })
     keys("gd")
     wait_for("the goal", function() return vim.fn.getline("."):match("^mål 1.2 ") end)
   end },

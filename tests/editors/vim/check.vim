@@ -58,7 +58,7 @@ function! s:Completed() abort
 endfunction
 
 function! s:AskForTheGoal() abort
-  call cursor(s:LineOf('stödjer  1.1, 1.2'), strlen('  stödjer  1.1, 1'))
+  call cursor(s:LineOf('stödjer 1.1, 1.2'), strlen('  stödjer 1.1, 1'))
   call s:Press('gd')
 endfunction
 

@@ -135,7 +135,7 @@ const steps = {
   },
 
   async "goes from a number to its goal"() {
-    await goTo(lineOf("stödjer  1.1, 1.2"), 18);
+    await goTo(lineOf("stödjer 1.1, 1.2"), 17);
     await page.keyboard.press("F12");
     await page.locator("#status\\.editor\\.selection", { hasText: `Ln ${lineOf("mål 1.2")},` }).waitFor();
   },

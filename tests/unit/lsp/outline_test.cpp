@@ -34,12 +34,36 @@ mål 1.1 "Alla har nära till kultur" {
 beslut 2 "Budgetjustering" { belopp 1,0 mnkr }
 )"}});
   EXPECT_EQ(listed(marked),
+            "verksamhetsplan: Kulturnämnden 2024\n"
             "inriktningsmål: 1 Ett öppet Stockholm\n"
             "mål för verksamhetsområdet: 1.1 Alla har nära till kultur\n"
             "  KF-indikator: Antal besök\n"
             "  nämndmål: 1.1.1 Fler läser\n"
             "    aktivitet: Sagostunder\n"
             "beslut: 2 Budgetjustering\n");
+}
+
+TEST(Outline, ShowsWhatAGoalPromisesAndDirectives) {
+  const auto marked = snapshot_of({{"plan.plan", R"(inriktningsmål 1 "Ett mål" {
+  prioriterar {
+    - "Närvaro\tövning"
+  }
+}
+mål 1.1 "Ännu ett" {
+  nämndmål 1.1.1 "Läslust" { förväntat resultat { - "Fler läser." } }
+}
+avsnitt "Direktiv" { direktiv "Digitalisering" { beskrivs under 1.1 } }
+nämndgrupp "skolnämnderna" { - "Skolnämnden" }
+)"}});
+  EXPECT_EQ(listed(marked),
+            "inriktningsmål: 1 Ett mål\n"
+            "  prioritering: Närvarotövning\n"
+            "mål för verksamhetsområdet: 1.1 Ännu ett\n"
+            "  nämndmål: 1.1.1 Läslust\n"
+            "    förväntat resultat: förväntat resultat\n"
+            "avsnitt: Direktiv\n"
+            "  direktiv: Digitalisering\n"
+            "nämndgrupp: skolnämnderna\n");
 }
 
 TEST(Outline, KeepsWhatIsHalfTyped) {

@@ -135,12 +135,58 @@ TEST(FieldsTest, Documents) {
   }
 }
 
+TEST(FieldsTest, Passages) {
+  const std::string names =
+      "(function(list) local s = '' for _, p in ipairs(list) do s = s .. p.thing.kind .. ':' .. (p.field or '') .. "
+      "(p.item or '') .. ' ' end return s end)";
+  const auto passages = [&](std::string_view arguments) {
+    return in_plan(names + "(doc:passages(" + std::string(arguments) + "))");
+  };
+  EXPECT_EQ(
+      passages(""),
+      "\"paragraphs: focus_goal: focus_goal:priorities1 area_goal: area_goal:analysis area_goal:comment "
+      "board_goal: board_goal:description board_goal:expected_results1 section: "
+      "section: indicator: indicator:analysis indicator:comment indicator: indicator: activity: activity:deviation "
+      "activity: decision: appendix: \"");
+  EXPECT_EQ(passages("nil, true"),
+            "\"paragraphs: focus_goal:priorities1 area_goal:analysis area_goal:comment board_goal:description "
+            "board_goal:expected_results1 indicator:analysis indicator:comment "
+            "activity:deviation decision: \"");
+  EXPECT_EQ(passages("'(?i)LÄS'"), "\"area_goal: board_goal:expected_results1 indicator: activity: \"");
+  EXPECT_EQ(passages("'läser|böcker'"),
+            "\"area_goal: board_goal: board_goal:description board_goal:expected_results1 \"");
+  EXPECT_EQ(passages("'^Rad .*'"), "\"paragraphs: \"");
+  EXPECT_EQ(passages("'finns inte'"), "\"\"");
+  expect({{"doc:passages('två')[1].text", "\"Rad ett.\nRad två.\""},
+          {"doc:passages('två')[1].of", "18"},
+          {"doc:passages('två')[1].before", "0"},
+          {"doc:passages('Sen')[1].number == #doc:passages() - 3", "true"},
+          {"doc:passages('Sen')[1].thing:part(1, 3, 'deviation')", "<Sen>"},
+          {"#ctx.catalogue:passages('Finns inte')", "0"},
+          {"pcall(doc.passages, doc, '(')", "false"},
+          {"pcall(doc.passages, doc.goals[1], 'x')", "false"}});
+}
+
+TEST(FieldsTest, LongTextsArePassagesInPieces) {
+  std::string lines;
+  for (int i = 0; i < 600; ++i) lines += "    Rad " + std::to_string(i) + " av många.\n" + (i % 50 == 0 ? "\n" : "");
+  const auto document = document_of("verksamhetsplan 2024 \"N\"\ntext \"\"\"\n" + lines + "    \"\"\"\n");
+  EXPECT_EQ(value_in(document, "#doc:passages()"), "2");
+  EXPECT_EQ(value_in(document, "doc:passages()[1].text .. doc:passages()[2].text == doc.paragraphs[1].text"), "true");
+  EXPECT_EQ(value_in(document, "doc:passages()[1].text:sub(-2) == '\\n\\n' and #doc:passages()[1].text <= 8192"),
+            "true");
+  EXPECT_EQ(value_in(document, "doc:passages('Rad 599 ')[1].before == #doc:passages()[1].text"), "true");
+  EXPECT_EQ(value_in(document, "doc:passages('Rad 599 ')[1].of == #doc.paragraphs[1].text"), "true");
+  EXPECT_EQ(value_in(document, "#doc:passages('Rad 7 ')"), "1");
+}
+
 TEST(FieldsTest, PartsOfTexts) {
   expect({{"doc.paragraphs[1].text", "\"Rad ett.\nRad två.\""},
           {"doc.paragraphs[1]:part(1, 3)", "<Rad>"},
           {"doc.paragraphs[1]:part(5, 7)", "<ett>"},
           {"doc.paragraphs[1]:part(11, 17)", "<ad två>"},
           {"doc.paragraphs[1]:part(14, 17)", "<två>"},  // an å is two bytes
+          {"doc.paragraphs[1]:part(1, 3)", "<Rad>"},    // before what was asked for last
           {"doc.paragraphs[1]:part(5, 12).text == 'ett.\\n    Rad'", "true"},
           {"doc.goals[2]:part(1, 4)", "<Alla>"},
           {"doc.goals[3]:part(1, 2, 'description')", "<Vi>"},
