@@ -12,7 +12,12 @@
 
 #include "diagnostics/diagnostic.h"
 #include "lsp/client.h"
+#include "lsp/features/code_lens.h"
+#include "lsp/features/completion.h"
+#include "lsp/features/hover.h"
+#include "lsp/features/inlay_hints.h"
 #include "lsp/features/outline.h"
+#include "lsp/features/references.h"
 #include "lsp/json_rpc.h"
 #include "lsp/snapshot.h"
 #include "lsp/uri.h"
@@ -32,6 +37,13 @@ class Protocol {
   [[nodiscard]] Json diagnostic(const Diagnostic& finding) const;
   /// As a tree, or as a list where the client knows no trees.
   [[nodiscard]] Json outline(const Source& source, std::span<const OutlineItem> items) const;
+
+  [[nodiscard]] Json locations(std::span<const Location> places) const;
+  [[nodiscard]] Json hover(const Source& source, const Hover& hover) const;
+  [[nodiscard]] Json completion(const Source& source, const Completion& completion) const;
+  [[nodiscard]] Json hints(const Source& source, std::span<const InlayHint> hints) const;
+  [[nodiscard]] Json lenses(const Source& source, std::span<const CodeLens> lenses) const;
+  [[nodiscard]] Json highlights(const Source& source, std::span<const Highlight> highlights) const;
 
   [[nodiscard]] Json text_edits(const Source& source, std::span<const Edit> edits) const;
   /// `versions` are those of the open documents, by path.

@@ -43,7 +43,7 @@ class Session {
   /// A request that is answered when a view of a file was checked.
   struct Waiting {
     Json id;
-    std::string path;
+    std::string path;  ///< empty: all files are to be checked
     std::uint64_t stamp = 0;
     std::function<Answer()> answer;
     bool pulls = false;  ///< it asks for findings, and is to ask again when they are outdated
@@ -82,6 +82,7 @@ class Session {
   [[nodiscard]] LintOptions lint_options() const;
   Answer pull(const Json& params);
   Answer pull_workspace(const Json& params);
+  [[nodiscard]] Json workspace_report(const Json& params) const;
   /// Answers once the file's newest text was checked.
   Answer when_checked(const std::string& path, std::function<Answer()> answer, bool pulls = false);
 
@@ -100,6 +101,9 @@ class Session {
 
   // session_features.cpp: what the client asks
   Answer answer(const Request& request);
+  Answer shut_down(const Json& params);
+  Answer code_lens(const Json& params);
+  Answer rename_all(const Json& params);
   [[nodiscard]] std::optional<Snapshot> snapshot(const Json& params);
 
   const ServerOptions& options_;

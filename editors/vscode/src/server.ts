@@ -112,7 +112,7 @@ export class Server {
         documentSelector: [{ language: "plan" }],
         outputChannel: this.output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
-        initializationOptions: { language: this.language() },
+        initializationOptions: { language: this.language(), rulePages: "planlint:/rules/" },
         middleware: {
           workspace: {
             // "auto" is the extension's word, not the server's.

@@ -17,8 +17,8 @@ std::string applied(std::string text, const std::vector<Edit>& edits) {
 }
 
 TEST(EditsBetween, LeadFromOneTextToTheOther) {
-  const std::vector<std::string> texts = {"",          "a",           "a\n",        "a\nb\nc\n", "a\nx\nc\n", "b\nc\n",
-                                          "a\nb\nc\nd", "x\na\nb\nc\n", "c\nb\na\n", "a\nb\n\nc\n"};
+  const std::vector<std::string> texts = {"",       "a",          "a\n",          "a\nb\nc\n", "a\nx\nc\n",
+                                          "b\nc\n", "a\nb\nc\nd", "x\na\nb\nc\n", "c\nb\na\n", "a\nb\n\nc\n"};
   for (const std::string& before : texts) {
     for (const std::string& after : texts) EXPECT_EQ(applied(before, edits_between(before, after)), after);
   }
