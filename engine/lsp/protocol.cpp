@@ -17,7 +17,13 @@ int severity_number(Severity severity) {
   return 3;
 }
 
-/// SymbolKind.
+/// What may go without a loss.
+bool is_unnecessary(const Diagnostic& finding) {
+  return finding.rule == "suppression/unused" || finding.rule == "suppression/expired";
+}
+
+}  // namespace
+
 int symbol_kind(OutlineKind kind) {
   switch (kind) {
     case OutlineKind::document: return 1;   // File
@@ -31,13 +37,6 @@ int symbol_kind(OutlineKind kind) {
   }
   return 5;
 }
-
-/// What may go without a loss.
-bool is_unnecessary(const Diagnostic& finding) {
-  return finding.rule == "suppression/unused" || finding.rule == "suppression/expired";
-}
-
-}  // namespace
 
 Json Protocol::position(const Source& source, std::uint32_t offset) const {
   const EncodedPosition place = encoded(source, offset, client_.encoding);

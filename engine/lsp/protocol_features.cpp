@@ -91,6 +91,67 @@ Json Protocol::lenses(const Source& source, std::span<const CodeLens> lenses) co
   return list;
 }
 
+Json Protocol::folds(const Source& source, std::span<const Fold> folds) const {
+  Json list = Json::array();
+  for (const Fold& one : folds) {
+    const EncodedPosition start = encoded(source, one.range.start, client_.encoding);
+    const EncodedPosition end = encoded(source, one.range.end, client_.encoding);
+    Json fold = {{"startLine", start.line},
+                 {"startCharacter", start.character},
+                 {"endLine", end.line},
+                 {"endCharacter", end.character}};
+    if (one.kind == FoldKind::comments || one.kind == FoldKind::suppressions) fold["kind"] = "comment";
+    list.push_back(std::move(fold));
+  }
+  return list;
+}
+
+Json Protocol::links(const Source& source, std::span<const Link> links) const {
+  Json list = Json::array();
+  for (const Link& one : links) {
+    std::string target = one.target;
+    if (one.kind == LinkKind::file) target = uris_.of(one.target);
+    if (one.kind == LinkKind::rule) target = client_.rule_page(one.target);
+    list.push_back({{"range", range(source, one.range)}, {"target", std::move(target)}});
+  }
+  return list;
+}
+
+Json Protocol::selection(const Source& source, std::span<const Range> ranges, std::uint32_t offset) const {
+  Json nested;
+  for (auto one = ranges.rbegin(); one != ranges.rend(); ++one) {
+    Json outer = std::exchange(nested, Json{{"range", range(source, *one)}});
+    if (!outer.is_null()) nested["parent"] = std::move(outer);
+  }
+  if (nested.is_null()) nested["range"] = range(source, {.start = offset, .end = offset});
+  return nested;
+}
+
+Json Protocol::symbols(std::span<const WorkspaceSymbol> symbols) const {
+  Json list = Json::array();
+  for (const WorkspaceSymbol& one : symbols) {
+    Json symbol = {{"name", one.name}, {"kind", symbol_kind(one.kind)}, {"location", location(one.location)}};
+    if (!one.container.empty()) symbol["containerName"] = one.container;
+    list.push_back(std::move(symbol));
+  }
+  return list;
+}
+
+std::vector<std::uint32_t> Protocol::tokens(const Source& source, std::span<const SemanticToken> tokens) const {
+  std::vector<std::uint32_t> data;
+  data.reserve(tokens.size() * 5);
+  EncodedPosition before;
+  for (const SemanticToken& one : tokens) {
+    const EncodedPosition start = encoded(source, one.range.start, client_.encoding);
+    const std::uint32_t line = start.line - before.line;
+    const std::uint32_t character = line == 0 ? start.character - before.character : start.character;
+    data.insert(data.end(),
+                {line, character, units_in(source.slice(one.range), client_.encoding), one.type, one.modifiers});
+    before = start;
+  }
+  return data;
+}
+
 Json Protocol::highlights(const Source& source, std::span<const Highlight> highlights) const {
   constexpr int read = 2;
   constexpr int write = 3;

@@ -49,6 +49,12 @@ class Session {
     bool pulls = false;  ///< it asks for findings, and is to ask again when they are outdated
   };
 
+  /// The semantic tokens of a document that the client was told last.
+  struct ShownTokens {
+    std::string id;
+    std::vector<std::uint32_t> data;
+  };
+
   // session.cpp: messages
   void take(Message message);
   void take_request(Request request);
@@ -102,6 +108,9 @@ class Session {
   // session_features.cpp: what the client asks
   Answer answer(const Request& request);
   Answer shut_down(const Json& params);
+  Answer all_tokens(const Json& params);
+  Answer token_changes(const Json& params);
+  Answer find_symbols(const Json& params);
   Answer code_lens(const Json& params);
   Answer rename_all(const Json& params);
   [[nodiscard]] std::optional<Snapshot> snapshot(const Json& params);
@@ -116,8 +125,10 @@ class Session {
   Protocol protocol_;
   Documents documents_;
   WorkspaceFiles files_;
-  std::shared_ptr<Profiles> profiles_;  ///< rules and settings; never null once initialized
-  std::string active_;                  ///< the file that changed last
+  std::shared_ptr<Profiles> profiles_;         ///< rules and settings; never null once initialized
+  std::string active_;                         ///< the file that changed last
+  std::map<std::string, ShownTokens> tokens_;  ///< by path
+  std::uint64_t last_tokens_ = 0;
   std::list<Waiting> waiting_;
   Json asked_by_;                    ///< the id of the request that is being answered
   std::set<std::string> published_;  ///< files that the client shows findings of

@@ -6,7 +6,7 @@
 
 #include "fix/fix_text.h"
 #include "lsp/features/code_actions.h"
-#include "lsp/features/text_edits.h"
+#include "lsp/features/formatting.h"
 #include "lsp/params.h"
 #include "lsp/session.h"
 #include "outline/goal_tree.h"
@@ -42,7 +42,7 @@ std::vector<Edit> fix_all_edits(const Snapshot& snapshot, const LintOptions& opt
     return lint_document(document, *snapshot.rules, options).diagnostics;
   };
   const std::string text(snapshot.file().source->text());
-  return edits_between(text, fix_text(text, check, {}).text);
+  return small_edits(text, fix_text(text, check, {}).text);
 }
 
 }  // namespace

@@ -7,11 +7,17 @@
 #include "lsp/features/code_lens.h"
 #include "lsp/features/completion.h"
 #include "lsp/features/definition.h"
+#include "lsp/features/folding.h"
+#include "lsp/features/formatting.h"
 #include "lsp/features/hover.h"
 #include "lsp/features/inlay_hints.h"
+#include "lsp/features/links.h"
 #include "lsp/features/outline.h"
 #include "lsp/features/references.h"
 #include "lsp/features/rename.h"
+#include "lsp/features/selection.h"
+#include "lsp/features/semantic_tokens.h"
+#include "lsp/features/workspace_symbols.h"
 #include "lsp/params.h"
 #include "lsp/session.h"
 
@@ -66,6 +72,38 @@ Answer answer_hints(const Question& asked) {
 
 Answer answer_symbols(const Question& asked) { return asked.protocol.outline(asked.source(), outline(asked.now)); }
 
+Answer answer_folds(const Question& asked) { return asked.protocol.folds(asked.source(), folds(asked.now)); }
+
+Answer answer_links(const Question& asked) { return asked.protocol.links(asked.source(), links(asked.now)); }
+
+Answer answer_selection(const Question& asked) {
+  Json list = Json::array();
+  const Json& positions = at(asked.params, {"positions"});
+  for (const Json& one : positions.is_array() ? positions : Json::array()) {
+    const auto offset = asked.protocol.offset(asked.source(), read_position(one).value_or(EncodedPosition()));
+    list.push_back(asked.protocol.selection(asked.source(), selections(asked.now, offset), offset));
+  }
+  return list;
+}
+
+Answer answer_formatting(const Question& asked) {
+  return asked.protocol.text_edits(asked.source(), format_document(asked.now));
+}
+
+Answer answer_range_formatting(const Question& asked) {
+  return asked.protocol.text_edits(asked.source(), format_range(asked.now, asked.range()));
+}
+
+Answer answer_type_formatting(const Question& asked) {
+  const std::string typed = text_at(asked.params, {"ch"}).value_or("");
+  if (typed.size() != 1) return Json::array();
+  return asked.protocol.text_edits(asked.source(), format_on_type(asked.now, asked.offset(), typed.front()));
+}
+
+Answer answer_range_tokens(const Question& asked) {
+  return Json{{"data", asked.protocol.tokens(asked.source(), semantic_tokens(asked.now, asked.range()))}};
+}
+
 Answer answer_prepare_rename(const Question& asked) {
   const auto found = prepare_rename(asked.now, asked.offset());
   if (const auto* refusal = std::get_if<RenameRefusal>(&found))
@@ -82,11 +120,18 @@ const std::map<std::string_view, Feature>& features() {
       {"textDocument/completion", answer_completion},
       {"textDocument/definition", answer_definition},
       {"textDocument/documentHighlight", answer_highlights},
+      {"textDocument/documentLink", answer_links},
       {"textDocument/documentSymbol", answer_symbols},
+      {"textDocument/foldingRange", answer_folds},
+      {"textDocument/formatting", answer_formatting},
       {"textDocument/hover", answer_hover},
       {"textDocument/inlayHint", answer_hints},
+      {"textDocument/onTypeFormatting", answer_type_formatting},
       {"textDocument/prepareRename", answer_prepare_rename},
+      {"textDocument/rangeFormatting", answer_range_formatting},
       {"textDocument/references", answer_references},
+      {"textDocument/selectionRange", answer_selection},
+      {"textDocument/semanticTokens/range", answer_range_tokens},
   };
   return all;
 }
@@ -115,8 +160,11 @@ Answer Session::answer(const Request& request) {
       {"textDocument/codeLens", &Session::code_lens},
       {"textDocument/diagnostic", &Session::pull},
       {"textDocument/rename", &Session::rename_all},
+      {"textDocument/semanticTokens/full", &Session::all_tokens},
+      {"textDocument/semanticTokens/full/delta", &Session::token_changes},
       {"workspace/diagnostic", &Session::pull_workspace},
       {"workspace/executeCommand", &Session::execute},
+      {"workspace/symbol", &Session::find_symbols},
   };
   const std::string& method = request.method;
   if (const auto handler = handlers.find(method); handler != handlers.end())
@@ -132,6 +180,40 @@ Answer Session::answer(const Request& request) {
 Answer Session::shut_down(const Json& /*params*/) {
   state_ = State::shut_down;
   return Json();
+}
+
+/// In all files that are known; with none there is nothing to find.
+Answer Session::find_symbols(const Json& params) {
+  const auto views = files_.views();
+  if (views.empty()) return Json::array();
+  const Snapshot now = {
+      .current = views.front(), .files = views, .rules = profiles_->rules(), .language = client_.used_language()};
+  return protocol_.symbols(workspace_symbols(now, text_at(params, {"query"}).value_or("")));
+}
+
+Answer Session::all_tokens(const Json& params) {
+  const auto now = snapshot(params);
+  if (!now) return unknown_document;
+  ShownTokens& shown = tokens_[now->file().path];
+  shown.data = protocol_.tokens(*now->file().source, semantic_tokens(*now));
+  shown.id = std::to_string(++last_tokens_);
+  return Json{{"resultId", shown.id}, {"data", shown.data}};
+}
+
+/// Where the client's are not those that were told last, all of them.
+Answer Session::token_changes(const Json& params) {
+  const auto now = snapshot(params);
+  if (!now) return unknown_document;
+  ShownTokens& shown = tokens_[now->file().path];
+  if (shown.id.empty() || text_at(params, {"previousResultId"}) != shown.id) return all_tokens(params);
+  auto data = protocol_.tokens(*now->file().source, semantic_tokens(*now));
+  const TokenEdit change = token_edit(shown.data, data);
+  shown.data = std::move(data);
+  shown.id = std::to_string(++last_tokens_);
+  Json edits = Json::array();
+  if (change.removed > 0 || !change.data.empty())
+    edits.push_back({{"start", change.start}, {"deleteCount", change.removed}, {"data", change.data}});
+  return Json{{"resultId", shown.id}, {"edits", std::move(edits)}};
 }
 
 /// It counts findings.

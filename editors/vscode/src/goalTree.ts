@@ -6,28 +6,36 @@ import * as vscode from "vscode";
 import { State } from "vscode-languageclient/node";
 import type { Server } from "./server";
 
-/** What the server's command planlint.goalTree gives for a file. */
+interface Place {
+  line: number;
+  character: number;
+}
+
+/** A goal, indicator or activity, with how much was found in it and below it. */
 interface GoalNode {
   kind: string;
-  label: string;
-  detail?: string;
+  number: string;
+  title: string;
+  value: string;
+  nameRange: { start: Place; end: Place };
+  errors: number;
+  warnings: number;
+  notes: number;
+  children: GoalNode[];
+}
+
+/** What the server's command planlint.goalTree gives for a file. */
+interface GoalTreeOfFile {
   uri: string;
-  range: { start: { line: number; character: number }; end: { line: number; character: number } };
-  errors?: number;
-  warnings?: number;
-  notes?: number;
-  children?: GoalNode[];
+  nodes: GoalNode[];
 }
 
 const icons: Record<string, string> = {
-  plan: "book",
-  catalogue: "library",
-  report: "graph",
   focus_goal: "milestone",
   area_goal: "target",
   board_goal: "symbol-event",
-  kf_indicator: "pulse",
-  indicator: "pulse",
+  kf_indicator: "graph",
+  indicator: "graph",
   kf_activity: "checklist",
   activity: "checklist",
 };
@@ -69,24 +77,26 @@ export class GoalTree implements vscode.TreeDataProvider<GoalNode>, vscode.Dispo
   }
 
   async getChildren(node?: GoalNode): Promise<GoalNode[]> {
-    if (node) return node.children ?? [];
+    if (node) return node.children;
     if (!this.shown) return [];
-    return (await this.server.command<GoalNode[]>("planlint.goalTree", this.shown.toString())) ?? [];
+    const tree = await this.server.command<GoalTreeOfFile>("planlint.goalTree", this.shown.toString());
+    return tree?.nodes ?? [];
   }
 
   getTreeItem(node: GoalNode): vscode.TreeItem {
-    const inner = node.children?.length ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
-    const item = new vscode.TreeItem(node.label, inner);
+    const inner = node.children.length ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
+    const name = [node.number, node.title || vscode.l10n.t("(without a name)")].filter(Boolean).join(" ");
+    const item = new vscode.TreeItem(name, inner);
     const found = findings(node);
-    item.description = [node.detail, found].filter(Boolean).join(" · ");
-    item.tooltip = [node.label, node.detail, found].filter(Boolean).join("\n");
+    item.description = [found, node.value].filter(Boolean).join(" · ");
+    item.tooltip = [name, node.value, found].filter(Boolean).join("\n");
     item.iconPath = new vscode.ThemeIcon(icons[node.kind] ?? "symbol-misc", colour(node));
-    const { start, end } = node.range;
+    const { start, end } = node.nameRange;
     const selection = new vscode.Range(start.line, start.character, end.line, end.character);
     item.command = {
       command: "vscode.open",
       title: vscode.l10n.t("Open"),
-      arguments: [vscode.Uri.parse(node.uri), { selection } satisfies vscode.TextDocumentShowOptions],
+      arguments: [this.shown, { selection } satisfies vscode.TextDocumentShowOptions],
     };
     return item;
   }
@@ -105,7 +115,7 @@ export class GoalTree implements vscode.TreeDataProvider<GoalNode>, vscode.Dispo
 }
 
 function findings(node: GoalNode): string {
-  const count = (node.errors ?? 0) + (node.warnings ?? 0) + (node.notes ?? 0);
+  const count = node.errors + node.warnings + node.notes;
   return count === 0 ? "" : vscode.l10n.t("findings: {0}", count);
 }
 
