@@ -164,7 +164,7 @@ Client read_client(const Json& params) {
   }
   client.process = static_cast<int>(number_at(params, {"processId"}).value_or(0));
   client.can = read_abilities(at(params, {"capabilities"}));
-  client.settings.rule_pages = "planlint:/rules/";
+  client.can.lens_locations = true_at(params, {"initializationOptions", "showLocations"});
   client.settings = read_settings(at(params, {"initializationOptions"}), client.settings);
   return client;
 }

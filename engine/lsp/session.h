@@ -43,10 +43,16 @@ class Session {
   /// A request that is answered when a view of a file was checked.
   struct Waiting {
     Json id;
-    std::string path;
+    std::string path;  ///< empty: all files are to be checked
     std::uint64_t stamp = 0;
     std::function<Answer()> answer;
     bool pulls = false;  ///< it asks for findings, and is to ask again when they are outdated
+  };
+
+  /// The semantic tokens of a document that the client was told last.
+  struct ShownTokens {
+    std::string id;
+    std::vector<std::uint32_t> data;
   };
 
   // session.cpp: messages
@@ -82,6 +88,7 @@ class Session {
   [[nodiscard]] LintOptions lint_options() const;
   Answer pull(const Json& params);
   Answer pull_workspace(const Json& params);
+  [[nodiscard]] Json workspace_report(const Json& params) const;
   /// Answers once the file's newest text was checked.
   Answer when_checked(const std::string& path, std::function<Answer()> answer, bool pulls = false);
 
@@ -100,6 +107,12 @@ class Session {
 
   // session_features.cpp: what the client asks
   Answer answer(const Request& request);
+  Answer shut_down(const Json& params);
+  Answer all_tokens(const Json& params);
+  Answer token_changes(const Json& params);
+  Answer find_symbols(const Json& params);
+  Answer code_lens(const Json& params);
+  Answer rename_all(const Json& params);
   [[nodiscard]] std::optional<Snapshot> snapshot(const Json& params);
 
   const ServerOptions& options_;
@@ -112,8 +125,10 @@ class Session {
   Protocol protocol_;
   Documents documents_;
   WorkspaceFiles files_;
-  std::shared_ptr<Profiles> profiles_;  ///< rules and settings; never null once initialized
-  std::string active_;                  ///< the file that changed last
+  std::shared_ptr<Profiles> profiles_;         ///< rules and settings; never null once initialized
+  std::string active_;                         ///< the file that changed last
+  std::map<std::string, ShownTokens> tokens_;  ///< by path
+  std::uint64_t last_tokens_ = 0;
   std::list<Waiting> waiting_;
   Json asked_by_;                    ///< the id of the request that is being answered
   std::set<std::string> published_;  ///< files that the client shows findings of

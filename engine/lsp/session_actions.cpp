@@ -6,7 +6,7 @@
 
 #include "fix/fix_text.h"
 #include "lsp/features/code_actions.h"
-#include "lsp/features/text_edits.h"
+#include "lsp/features/formatting.h"
 #include "lsp/params.h"
 #include "lsp/session.h"
 #include "outline/goal_tree.h"
@@ -42,7 +42,7 @@ std::vector<Edit> fix_all_edits(const Snapshot& snapshot, const LintOptions& opt
     return lint_document(document, *snapshot.rules, options).diagnostics;
   };
   const std::string text(snapshot.file().source->text());
-  return edits_between(text, fix_text(text, check, {}).text);
+  return small_edits(text, fix_text(text, check, {}).text);
 }
 
 }  // namespace
@@ -141,8 +141,8 @@ Answer Session::open_rule(const Json& argument) {
   Answer page = explain_rule(argument);
   if (!std::holds_alternative<Json>(page)) return page;
   const auto id = argument.get<std::string>();
-  if (client_.can.show_document) {
-    ask("window/showDocument", {{"uri", client_.settings.rule_pages + id + ".md"}, {"takeFocus", true}});
+  if (client_.can.show_document && !client_.settings.rule_pages.empty()) {
+    ask("window/showDocument", {{"uri", client_.rule_page(id)}, {"takeFocus", true}});
   } else {
     const RuleInfo& rule = *profiles_->rules()->find(id);
     const std::string text =
@@ -167,8 +167,7 @@ Answer Session::show_goal_tree(const Json& argument) {
     const auto view = files_.view(path);
     const Source& source = *view->document.file->source;
     const GoalTree tree = goal_tree(view->document.file->plan, view->findings);
-    return Json{
-        {"uri", uris_.of(path)}, {"nodes", protocol_.goal_nodes(source, tree.roots)}, {"others", tree.others.size()}};
+    return protocol_.goal_nodes(source, tree.roots);
   });
 }
 

@@ -77,13 +77,15 @@ void Session::publish(const std::string& path) {
 
 void Session::end_outdated() {
   for (auto one = waiting_.begin(); one != waiting_.end();) {
-    if (files_.stamp(one->path) == one->stamp) {
+    if (one->path.empty() || files_.stamp(one->path) == one->stamp) {
       ++one;
       continue;
     }
     RequestError error = {.code = ErrorCode::content_modified, .message = "the text has changed"};
-    if (one->pulls)
-      error = {.code = ErrorCode::server_cancelled, .message = error.message, .data = {{"retriggerRequest", true}}};
+    if (one->pulls) {
+      error.code = ErrorCode::server_cancelled;
+      error.data = {{"retriggerRequest", true}};
+    }
     reply(one->id, error);
     one = waiting_.erase(one);
   }
@@ -91,12 +93,14 @@ void Session::end_outdated() {
 
 void Session::answer_waiting() {
   for (auto one = waiting_.begin(); one != waiting_.end();) {
-    if (!files_.is_checked(one->path)) {
+    const bool is_ready = one->path.empty() ? files_.all_checked() : files_.is_checked(one->path);
+    if (!is_ready) {
       ++one;
       continue;
     }
     const Waiting ready = std::move(*one);
     one = waiting_.erase(one);
+    asked_by_ = ready.id;
     reply(ready.id, ready.answer());
   }
 }
@@ -121,6 +125,43 @@ Answer Session::pull(const Json& params) {
         return Json{{"kind", "full"}, {"resultId", id}, {"items", protocol_.diagnostics(files_.view(path)->findings)}};
       },
       /*pulls=*/true);
+}
+
+Answer Session::pull_workspace(const Json& params) {
+  if (files_.all_checked()) return workspace_report(params);
+  waiting_.push_back({.id = asked_by_,
+                      .path = {},
+                      .stamp = 0,
+                      .answer = [this, params]() -> Answer { return workspace_report(params); },
+                      .pulls = true});
+  return Later();
+}
+
+Json Session::workspace_report(const Json& params) const {
+  std::map<std::string, std::string> known;  // result ids by path
+  const Json& previous = at(params, {"previousResultIds"});
+  for (const Json& one : previous.is_array() ? previous : Json::array()) {
+    const auto uri = text_at(one, {"uri"});
+    const auto id = text_at(one, {"value"});
+    if (uri && id) known[path_of_uri(*uri)] = *id;
+  }
+  Json items = Json::array();
+  for (const std::string& path : files_.to_check()) {
+    const auto view = files_.view(path);
+    if (view == nullptr) continue;
+    const auto document = documents_.all().find(path);
+    const std::string id = files_.result_id(path);
+    Json item = {{"uri", uris_.of(path)}, {"resultId", id}, {"version", nullptr}};
+    if (document != documents_.all().end()) item["version"] = document->second.version;
+    const auto before = known.extract(path);
+    const bool is_same = !before.empty() && before.mapped() == id;
+    item["kind"] = is_same ? "unchanged" : "full";
+    if (!is_same) item["items"] = protocol_.diagnostics(view->findings);
+    items.push_back(std::move(item));
+  }
+  for (const auto& [path, id] : known)  // files that are gone
+    items.push_back({{"uri", uris_.of(path)}, {"version", nullptr}, {"kind", "full"}, {"items", Json::array()}});
+  return {{"items", std::move(items)}};
 }
 
 }  // namespace planlint::lsp

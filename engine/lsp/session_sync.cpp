@@ -71,6 +71,7 @@ void Session::did_close(const Json& params) {
   if (!uri || documents_.find(path_of_uri(*uri)) == nullptr) return;
   const std::string path = path_of_uri(*uri);
   documents_.close(path);
+  tokens_.erase(path);
   files_.close(path);
   if (files_.view(path) != nullptr) return;
   checker_.drop(path);

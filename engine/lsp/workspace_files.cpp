@@ -233,6 +233,13 @@ bool WorkspaceFiles::is_checked(const std::string& path) const {
   return found != known_.end() && found->second.checked;
 }
 
+bool WorkspaceFiles::all_checked() const {
+  return to_read_.empty() && std::ranges::all_of(known_, [](const auto& entry) {
+           const Known& known = entry.second;
+           return known.checked || !(known.open || known.listed);
+         });
+}
+
 std::vector<std::string> WorkspaceFiles::to_check() const {
   std::vector<std::string> paths;
   for (const auto& [path, known] : known_) {

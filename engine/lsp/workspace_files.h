@@ -64,6 +64,8 @@ class WorkspaceFiles final : public FileStore {
   /// A name for what was found in a file, which changes whenever that does.
   [[nodiscard]] std::string result_id(const std::string& path) const;
   [[nodiscard]] bool is_checked(const std::string& path) const;
+  /// Whether all files that are to be checked were read and checked.
+  [[nodiscard]] bool all_checked() const;
   /// Open files and those below the roots, by path.
   [[nodiscard]] std::vector<std::string> to_check() const;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
-#include "client.h"
+#include "lsp/client.h"
 
 #include <fcntl.h>
 #include <poll.h>

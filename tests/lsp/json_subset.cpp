@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
-#include "json_subset.h"
+#include "lsp/json_subset.h"
 
 #include <string_view>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
-#include "transcript.h"
+#include "lsp/transcript.h"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +13,8 @@
 #include <stdexcept>
 #include <utility>
 
-#include "client.h"
-#include "json_subset.h"
+#include "lsp/client.h"
+#include "lsp/json_subset.h"
 #include "support/temporary_folder.h"
 
 namespace planlint::test {
@@ -51,10 +51,12 @@ class Player {
   void take(const Step& step) {
     using Handler = void (Player::*)(const Step&);
     static const std::map<std::string_view, Handler> handlers = {
-        {"file", &Player::write},        {"delete", &Player::remove}, {"start", &Player::start},
-        {"open", &Player::open},         {"→", &Player::request},     {"←", &Player::expect_result},
-        {"←!", &Player::expect_error},   {"⇒", &Player::notify},      {"⇐", &Player::expect_message},
-        {"silent", &Player::expect_silence}, {"raw", &Player::send_raw},  {"close", &Player::close},
+        {"file", &Player::write},       {"delete", &Player::remove},
+        {"start", &Player::start},      {"open", &Player::open},
+        {"→", &Player::request},        {"←", &Player::expect_result},
+        {"←!", &Player::expect_error},  {"⇒", &Player::notify},
+        {"⇐", &Player::expect_message}, {"silent", &Player::expect_silence},
+        {"raw", &Player::send_raw},     {"close", &Player::close},
         {"reply", &Player::reply},
     };
     const auto handler = handlers.find(step.verb);
@@ -92,11 +94,10 @@ class Player {
   void remove(const Step& step) { fs::remove(folder_.path() / step.rest); }
 
   void open(const Step& step) {
-    client().notify("textDocument/didOpen", {{"textDocument",
-                                              {{"uri", uri(step.rest)},
-                                               {"languageId", "plan"},
-                                               {"version", 1},
-                                               {"text", texts_.at(step.rest)}}}});
+    client().notify(
+        "textDocument/didOpen",
+        {{"textDocument",
+          {{"uri", uri(step.rest)}, {"languageId", "plan"}, {"version", 1}, {"text", texts_.at(step.rest)}}}});
   }
 
   void request(const Step& step) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Plays tests/lsp/transcripts/*.lsp. What a transcript says that does not happen must make it fail, too.
-#include "transcript.h"
+#include "lsp/transcript.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "json_subset.h"
+#include "lsp/json_subset.h"
 
 namespace planlint::test {
 namespace {

@@ -4,7 +4,8 @@ file a.plan
 |   nämdmål 1.2.1 "Trygg"
 | }
 
-→ initialize {"capabilities": {"window": {"showDocument": {"support": true}}}, "initializationOptions": {"language": "en"}}
+→ initialize {"capabilities": {"window": {"showDocument": {"support": true}}}, 
+    "initializationOptions": {"language": "en", "rulePages": "planlint:/rules/"}}
 ← {"capabilities": {"executeCommandProvider": {"commands": ["…", "planlint.explain", "planlint.goalTree", "planlint.fixAll"]}}}
 open a.plan
 → workspace/executeCommand {"command": "planlint.explain", "arguments": ["target/missing"]}
@@ -14,7 +15,7 @@ open a.plan
 → workspace/executeCommand {"command": "planlint.openRule", "arguments": ["target/missing"]}
 ⇐ window/showDocument {"uri": "planlint:/rules/target/missing.md"}
 → workspace/executeCommand {"command": "planlint.goalTree", "arguments": ["@{a.plan}"]}
-← {"nodes": [{"kind": "*", "number": "1.2", "title": "Barn", "nameRange": "*", "children": "*"}]}
+← [{"kind": "area_goal", "label": "1.2 Barn", "uri": "@{a.plan}", "range": "1:9-1:13", "errors": "*", "children": "*"}]
 → workspace/executeCommand {"command": "planlint.fixAll", "arguments": ["@{a.plan}"]}
 ⇐ workspace/applyEdit {"edit": {"changes": {"@{a.plan}": ["…", {"range": "2:0-3:0", "newText": "  nämndmål 1.2.1 \"Trygg\"\n"}]}}}
 reply {"applied": true}

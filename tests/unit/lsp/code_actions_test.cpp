@@ -34,7 +34,8 @@ std::string after(const Actions& actions, std::string_view title) {
   return text;
 }
 
-constexpr const char* slip = "verksamhetsplan 2024 \"Norra nämnden\"\nmål 1.2 \"Barn\" {\n  näm‸dmål 1.2.1 \"Trygg\" {\n  }\n}\n";
+constexpr const char* slip =
+    "verksamhetsplan 2024 \"Norra nämnden\"\nmål 1.2 \"Barn\" {\n  näm‸dmål 1.2.1 \"Trygg\" {\n  }\n}\n";
 
 TEST(CodeActions, MendAFinding) {
   const Actions actions = at_mark(slip);

@@ -53,8 +53,8 @@ TEST(Params, ReadWhatIsThereAndOfItsType) {
 
 TEST(Params, AgreeOnAnEncoding) {
   const auto encoding = [](const char* offered) {
-    return read_client(Json::parse(std::string(R"({"capabilities": {"general": {"positionEncodings": )") + offered +
-                                   "}}}"))
+    return read_client(
+               Json::parse(std::string(R"({"capabilities": {"general": {"positionEncodings": )") + offered + "}}}"))
         .encoding;
   };
   EXPECT_EQ(encoding(R"(["utf-8", "utf-16"])"), PositionEncoding::utf8);

@@ -12,7 +12,9 @@ namespace {
 
 using enum PositionEncoding;
 
-std::shared_ptr<const Source> source_of(std::string text) { return std::make_shared<const Source>("a", std::move(text)); }
+std::shared_ptr<const Source> source_of(std::string text) {
+  return std::make_shared<const Source>("a", std::move(text));
+}
 
 std::string place(const Source& source, std::uint32_t offset, PositionEncoding encoding) {
   const EncodedPosition at = encoded(source, offset, encoding);
@@ -56,7 +58,9 @@ TEST(EncodedPosition, OutOfBoundsIsTheNearestThatThereIs) {
 }
 
 TEST(EncodedPosition, CountsAByteOrderMarkThatIsInTheText) {
-  const auto source = source_of("\xEF\xBB\xBF" "ab\n");
+  const auto source = source_of(
+      "\xEF\xBB\xBF"
+      "ab\n");
   EXPECT_EQ(place(*source, 3, utf16), "0:1");
   EXPECT_EQ(decoded(*source, {.line = 0, .character = 1}, utf16), 3U);
   EXPECT_EQ(decoded(*source, {.line = 0, .character = 0}, utf16), 0U);
