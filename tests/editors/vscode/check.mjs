@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What an author does in VS Code, and what they must see: check.mjs ADDRESS WORKSPACE SETTINGS SHOTS, where SETTINGS is the
-// file of VS Code's settings.
+// file of VS Code's settings for this machine.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
