@@ -11,23 +11,17 @@ interface Place {
   character: number;
 }
 
-/** A goal, indicator or activity, with how much was found in it and below it. */
+/** A goal, indicator or activity as the server's command planlint.goalTree gives them, with how much was found in it. */
 interface GoalNode {
   kind: string;
-  number: string;
-  title: string;
-  value: string;
-  nameRange: { start: Place; end: Place };
+  label: string;
+  detail: string;
+  uri: string;
+  range: { start: Place; end: Place };
   errors: number;
   warnings: number;
   notes: number;
   children: GoalNode[];
-}
-
-/** What the server's command planlint.goalTree gives for a file. */
-interface GoalTreeOfFile {
-  uri: string;
-  nodes: GoalNode[];
 }
 
 const icons: Record<string, string> = {
@@ -79,24 +73,23 @@ export class GoalTree implements vscode.TreeDataProvider<GoalNode>, vscode.Dispo
   async getChildren(node?: GoalNode): Promise<GoalNode[]> {
     if (node) return node.children;
     if (!this.shown) return [];
-    const tree = await this.server.command<GoalTreeOfFile>("planlint.goalTree", this.shown.toString());
-    return tree?.nodes ?? [];
+    return (await this.server.command<GoalNode[]>("planlint.goalTree", this.shown.toString())) ?? [];
   }
 
   getTreeItem(node: GoalNode): vscode.TreeItem {
     const inner = node.children.length ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
-    const name = [node.number, node.title || vscode.l10n.t("(without a name)")].filter(Boolean).join(" ");
+    const name = node.label || vscode.l10n.t("(without a name)");
     const item = new vscode.TreeItem(name, inner);
     const found = findings(node);
-    item.description = [found, node.value].filter(Boolean).join(" · ");
-    item.tooltip = [name, node.value, found].filter(Boolean).join("\n");
+    item.description = [found, node.detail].filter(Boolean).join(" · ");
+    item.tooltip = [name, node.detail, found].filter(Boolean).join("\n");
     item.iconPath = new vscode.ThemeIcon(icons[node.kind] ?? "symbol-misc", colour(node));
-    const { start, end } = node.nameRange;
+    const { start, end } = node.range;
     const selection = new vscode.Range(start.line, start.character, end.line, end.character);
     item.command = {
       command: "vscode.open",
       title: vscode.l10n.t("Open"),
-      arguments: [this.shown, { selection } satisfies vscode.TextDocumentShowOptions],
+      arguments: [vscode.Uri.parse(node.uri), { selection } satisfies vscode.TextDocumentShowOptions],
     };
     return item;
   }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What an author does in VS Code, and what they must see: check.mjs ADDRESS WORKSPACE SETTINGS SHOTS, where SETTINGS is the
-// file of VS Code's settings.
+// file of VS Code's settings for this machine.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -62,10 +62,14 @@ async function command(name) {
   await answer(`>${name}`, name);
 }
 
-/** Answers VS Code's own dialog for files, which fills in a path and goes on when it knows it. */
-async function answerWithPath(title, name) {
+/** Takes the file that VS Code's own dialog proposes. */
+async function takeProposed(title, name) {
   await page.locator(".quick-input-titlebar", { hasText: title }).waitFor();
-  await answer(path.join(workspace, name));
+  await page.waitForFunction(
+    (end) => document.querySelector(".quick-input-widget input[type=text]").value.endsWith(end),
+    `/${name}`,
+  );
+  await page.keyboard.press("Enter");
 }
 
 const changeSettings = (changes) =>
@@ -123,6 +127,11 @@ const steps = {
     await quickly("F1", ">planlint: Show the Golden Thread", "planlint: Show the Golden Thread");
     const rows = page.locator(".pane", { hasText: /Golden Thread/i }).locator(".monaco-list-row");
     await rows.filter({ hasText: "Äldre är trygga hemma" }).first().waitFor();
+    await page.locator(".pane-header", { hasText: /^workspace$/i }).click();
+    await page.mouse.move(347, 400); // the edge of the side bar
+    await page.mouse.down();
+    await page.mouse.move(480, 400, { steps: 5 });
+    await page.mouse.up();
     await rows.filter({ hasText: "Samma personer kommer hem till den äldre" }).first().waitFor();
     await shoot("problems");
   },
@@ -176,8 +185,8 @@ const steps = {
     await answer("kf-budget", "kf-budget-2024.plan");
     await page.locator(".quick-input-titlebar", { hasText: "New plan from kf-budget-2024.plan" }).waitFor();
     await answer("Kulturnämnden");
-    await answerWithPath("Where is the plan file to be?", "kultur-2024.plan");
-    await page.locator(".tab.active", { hasText: "kultur-2024.plan" }).waitFor();
+    await takeProposed("Where is the plan file to be?", "kulturnamnden-2024.plan");
+    await page.locator(".tab.active", { hasText: "kulturnamnden-2024.plan" }).waitFor();
     await shows('verksamhetsplan 2024 "Kulturnämnden"');
   },
 
@@ -185,8 +194,9 @@ const steps = {
     const text = "Verksamhetsplan 2024\nKulturnämnden\n\n1.1 Äldre är trygga hemma\n\nNämnden håller öppet för alla.\n";
     writeFileSync(path.join(workspace, "kultur.txt"), text);
     await command("planlint: Import a Document");
-    await answerWithPath("Which document is to become a plan file?", "kultur.txt");
-    await answerWithPath("Where is the plan file to be?", "kultur.plan");
+    await page.locator(".quick-input-titlebar", { hasText: "Which document is to become a plan file?" }).waitFor();
+    await answer(path.join(workspace, "kultur.txt"), "kultur.txt");
+    await takeProposed("Where is the plan file to be?", "kultur.plan");
     await page.locator(".tab.active", { hasText: "kultur.plan" }).waitFor();
     await shows("verksamhetsplan 2024");
   },
