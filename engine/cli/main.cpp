@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "cli/arguments.h"
 #include "cli/commands/commands.h"
 #include "cli/console.h"
 #include "cli/help.h"
 #include "report/words.h"
+#include "text/names.h"
 
 namespace planlint {
 namespace {

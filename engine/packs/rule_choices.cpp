@@ -179,7 +179,9 @@ std::vector<RuleChoice> RuleView::choices(const std::vector<const SettingsLayer*
   for (const LoadedRule& rule : rules_.rules()) {
     for (const auto& [name, value] : rule.options) all[rule.info].options[name].value = value;
   }
-  for (const PackFile* pack : packs_) apply(pack->rules, all);
+  // A pack has a say in standard rules alone, with `*`, too.
+  const RuleView standard(rules_, {}, lenient_);
+  for (const PackFile* pack : packs_) standard.apply(pack->rules, all);
   for (const SettingsLayer* layer : layers) apply(layer->rules, all);
   return all;
 }

@@ -17,6 +17,7 @@
 #include "cli/files.h"
 #include "report/document_words.h"
 #include "report/words.h"
+#include "text/names.h"
 
 namespace planlint {
 namespace {
