@@ -143,7 +143,7 @@ class Soak : public testing::Test {
     ::pclose(pipe);
     std::vector<std::string> lines;
     const Json report = Json::parse(output);
-    for (const Json& one : report["diagnostics"]) {
+    for (const Json& one : report["findings"]) {
       if (one["file"] != path) continue;
       lines.push_back(one["rule"].get<std::string>() + " " + one["message"].get<std::string>());
     }

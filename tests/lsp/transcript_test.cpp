@@ -32,7 +32,8 @@ TEST_P(Transcripts, HappenAsWritten) {
   std::ifstream file(std::string(PLANLINT_TRANSCRIPTS) + "/" + GetParam() + ".lsp", std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   ASSERT_FALSE(read_steps(text).empty());
-  EXPECT_EQ(play(text), "");
+  const std::string failure = play(text);
+  EXPECT_TRUE(failure.empty()) << failure;
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Transcripts, testing::ValuesIn(transcripts()),

@@ -47,12 +47,12 @@ class ActionMaker {
 
   void add_fixes(std::size_t index) {
     const Diagnostic& finding = snapshot_.current->findings[index];
-    bool first = true;
-    for (const std::size_t fix : offered_fixes(finding, Applicability::has_placeholders)) {
+    const auto offered = offered_fixes(finding, Applicability::has_placeholders);
+    for (const std::size_t fix : offered) {
       const Fix& one = finding.fixes[fix];
-      const bool preferred = first && one.applicability == Applicability::safe;
-      add(ActionKind::fix, one.title, index, one.edits).is_preferred = preferred;
-      first = false;
+      const bool is_only_way = offered.size() == 1 && one.applicability == Applicability::suggested;
+      const bool is_surest = fix == offered.front() && one.applicability == Applicability::safe;
+      add(ActionKind::fix, one.title, index, one.edits).is_preferred = is_surest || is_only_way;
     }
   }
 

@@ -18,6 +18,7 @@ file closed.plan
 ⇐ client/registerCapability {"registrations": [{"method": "workspace/didChangeWatchedFiles",
     "registerOptions": {"watchers": ["…", {"globPattern": "**/*.plan"}, {"globPattern": "**/planlint.json"}]}}]}
 reply null
+⇐ textDocument/publishDiagnostics {"uri": "@{closed.plan}", "diagnostics": [{"code": "link/area-goal-missing"}]}
 open open.plan
 ⇐ textDocument/publishDiagnostics {"uri": "@{open.plan}"}
 file kf.plan

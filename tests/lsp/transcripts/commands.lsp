@@ -3,6 +3,7 @@ file a.plan
 | mål 1.2 "Barn" {
 |   nämdmål 1.2.1 "Trygg"
 | }
+| # planlint: ignorera sum/column-total -- behövs inte mer
 
 → initialize {"capabilities": {"window": {"showDocument": {"support": true}}}, 
     "initializationOptions": {"language": "en", "rulePages": "planlint:/rules/"}}
@@ -17,7 +18,7 @@ open a.plan
 → workspace/executeCommand {"command": "planlint.goalTree", "arguments": ["@{a.plan}"]}
 ← [{"kind": "area_goal", "label": "1.2 Barn", "uri": "@{a.plan}", "range": "1:9-1:13", "errors": "*", "children": "*"}]
 → workspace/executeCommand {"command": "planlint.fixAll", "arguments": ["@{a.plan}"]}
-⇐ workspace/applyEdit {"edit": {"changes": {"@{a.plan}": ["…", {"range": "2:0-3:0", "newText": "  nämndmål 1.2.1 \"Trygg\"\n"}]}}}
+⇐ workspace/applyEdit {"edit": {"changes": {"@{a.plan}": [{"range": "4:0-5:0", "newText": ""}]}}}
 reply {"applied": true}
 → workspace/executeCommand {"command": "planlint.dance"}
 ←! {"code": -32602, "message": "…planlint.dance"}

@@ -8,7 +8,7 @@ file plan.plan
 ← {"capabilities": "*"}
 open plan.plan
 ⇐ textDocument/publishDiagnostics {"uri": "@{plan.plan}", "version": 1, "diagnostics": ["…",
-    {"range": "1:0-1:8", "severity": 1, "source": "planlint", "code": "*",
+    {"range": "1:0-1:7", "severity": 1, "source": "planlint", "code": "*",
      "codeDescription": {"href": "planlint:/rules/…"}, "message": "…nämdmål…"}]}
 ⇒ textDocument/didChange {"textDocument": {"uri": "@{plan.plan}", "version": 2},
     "contentChanges": [{"range": {"start": {"line": 1, "character": 0}, "end": {"line": 2, "character": 0}}, "text": ""}]}

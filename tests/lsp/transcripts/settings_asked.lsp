@@ -10,8 +10,8 @@ file a.plan
 ⇐ workspace/configuration {"items": [{"section": "planlint"}]}
 reply [{"language": "en"}]
 open a.plan
-⇐ textDocument/publishDiagnostics {"uri": "@{a.plan}", "diagnostics": ["…", {"message": "…there is no…"}]}
+⇐ textDocument/publishDiagnostics {"uri": "@{a.plan}", "diagnostics": ["…", {"message": "unknown word…"}]}
 ⇒ workspace/didChangeConfiguration {"settings": null}
 ⇐ workspace/configuration {"items": [{"section": "planlint"}]}
 reply [{"language": "sv"}]
-⇐ textDocument/publishDiagnostics {"uri": "@{a.plan}", "diagnostics": ["…", {"message": "…nämdmål…"}]}
+⇐ textDocument/publishDiagnostics {"uri": "@{a.plan}", "diagnostics": ["…", {"message": "okänt ord…"}]}
