@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What highlights.scm says of each node, as a table: the same colours as in editors that read the query themselves, in
-// a tenth of the time that running it takes.
+// half the time that running it takes, and for a part of a text in next to none.
 #pragma once
 
 #include <cstdint>
