@@ -34,7 +34,8 @@ struct ClientAbilities {
   bool refresh_lenses = false;
   bool refresh_hints = false;
   bool watch_files = false;
-  bool configuration = false;
+  bool configuration = false;  ///< it can be asked for settings
+  bool register_configuration = false;
   bool related_information = false;
   bool code_descriptions = false;
   bool tags = false;

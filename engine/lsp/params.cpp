@@ -49,6 +49,7 @@ ClientAbilities read_abilities(const Json& can) {
   abilities.refresh_lenses = true_at(workspace, {"codeLens", "refreshSupport"});
   abilities.refresh_hints = true_at(workspace, {"inlayHint", "refreshSupport"});
   abilities.watch_files = true_at(workspace, {"didChangeWatchedFiles", "dynamicRegistration"});
+  abilities.register_configuration = true_at(workspace, {"didChangeConfiguration", "dynamicRegistration"});
   abilities.configuration = true_at(workspace, {"configuration"});
   abilities.related_information = true_at(text, {"publishDiagnostics", "relatedInformation"});
   abilities.code_descriptions = true_at(text, {"publishDiagnostics", "codeDescriptionSupport"});

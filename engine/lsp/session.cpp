@@ -56,6 +56,9 @@ void Session::take(Message message) {
       take_request(std::move(*request));
     } else if (const auto* notification = std::get_if<Notification>(&message)) {
       take_notification(*notification);
+    } else if (const auto* response = std::get_if<Response>(&message)) {
+      const auto asked = asked_.extract(response->id);
+      if (!asked.empty()) asked.mapped()(response->result);
     } else if (const auto* malformed = std::get_if<Malformed>(&message)) {
       send(error_message(malformed->id, {.code = malformed->code, .message = malformed->reason}));
     }
@@ -116,8 +119,10 @@ void Session::reply(const Json& id, const Answer& answer) {
   }
 }
 
-void Session::ask(std::string_view method, Json params) {
-  send(request_message("planlint-" + std::to_string(++requests_), method, std::move(params)));
+void Session::ask(std::string_view method, Json params, std::function<void(const Json&)> then) {
+  const std::string id = "planlint-" + std::to_string(++requests_);
+  if (then) asked_[id] = std::move(then);
+  send(request_message(id, method, std::move(params)));
 }
 
 void Session::log(int type, const std::string& text) {

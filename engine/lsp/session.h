@@ -61,7 +61,8 @@ class Session {
   void take_notification(const Notification& notification);
   void reply(const Json& id, const Answer& answer);
   void notify(std::string_view method, Json params) { send(notification_message(method, std::move(params))); }
-  void ask(std::string_view method, Json params);
+  /// Asks the client; `then` gets its result, null for an error.
+  void ask(std::string_view method, Json params, std::function<void(const Json&)> then = nullptr);
   void send(const Json& message) { output_.write(text_of(message)); }
   void log(int type, const std::string& text);
 
@@ -75,6 +76,8 @@ class Session {
   void did_change_folders(const Json& params);
   void did_change_files(const Json& params);
   void did_change_settings(const Json& params);
+  void ask_for_settings();
+  void take_settings(const Json& settings);
   /// Reads settings and rules anew; what is wrong with them is shown, and the former stay.
   void load_rules();
 
@@ -130,10 +133,11 @@ class Session {
   std::map<std::string, ShownTokens> tokens_;  ///< by path
   std::uint64_t last_tokens_ = 0;
   std::list<Waiting> waiting_;
-  Json asked_by_;                    ///< the id of the request that is being answered
-  std::set<std::string> published_;  ///< files that the client shows findings of
-  int requests_ = 0;                 ///< of ours, to the client
-  Background background_;            ///< the last two: their threads end before the rest goes
+  Json asked_by_;                                           ///< the id of the request that is being answered
+  std::set<std::string> published_;                         ///< files that the client shows findings of
+  int requests_ = 0;                                        ///< of ours, to the client
+  std::map<Json, std::function<void(const Json&)>> asked_;  ///< those whose answers are waited for, by id
+  Background background_;                                   ///< the last two: their threads end before the rest goes
   Checker checker_;
 };
 

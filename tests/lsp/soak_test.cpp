@@ -111,7 +111,9 @@ class Soak : public testing::Test {
       const int version = message["params"].value("version", -1);
       EXPECT_GE(version, seen);
       EXPECT_LE(version, buffer.version());
-      if (settled) EXPECT_EQ(version, buffer.version());
+      if (settled) {
+        EXPECT_EQ(version, buffer.version());
+      }
       seen = version;
       found = message["params"]["diagnostics"];
     }

@@ -3,6 +3,7 @@
 #include "lsp/features/hover_texts.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "lsp/features/kf.h"
 #include "lsp/features/phrases.h"

@@ -57,7 +57,9 @@ TEST(OpenDocument, ReadsAsIfItHadBeenOpenedSo) {
   for (int i = 0; i < 400; ++i) {
     const auto line = static_cast<std::uint32_t>(random() % 8);
     const auto start = static_cast<std::uint32_t>(random() % 30);
-    document.apply(change(line, start, start + random() % 3, pieces[random() % std::size(pieces)]), utf16);
+    document.apply(
+        change(line, start, start + static_cast<std::uint32_t>(random() % 3), pieces[random() % std::size(pieces)]),
+        utf16);
     if (i % 3 != 0) continue;
     const ReadFile read = document.read(Language::swedish);
     const ReadFile anew = read_text("a.plan", document.text(), Language::swedish);

@@ -44,11 +44,11 @@ TEST(EditedText, IsAfterManyEditsAsIfReadAnew) {
   EditedText text("början\n");
   for (int i = 0; i < 2000; ++i) {
     const auto size = text.size();
-    const std::uint32_t start = random() % (size + 1);
-    const std::uint32_t end = std::min<std::uint32_t>(size, start + random() % 4);
+    const auto start = static_cast<std::uint32_t>(random() % (size + 1));
+    const std::uint32_t end = std::min(size, start + static_cast<std::uint32_t>(random() % 4));
     text.replace({.start = start, .end = end}, pieces[random() % std::size(pieces)]);
     const EditedText anew(text.text());
-    const std::uint32_t offset = random() % (text.size() + 1);
+    const auto offset = static_cast<std::uint32_t>(random() % (text.size() + 1));
     ASSERT_EQ(text.point(offset), anew.point(offset)) << i;
     const EncodedPosition position = {.line = static_cast<std::uint32_t>(random() % 20), .character = 1};
     ASSERT_EQ(text.offset(position, utf16), anew.offset(position, utf16)) << i;
