@@ -7,7 +7,8 @@
 #   planlint_embed_rules(TARGET planlint_lua)     adds the generated source to a target
 #   cmake -DRULES=DIR -DOUTPUT=FILE -P EmbedRules.cmake     what the build runs
 #
-# Each text is an array of characters, for which no compiler has a limit. `rules/library` is for editors and stays out.
+# Each text is an array of characters, for which no compiler has a limit. `rules/library`, which is for editors, is no
+# rule: its text is apart.
 
 set(PLANLINT_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_FILE})
 
@@ -25,6 +26,7 @@ function(planlint_embed_rules)
   set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded_rules.cpp)
   planlint_list_rules(files ${folder} CONFIGURE_DEPENDS)
   list(TRANSFORM files PREPEND ${folder}/ OUTPUT_VARIABLE paths)
+  list(APPEND paths ${folder}/library/planlint.lua)
   # A rule that is removed changes no time stamp: the list itself has to be something the output depends on.
   file(CONFIGURE OUTPUT embedded_rules.list CONTENT "${files}\n" @ONLY)
   add_custom_command(
@@ -49,6 +51,9 @@ function(planlint_write_rules)
     string(APPEND entries "    {\"${file}\", {text_${index}, sizeof text_${index} - 1}},\n")
     math(EXPR index "${index} + 1")
   endforeach()
+  file(READ ${RULES}/library/planlint.lua bytes HEX)
+  string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
+  string(APPEND arrays "constexpr char annotations[] = {${bytes}0};\n")
   set(list "  return {};\n")
   if(entries)
     set(list "  static constexpr EmbeddedFile files[] = {\n${entries}  };\n  return files;\n")
@@ -62,6 +67,8 @@ ${arrays}}  // namespace
 
 std::span<const EmbeddedFile> embedded_rules() {
 ${list}}
+
+std::string_view embedded_annotations() { return {annotations, sizeof annotations - 1}; }
 
 }  // namespace planlint
 ")

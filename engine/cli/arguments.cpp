@@ -116,12 +116,4 @@ std::optional<std::string> parse_arguments(const ArgumentSpec& spec, std::span<c
   return Reading(spec, language).read(words);
 }
 
-std::string_view nearest_word(std::string_view word, std::span<const std::string_view> candidates) {
-  if (const auto nearest = nearest_name(word, candidates)) return candidates[*nearest];
-  for (const std::string_view candidate : candidates) {
-    if (word.size() >= 4 && edit_distance(word, candidate, 2) <= 2) return candidate;
-  }
-  return {};
-}
-
 }  // namespace planlint

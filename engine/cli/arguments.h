@@ -33,8 +33,4 @@ struct ArgumentSpec {
 [[nodiscard]] std::optional<std::string> parse_arguments(const ArgumentSpec& spec, std::span<const std::string> words,
                                                          Language language);
 
-/// The candidate that a mistyped word was meant to be; empty where none is near. More forgiving towards short words
-/// than `nearest_name`: two letters that changed places are found in a word of four.
-[[nodiscard]] std::string_view nearest_word(std::string_view word, std::span<const std::string_view> candidates);
-
 }  // namespace planlint

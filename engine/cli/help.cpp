@@ -8,7 +8,7 @@
 namespace planlint {
 namespace {
 
-constexpr std::array<Help, 8> helps = {{
+constexpr std::array<Help, 9> helps = {{
     {"",
      R"(planlint granskar verksamhetsplaner, KF-budgetar och uppföljningar: planfiler, och dokument som de publiceras.
 
@@ -16,15 +16,19 @@ Användning: planlint KOMMANDO [FLAGGA…] [SÖKVÄG…]
 
   check         granska filer och mappar
   import        gör en planfil av ett dokument (Word, PDF, text …)
+  new plan      börja på en nämnds plan ur en KF-budget
+  tree          visa den röda tråden: mål, indikatorer, aktiviteter och fynd
   fmt           skriv filer i den gemensamma formen
   model         visa hur en fil har lästs, som JSON
   rules         lista reglerna
   explain       förklara en regel
   config        visa inställningarna som gäller, och vad som satte dem
   suppressions  lista undantagen: var, varför, hur länge och om de behövs
+  lsp           språkservern, som redigeringsprogram startar
 
   test          pröva egna regler mot deras fall
   new-rule      börja på en egen regel
+  api           visa vad regler kan använda
   query         sök i planfilernas syntaxträd
 
   --help        den här hjälpen; planlint KOMMANDO --help för ett kommando
@@ -43,15 +47,19 @@ Usage: planlint COMMAND [OPTION…] [PATH…]
 
   check         check files and folders
   import        make a plan file of a document (Word, PDF, text …)
+  new plan      begin a board's plan from a KF budget
+  tree          show the golden thread: goals, indicators, activities and findings
   fmt           write files in the common form
   model         show how a file was read, as JSON
   rules         list the rules
   explain       explain a rule
   config        show the settings that hold, and what set them
   suppressions  list the suppressions: where, why, how long and whether they are needed
+  lsp           the language server, which editors start
 
   test          run the tests of your own rules
   new-rule      begin a rule of your own
+  api           show what rules can use
   query         search the syntax trees of plan files
 
   --help        this help; planlint COMMAND --help for one command
@@ -85,7 +93,7 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --since VERSION                 visa bara fynd som inte fanns i den gitversionen (main, HEAD~3 …)
   --today ÅÅÅÅ-MM-DD              dagen då undantag löper ut (annars SOURCE_DATE_EPOCH eller i dag)
   --output, -o FIL                skriv resultatet till en fil
-  --config FIL, --no-config       använd den inställningsfilen, eller ingen, i stället för planlint.json
+  --config FIL, --no-config       använd den inställningsfilen, eller ingen, inte närmaste planlint.json
   --rules MAPP                    använd reglerna i en mapp i stället för de inbyggda
   --stdin-filename NAMN           vad standard in kallas i meddelanden
   --color auto|always|never       färg (auto: på en skärm, om inte NO_COLOR är satt)
@@ -244,6 +252,35 @@ Examples:
   planlint import plan-2023.txt --explain-import
   planlint import --catalogue-out kf-budget-2023.plan *-2023.docx
 )"},
+    {"lsp",
+     R"(Språkservern (LSP 3.17): ett redigeringsprogram startar den och talar med den på standard in och ut.
+Författaren ser fynden medan hon skriver. Hur programmen ställs in: docs/editors.md.
+
+Användning: planlint lsp [FLAGGA…]
+
+  --rules MAPP  reglerna i en mapp i stället för de inbyggda
+  --stdio       gör ingenting: det finns inget annat sätt
+  --lang sv|en  språk i meddelanden, där redigeringsprogrammet inte säger något
+
+Slutkod: 0 programmet bad servern att sluta, 1 det gick bort utan att be om det, 2 kommandoraden är fel.
+
+Exempel:
+  planlint lsp
+)",
+     R"(The language server (LSP 3.17): an editor starts it and talks to it on standard input and output.
+Authors see findings while they type. How editors are set up: docs/editors.md.
+
+Usage: planlint lsp [OPTION…]
+
+  --rules DIR   the rules in a folder instead of the standard ones
+  --stdio       does nothing: there is no other way
+  --lang sv|en  language of messages, where the editor does not say
+
+Exit code: 0 the editor asked the server to end, 1 it went away without asking, 2 the command line is wrong.
+
+Example:
+  planlint lsp
+)"},
     {"model",
      R"(Visar hur en planfil eller ett dokument har lästs, som JSON: mål, indikatorer, beslut, tabeller …
 
@@ -348,7 +385,8 @@ Examples:
 }  // namespace
 
 std::string_view help_for(std::string_view verb, Language language) {
-  for (const std::span<const Help> all : {std::span<const Help>(helps), settings_helps(), rule_kit_helps()}) {
+  for (const std::span<const Help> all :
+       {std::span<const Help>(helps), plan_helps(), settings_helps(), rule_kit_helps()}) {
     const auto found = std::ranges::find(all, verb, &Help::verb);
     if (found != all.end()) return language == Language::swedish ? found->swedish : found->english;
   }

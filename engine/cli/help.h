@@ -17,6 +17,8 @@ struct Help {
   std::string_view english;
 };
 
+/// The verbs that show a plan and begin one (help_plans.cpp).
+[[nodiscard]] std::span<const Help> plan_helps();
 /// The verbs for those who write rules (help_rules.cpp).
 [[nodiscard]] std::span<const Help> rule_kit_helps();
 /// The verb for settings (help_config.cpp).

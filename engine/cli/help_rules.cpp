@@ -7,7 +7,30 @@
 namespace planlint {
 namespace {
 
-constexpr std::array<Help, 3> helps = {{
+constexpr std::array<Help, 4> helps = {{
+    {"api",
+     R"(Visar vad regler kan använda: deras tabell, ctx, planens delar, värden och biblioteket. Texten är på engelska.
+
+Användning: planlint api [--format markdown|lua]
+
+  --format markdown|lua  en text att läsa, eller det som editorer läser (markdown)
+  --lang sv|en           språk i meddelanden
+
+Exempel:
+  planlint api | less
+  planlint api --format lua > mina-regler/library/planlint.lua
+)",
+     R"(Shows what rules can use: their table, ctx, the parts of a plan, values and the library.
+
+Usage: planlint api [--format markdown|lua]
+
+  --format markdown|lua  a text to read, or what editors read (markdown)
+  --lang sv|en           language of messages
+
+Examples:
+  planlint api | less
+  planlint api --format lua > my-rules/library/planlint.lua
+)"},
     {"new-rule",
      R"(Börjar på en egen regel: regeln, ett fall där den ska slå till (och som faller tills den gör det) och ett där den tiger.
 Ingenting skrivs över.

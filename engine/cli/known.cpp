@@ -167,6 +167,22 @@ void LeftOut::take_out(FileResult& result) {
   std::ranges::stable_sort(found, before);
 }
 
+std::vector<bool> LeftOut::known(const std::vector<Diagnostic>& findings, const std::string& path) const {
+  // As in `take_out`: the revision's first, and what is left then is compared with the baseline.
+  std::vector<bool> known = revision_.known(findings, path);
+  std::vector<Diagnostic> others;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    known[i] = known[i] && !hindered_the_checks(findings[i], false);
+    if (!known[i]) others.push_back(findings[i]);
+  }
+  const auto in_baseline = baseline_.known(others, folder_.empty() ? path : name_in_baseline(path));
+  std::size_t other = 0;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (!known[i]) known[i] = in_baseline[other++] && !hindered_the_checks(findings[i], false);
+  }
+  return known;
+}
+
 bool LeftOut::is_gone(const FindingKey& key, const RuleSet& rules) const {
   std::error_code error;
   return seen_.contains(key.file) || rules.find(key.rule) == nullptr || !fs::exists(folder_ / key.file, error);

@@ -47,6 +47,9 @@ class LeftOut {
   /// Removes what was there before; with `--write-baseline` all, to be written. What hindered the checks stays.
   void take_out(FileResult& result);
 
+  /// Which of the findings `take_out` would remove as they were there before.
+  [[nodiscard]] std::vector<bool> known(const std::vector<Diagnostic>& findings, const std::string& path) const;
+
   /// Writes the baseline, or says which of its findings are gone and, where that is asked for, takes them out of it.
   /// `whole`: all could be checked; else nothing is written. Prints what is wrong; false then.
   [[nodiscard]] bool finish(const RuleSet& rules, bool whole, Language language);

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "cli/arguments.h"
 #include "cli/commands/commands.h"
 #include "cli/console.h"
 #include "cli/help.h"
 #include "report/words.h"
+#include "text/names.h"
 
 namespace planlint {
 namespace {
@@ -20,18 +20,22 @@ struct Verb {
   int (*run)(Words words, Language language);
 };
 
-constexpr std::array<Verb, 11> verbs = {{
+constexpr std::array<Verb, 15> verbs = {{
+    {"api", run_api},
     {"check", run_check},
     {"config", run_config},
     {"explain", run_explain},
     {"fmt", run_fmt},
     {"import", run_import},
+    {"lsp", run_lsp},
     {"model", run_model},
+    {"new", run_new},
     {"new-rule", run_new_rule},
     {"query", run_query},
     {"rules", run_rules},
     {"suppressions", run_suppressions},
     {"test", run_test},
+    {"tree", run_tree},
 }};
 
 int print(std::string_view text) {

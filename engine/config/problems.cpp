@@ -24,8 +24,8 @@ void ProblemList::add(const std::string& what, std::string_view swedish, std::st
 
 std::string ProblemList::nearest(std::string_view word, const std::vector<std::string>& candidates) const {
   const std::vector<std::string_view> views(candidates.begin(), candidates.end());
-  const auto found = nearest_name(word, views);
-  return found ? in("; närmast är ", "; the nearest is ") + candidates[*found] : std::string();
+  const auto found = nearest_word(word, views);
+  return found.empty() ? std::string() : in("; närmast är ", "; the nearest is ") + std::string(found);
 }
 
 }  // namespace planlint

@@ -31,9 +31,27 @@ bool KnownFindings::take(const Diagnostic& diagnostic, const std::string& file, 
   return true;
 }
 
+std::vector<bool> KnownFindings::cross_out(const std::vector<Diagnostic>& diagnostics, const std::string& file) {
+  std::vector<bool> taken(diagnostics.size());
+  for (const bool same_message : {true, false}) {
+    for (std::size_t i = 0; i < diagnostics.size(); ++i)
+      if (!taken[i]) taken[i] = take(diagnostics[i], file, same_message);
+  }
+  return taken;
+}
+
 void KnownFindings::take_out(std::vector<Diagnostic>& diagnostics, const std::string& file) {
-  for (const bool same_message : {true, false})
-    std::erase_if(diagnostics, [&](const Diagnostic& one) { return take(one, file, same_message); });
+  const auto taken = cross_out(diagnostics, file);
+  std::size_t index = 0;
+  std::erase_if(diagnostics, [&](const Diagnostic&) { return taken[index++]; });
+}
+
+std::vector<bool> KnownFindings::known(const std::vector<Diagnostic>& diagnostics, const std::string& file) const {
+  KnownFindings of_file;
+  for (auto entry = known_.lower_bound({.file = file, .rule = {}, .subject = {}, .message_id = {}});
+       entry != known_.end() && entry->first.file == file; ++entry)
+    of_file.known_.insert(*entry);
+  return of_file.cross_out(diagnostics, file);
 }
 
 FindingCounts KnownFindings::left() const {

@@ -40,6 +40,9 @@ class KnownFindings {
   /// those with a message that was there go first, then the first ones.
   void take_out(std::vector<Diagnostic>& diagnostics, const std::string& file);
 
+  /// Which of the findings of `file` `take_out` would remove; nothing is crossed out.
+  [[nodiscard]] std::vector<bool> known(const std::vector<Diagnostic>& diagnostics, const std::string& file) const;
+
   /// What has not been found again.
   [[nodiscard]] FindingCounts left() const;
 
@@ -48,6 +51,7 @@ class KnownFindings {
     std::size_t count = 0;
     std::multiset<std::string> messages;  ///< where they are known; at most `count`
   };
+  [[nodiscard]] std::vector<bool> cross_out(const std::vector<Diagnostic>& diagnostics, const std::string& file);
   [[nodiscard]] bool take(const Diagnostic& diagnostic, const std::string& file, bool same_message);
 
   std::map<FindingKey, Known> known_;

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "fix/patch.h"
@@ -31,16 +33,45 @@ struct Batch {
 
 /// What was decided of a finding, which moves with the text.
 struct Decision {
-  std::string rule;
-  std::string message_id;
-  std::string message;
   Range range;
   std::optional<std::string> fix;  ///< by its title; nothing leaves the finding alone
+};
 
-  [[nodiscard]] bool is_about(const Diagnostic& finding) const {
-    return rule == finding.rule && message_id == finding.message_id && message == finding.message &&
-           touch(range, finding.location.range);
+/// By what findings say, as there may be thousands of them.
+class Decisions {
+  using Key = std::tuple<std::string, std::string, std::string>;
+  static Key key_of(const Diagnostic& finding) { return {finding.rule, finding.message_id, finding.message}; }
+  static auto is_at(const Diagnostic& finding) {
+    return [range = finding.location.range](const Decision& decision) { return touch(decision.range, range); };
   }
+
+ public:
+  /// The decision about a finding, or null.
+  [[nodiscard]] const Decision* find(const Diagnostic& finding) const {
+    const auto same = decisions_.find(key_of(finding));
+    if (same == decisions_.end()) return nullptr;
+    const auto found = std::ranges::find_if(same->second, is_at(finding));
+    return found == same->second.end() ? nullptr : &*found;
+  }
+
+  void forget(const Diagnostic& finding) {
+    const auto same = decisions_.find(key_of(finding));
+    if (same != decisions_.end()) std::erase_if(same->second, is_at(finding));
+  }
+
+  void remember(const Diagnostic& finding, std::optional<std::string> fix) {
+    forget(finding);
+    decisions_[key_of(finding)].push_back({.range = finding.location.range, .fix = std::move(fix)});
+  }
+
+  void move_with(const Patched& patched) {
+    for (auto& [key, decisions] : decisions_) {
+      for (Decision& decision : decisions) decision.range = patched.moved(decision.range);
+    }
+  }
+
+ private:
+  std::map<Key, std::vector<Decision>> decisions_;
 };
 
 std::vector<std::string> rules_of(const std::vector<Chosen>& chosen) {
@@ -54,6 +85,7 @@ class Fixer {
   Fixer(std::string text, const FixCheck& check, const FixOptions& options) : check_(check), options_(options) {
     result_.text = std::move(text);
     result_.left = check_(result_.text);
+    spare();
     history_.push_back({.text = std::hash<std::string>()(result_.text), .fixed = 0, .rules = {}});
   }
 
@@ -107,8 +139,7 @@ class Fixer {
   }
 
   std::optional<std::size_t> decide(const Diagnostic& finding, const std::vector<std::size_t>& offered) {
-    const auto decided = std::ranges::find_if(decisions_, [&](const Decision& d) { return d.is_about(finding); });
-    if (decided != decisions_.end()) {
+    if (const Decision* decided = decisions_.find(finding)) {
       if (!decided->fix) return std::nullopt;
       const auto same = [&](std::size_t i) { return finding.fixes[i].title == *decided->fix; };
       const auto found = std::ranges::find_if(offered, same);
@@ -116,17 +147,16 @@ class Fixer {
     }
     if (!options_.choose) return offered.front();
     const auto index = options_.choose(finding, offered);
-    remember(finding, index ? std::optional(finding.fixes[*index].title) : std::nullopt);
+    decisions_.remember(finding, index ? std::optional(finding.fixes[*index].title) : std::nullopt);
     return index;
   }
 
-  void remember(const Diagnostic& finding, std::optional<std::string> fix) {
-    std::erase_if(decisions_, [&](const Decision& decision) { return decision.is_about(finding); });
-    decisions_.push_back({.rule = finding.rule,
-                          .message_id = finding.message_id,
-                          .message = finding.message,
-                          .range = finding.location.range,
-                          .fix = std::move(fix)});
+  /// Decides once and for all against what is spared now: a fix elsewhere may change what it is known by.
+  void spare() {
+    if (!options_.spared) return;
+    const std::vector<bool> spared = options_.spared(result_.left);
+    for (std::size_t i = 0; i < spared.size(); ++i)
+      if (spared[i]) decisions_.remember(result_.left[i], std::nullopt);
   }
 
   /// Makes the next state of the batch, where it keeps its promises.
@@ -136,15 +166,14 @@ class Fixer {
     std::vector<const Diagnostic*> mended;
     std::ranges::transform(batch.chosen, std::back_inserter(mended), &Chosen::finding);
     if (const auto broken = broken_promise(result_.left, mended, patched, found)) return broken;
-    for (const Chosen& one : batch.chosen) {
-      std::erase_if(decisions_, [&](const Decision& decision) { return decision.is_about(*one.finding); });
-    }
-    for (Decision& decision : decisions_) decision.range = patched.moved(decision.range);
+    for (const Chosen& one : batch.chosen) decisions_.forget(*one.finding);
+    decisions_.move_with(patched);
     for (FixMistake& mistake : result_.mistakes) mistake.range = patched.moved(mistake.range);
     result_.fixed += batch.chosen.size();
     auto rules = rules_of(batch.chosen);
     result_.text = std::move(patched.text);
     result_.left = std::move(found);
+    spare();
     note_state(std::move(rules));
     return std::nullopt;
   }
@@ -169,7 +198,7 @@ class Fixer {
 
   void refuse(const Chosen& refused, BrokenPromise broken) {
     const Diagnostic& finding = *refused.finding;
-    remember(finding, std::nullopt);
+    decisions_.remember(finding, std::nullopt);
     result_.mistakes.push_back(
         {.kind = broken == BrokenPromise::breaks_file ? FixMistake::Kind::breaks_file : FixMistake::Kind::keeps_finding,
          .rules = {finding.rule},
@@ -184,7 +213,7 @@ class Fixer {
   const FixOptions& options_;
   FixResult result_;
   std::size_t most_ = std::numeric_limits<std::size_t>::max();  ///< fixes at a time
-  std::vector<Decision> decisions_;
+  Decisions decisions_;
   std::vector<State> history_;
   std::set<std::string> given_up_;  ///< rules
 };

@@ -24,9 +24,14 @@ using FixCheck = std::function<std::vector<Diagnostic>(const std::string& text)>
 /// same finding is not asked for twice.
 using FixChoice = std::function<std::optional<std::size_t>(const Diagnostic&, std::span<const std::size_t> offered)>;
 
+/// Which of the findings are to stay as they are, unfixed. What stayed in one round stays in the next ones, wherever it
+/// has moved.
+using FixSpared = std::function<std::vector<bool>(const std::vector<Diagnostic>&)>;
+
 struct FixOptions {
   Applicability up_to = Applicability::safe;  ///< the least certain fixes that are offered
   FixChoice choose = nullptr;                 ///< the most certain one where nobody chooses, of these the first
+  FixSpared spared = nullptr;                 ///< nothing is, where it is not given
 };
 
 /// A rule's fix that did harm or no good: a mistake of the rule.

@@ -53,6 +53,8 @@ return {
     good = [[
 @good]],
   },
+  ---@param ctx planlint.Context
+  ---@param activity planlint.Activity
   check = function(ctx, activity)
     if not activity.name then return end
     local is_wrong = false -- @todo
@@ -112,6 +114,15 @@ std::optional<std::string> problem_with_rule_id(std::string_view id, Language la
   return std::nullopt;
 }
 
+std::string_view language_server_settings() {
+  return R"({
+  "runtime.version": "Lua 5.4",
+  "runtime.builtin": { "coroutine": "disable", "debug": "disable", "io": "disable", "os": "disable", "package": "disable" },
+  "workspace.library": ["library"]
+}
+)";
+}
+
 NewRule new_rule(std::string_view id, Language language) {
   const bool swedish = language == Language::swedish;
   const std::string_view wrong = swedish ? "Byt ut mot något som är fel" : "Put something wrong here";
@@ -122,8 +133,8 @@ NewRule new_rule(std::string_view id, Language language) {
       "#" + std::string(line_before_name.size() - 1, ' ') + std::string(static_cast<std::size_t>(characters), '^');
   const std::string bad = activity(wrong);
   const std::string good = activity(right);
-  const auto about = in(language, "Vad regler kan använda: docs/lua-api.md. Vad som fattas: planlint test",
-                        "What rules can use: docs/lua-api.md. What is missing: planlint test");
+  const auto about = in(language, "Vad regler kan använda: planlint api. Vad som fattas: planlint test",
+                        "What rules can use: planlint api. What is missing: planlint test");
   const auto todo = in(language, "skriv här vad som gör en aktivitet fel", "say here what makes an activity wrong");
   const auto where = in(language, "# Här slår regeln till: ^ står under det som fyndet stryker under.\n",
                         "# Here the rule fires: ^ stands under what the finding underlines.\n");

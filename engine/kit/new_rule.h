@@ -25,4 +25,8 @@ struct NewRule {
 /// `id` is one that there is no problem with. Comments are in `language`; the texts of the rule are in both.
 [[nodiscard]] NewRule new_rule(std::string_view id, Language language);
 
+/// `.luarc.json` of a folder of rules, for the Lua language server: the annotations are in `library`, and of Lua's own
+/// what rules do not have is not there.
+[[nodiscard]] std::string_view language_server_settings();
+
 }  // namespace planlint

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -16,6 +17,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "lint/suppress.h"
+#include "lint/workers.h"
 #include "lua/rule_set.h"
 #include "lua/runner.h"
 #include "workspace/workspace.h"
@@ -37,6 +39,10 @@ struct LintOptions {
   RuleUses* uses = nullptr;                 ///< where what each rule did is added up, if asked
   /// What differs from file to file, by path; nothing does where it is empty. Called from several threads.
   std::function<FileSetup(const std::string& path)> setup_of = {};
+  Workers* workers =
+      nullptr;  ///< for lint_document: who runs its rules side by side; this thread alone where it is null
+  /// For lint_document: once true it ends as soon as it can, and the result is of no use.
+  const std::atomic<bool>* cancelled = nullptr;
 };
 
 /// A file to lint, or a text under a file's name (standard input, an editor's buffer).
@@ -83,6 +89,11 @@ class FileOpener {
 /// where it is given. Fixes of a published document have no edits: what they would write is the plan language.
 [[nodiscard]] FileResult lint_document(const Document& document, const RuleSet& rules, const LintOptions& options,
                                        HandedOn* handed_on = nullptr);
+
+/// The phase over all files, of what each of them handed on when it was linted with these rules: a result for each file
+/// in which something was found, by path.
+void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const LintOptions& options,
+                   const std::function<void(FileResult)>& sink);
 
 /// Lints all inputs and calls `sink` once for each, in their order, as soon as its turn comes; each file is dropped
 /// then. What the phase over all files finds comes in results of its own, after the others. An exception of `sink` ends

@@ -18,4 +18,7 @@ struct EmbeddedFile {
 /// Every rule, sorted by path (in bytes). The texts live as long as the program.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_rules();
 
+/// rules/library/planlint.lua: what rules can use, for editors.
+[[nodiscard]] std::string_view embedded_annotations();
+
 }  // namespace planlint

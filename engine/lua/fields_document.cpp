@@ -6,6 +6,7 @@
 #include <ranges>
 
 #include "lua/fields.h"
+#include "lua/passages.h"
 
 namespace planlint {
 namespace {
@@ -197,6 +198,7 @@ std::span<const FieldGetter> document_fields() {
       {"nearest_goal", push_method<exported<nearest_goal>>},
       {"nearest_indicator", push_method<exported<nearest_indicator>>},
       {"paragraphs", push_all<ThingKind::paragraphs>},
+      {"passages", push_method<exported<passages_of_document>>},
       {"programmes", push_all<ThingKind::programme>},
       {"result_units",
        [](lua_State* state, const Thing& thing) {

@@ -5,7 +5,6 @@
 #include <ranges>
 
 #include "lua/fields.h"
-#include "lua/text_place.h"
 #include "model/plan.h"
 
 namespace planlint {
@@ -50,29 +49,6 @@ void push_row_label(lua_State* state, const Thing& thing) {
     return cell == nullptr ? lua_pushnil(state) : push_text(state, cell->text);
   }
   lua_pushnil(state);
-}
-
-/// `paragraphs:place(first, last)`: where the bytes from `first` to `last` of its text stand in the document.
-int place_in_paragraphs(lua_State* state) {
-  const Thing* thing = to_thing(state, 1);
-  if (thing == nullptr || thing->kind != ThingKind::paragraphs)
-    luaL_typeerror(state, 1, "paragraphs (is the method called with a colon?)");
-  const Text& own = thing->plan().paragraphs[thing->index].text;
-  const std::string text = dedent(own.value);
-  const lua_Integer first = luaL_checkinteger(state, 2);
-  const lua_Integer last = luaL_checkinteger(state, 3);
-  const auto size = static_cast<lua_Integer>(text.size());
-  if (first < 1 || last < first || last > size) {
-    raise(state, "paragraphs:place needs the first and last byte of a part of its text, 1 to " + std::to_string(size));
-  }
-  const TextPart part{
-      .text = text, .first = static_cast<std::size_t>(first - 1), .end = static_cast<std::size_t>(last)};
-  const std::size_t hull = own.range.end - own.range.start;
-  charge_bytes(state, text.size() + hull);
-  charge(state, (text.size() + hull) * (part.end - part.first) / 64);
-  const auto place = place_in_source(part, thing->source()->text(), own.range);
-  push_range(state, {.source = thing->source(), .range = place.value_or(own.range)});
-  return 1;
 }
 
 void push_parts(lua_State* state, const Thing& thing, ThingKind kind, std::size_t count) {
@@ -256,7 +232,6 @@ std::span<const FieldGetter> paragraphs_fields() {
   static constexpr FieldGetter fields[] = {
       {"goal", [](lua_State* state,
                   const Thing& thing) { push_owner_goal(state, thing, thing.plan().paragraphs[thing.index].owner); }},
-      {"place", [](lua_State* state, const Thing&) { lua_pushcfunction(state, exported<place_in_paragraphs>); }},
       {"section",
        [](lua_State* state, const Thing& thing) {
          push_owner_section(state, thing, thing.plan().paragraphs[thing.index].owner);

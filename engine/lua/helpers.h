@@ -13,5 +13,7 @@ void open_helpers(lua_State* state, const RuleSet& rules, const std::string& pac
 
 /// Forgets the helpers that are loaded, so that what one rule leaves in them does not reach the next.
 void forget_helpers(lua_State* state);
+/// Those that say `shared = true`, too.
+void forget_all_helpers(lua_State* state);
 
 }  // namespace planlint

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "lua/host.h"
 
+#include "lua/passages.h"
 #include "text/names.h"
 
 namespace planlint {
@@ -94,6 +95,12 @@ const Host::Children& Host::children(FileSlot slot, Index goal) {
     }
   }
   return all[goal];
+}
+
+const Passages& Host::passages(FileSlot slot) {
+  auto& made = memo(slot).passages;
+  if (made == nullptr) made = std::make_shared<const Passages>(plan(slot));
+  return *made;
 }
 
 }  // namespace planlint

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -18,6 +19,9 @@
 #include "workspace/workspace.h"
 
 namespace planlint {
+
+class Passages;
+struct PartsOfText;
 
 /// The files that a rule can see.
 enum class FileSlot : std::uint8_t { document, catalogue, followed };
@@ -45,6 +49,10 @@ class Host {
   };
   [[nodiscard]] const Children& children(FileSlot slot, Index goal);
 
+  /// All texts of a file, made when first asked for.
+  [[nodiscard]] const Passages& passages(FileSlot slot);
+
+  std::shared_ptr<PartsOfText> parts;                      ///< of the text that the rule last pointed into
   const RuleInfo* rule = nullptr;                          ///< the rule that runs
   const RuleOptions* options = nullptr;                    ///< its options
   Numbers numbers = Numbers::swedish;                      ///< how messages write them
@@ -56,6 +64,7 @@ class Host {
     std::vector<Index> kf_indicators;
     std::vector<Index> kf_activities;
     std::vector<Children> children;
+    std::shared_ptr<const Passages> passages;
   };
   [[nodiscard]] Memo& memo(FileSlot slot) { return memos_[static_cast<std::size_t>(slot)]; }
   /// Indices by folded name, in document order.

@@ -9,6 +9,18 @@
 #include "text/written.h"
 
 namespace planlint {
+
+/// A text that is pointed into, and how far it was found again in its source.
+struct PartsOfText {
+  PartsOfText(const Text& of_text, const RuleInfo* of_rule, std::string own_text, std::string_view source)
+      : of(&of_text), rule(of_rule), text(std::move(own_text)), written(text, source) {}
+
+  const Text* of;
+  const RuleInfo* rule;
+  std::string text;
+  WrittenText written;  // of `text`
+};
+
 namespace {
 
 /// A text of a goal, an indicator or an activity that is not its name; `item` is from 1 for lists, or else 0.
@@ -65,6 +77,38 @@ const Text* main_text(const Thing& thing) {
   return nullptr;
 }
 
+/// The text at hand. What is paid for reading it does not depend on what other rules have read.
+PartsOfText& parts_of(lua_State* state, const Thing& thing, const Text& text, SourceRange place) {
+  auto& known = thing.host->parts;
+  if (known != nullptr && known->of == &text && known->rule == thing.host->rule) {
+    charge(state, 16);
+    return *known;
+  }
+  const std::string_view written = place.source->slice(place.range);
+  charge_bytes(state, 4 * (text.value.size() + written.size()) + text.value.size());
+  known = std::make_shared<PartsOfText>(
+      text, thing.host->rule, thing.kind == ThingKind::paragraphs ? dedent(text.value) : std::string(text.value),
+      written);
+  return *known;
+}
+
+/// Pushes the place of the bytes that arguments 2 and 3 say; nil where they do not stand there as they read.
+int push_part(lua_State* state, std::string_view text, WrittenText& whole, SourceRange place) {
+  const lua_Integer first = luaL_checkinteger(state, 2);
+  const lua_Integer last = luaL_checkinteger(state, 3);
+  luaL_argcheck(state, first >= 1, 2, "positions are from 1");
+  luaL_argcheck(state, last >= first && std::cmp_less_equal(last, text.size()), 3, "not in the text");
+  charge_bytes(state, static_cast<std::size_t>(last - first));
+  const auto found = whole.find(static_cast<std::size_t>(first - 1), static_cast<std::size_t>(last));
+  if (found) {
+    push_range(state, {.source = place.source,
+                       .range = {.start = place.range.start + found->start, .end = place.range.start + found->end}});
+  } else {
+    lua_pushnil(state);
+  }
+  return 1;
+}
+
 }  // namespace
 
 int part_of_thing(lua_State* state) {
@@ -77,26 +121,15 @@ int part_of_thing(lua_State* state) {
     raise(state, std::string(lua_name(thing->kind)) + " has no " + what + " to take a part of");
   }
   const SourceRange place{.source = thing->source(), .range = text->range};
-  if (thing->kind != ThingKind::paragraphs) return push_part(state, text->value, place);
-  charge_bytes(state, text->value.size());
-  return push_part(state, dedent(text->value), place);
+  PartsOfText& parts = parts_of(state, *thing, *text, place);
+  return push_part(state, parts.text, parts.written, place);
 }
 
 int push_part(lua_State* state, std::string_view text, SourceRange place) {
-  const lua_Integer first = luaL_checkinteger(state, 2);
-  const lua_Integer last = luaL_checkinteger(state, 3);
-  luaL_argcheck(state, first >= 1, 2, "positions are from 1");
-  luaL_argcheck(state, last >= first && std::cmp_less_equal(last, text.size()), 3, "not in the text");
   const std::string_view written = place.source->slice(place.range);
   charge_bytes(state, 4 * (text.size() + written.size()));
-  const auto found = find_written(text, written, static_cast<std::size_t>(first - 1), static_cast<std::size_t>(last));
-  if (found) {
-    push_range(state, {.source = place.source,
-                       .range = {.start = place.range.start + found->start, .end = place.range.start + found->end}});
-  } else {
-    lua_pushnil(state);
-  }
-  return 1;
+  WrittenText whole(text, written);
+  return push_part(state, text, whole, place);
 }
 
 }  // namespace planlint

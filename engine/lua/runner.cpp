@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "lua/runner.h"
 
+#include <time.h>
+
 #include <algorithm>
 #include <chrono>
 #include <iterator>
 #include <memory>
 #include <optional>
 #include <type_traits>
+#include <utility>
 #include <variant>
 
 #include "diagnostics/engine_rules.h"
@@ -42,11 +45,28 @@ std::vector<Thing> things_in_order(Host& host, std::uint32_t kinds) {
 /// From here on a state is not handed to the next rule: what this one leaves would count for that one.
 constexpr std::size_t most_left_memory = std::size_t{8} << 20U;
 
+/// A rule reads each text once and more, so that what it may do grows with the file: the limit is for one of this size
+/// and smaller ones. By the bytes and not by the clock, so that the same rule ends at the same place on every machine;
+/// a rule whose work grows with the square of the file still meets its end.
+constexpr std::uint64_t usual_size = std::uint64_t{128} << 10U;
+
+std::uint64_t budget_for(const Limits& limits, const Document* document) {
+  const std::uint64_t size = document == nullptr ? 0 : document->file->source->text().size();
+  return size <= usual_size ? limits.work : limits.work + limits.work / usual_size * (size - usual_size);
+}
+
+/// The time that this thread has computed: what others do on the machine is no cost of a rule.
+std::chrono::nanoseconds thread_time() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+}
+
 /// A state with everything that rules may use, for one document.
 class RuleState {
  public:
-  RuleState(const RuleSet& rules, const std::string& pack, Host& host, bool measured)
-      : lua_(rules.limits), host_(host), pack_(pack) {
+  RuleState(const RuleSet& rules, const std::string& pack, Host& host, std::uint64_t budget, bool measured)
+      : lua_(rules.limits), host_(host), pack_(pack), budget_(budget) {
     if (measured) lua_.count_finely();
     ready_ = open_library(lua_);
     if (!ready_.ok()) return;
@@ -82,6 +102,9 @@ class RuleState {
     });
   }
 
+  /// Once the flag is true, the rule that runs ends.
+  void cancel_with(const std::atomic<bool>* flag) { lua_.cancel_with(flag); }
+
   /// Of the rule that ran last.
   [[nodiscard]] std::uint64_t work() const { return lua_.work(); }
   [[nodiscard]] std::uint64_t calls() const { return calls_; }
@@ -95,15 +118,19 @@ class RuleState {
   CallResult run(const LoadedRule& rule, Body body) {
     calls_ = 0;
     if (!ready_.ok()) return ready_;
-    lua_.start_budget();
-    return lua_.protect([&](lua_State* state) {
+    lua_.start_budget(budget_);
+    // What shared helpers have found out is there for the next rules, unless one broke while they did.
+    const bool forget_all = std::exchange(broke_, false);
+    const CallResult result = lua_.protect([&](lua_State* state) {
       lua_settop(state, 0);
-      forget_helpers(state);
+      forget_all ? forget_all_helpers(state) : forget_helpers(state);
       const std::string& code = rule.bytecode;
       if (luaL_loadbufferx(state, code.data(), code.size(), "rule", "b") != LUA_OK) lua_error(state);
       lua_call(state, 0, 1);
       body(state);
     });
+    broke_ = !result.ok();
+    return result;
   }
 
   static void push_function(lua_State* state, const char* name) { lua_getfield(state, 1, name); }
@@ -139,8 +166,10 @@ class RuleState {
   LuaState lua_;
   Host& host_;
   std::string pack_;
+  std::uint64_t budget_;
   CallResult ready_;
   std::uint64_t calls_ = 0;
+  bool broke_ = false;  ///< the rule that ran last
 };
 
 bool applies(const LoadedRule& rule, DocumentKind kind) {
@@ -179,12 +208,12 @@ class Measurement {
   Measurement(RuleUses* uses, std::size_t rule, Host& host) : uses_(uses), rule_(rule) {
     if (uses_ == nullptr) return;
     host.messages = &use_.messages;
-    start_ = Clock::now();
+    start_ = thread_time();
   }
 
   void end(const RuleState& state, std::size_t findings) {
     if (uses_ == nullptr) return;
-    use_.time = Clock::now() - start_;
+    use_.time = thread_time() - start_;
     use_.calls = state.calls();
     use_.work = state.work();
     use_.findings = findings;
@@ -192,27 +221,30 @@ class Measurement {
   }
 
  private:
-  using Clock = std::chrono::steady_clock;
   RuleUses* uses_;
   std::size_t rule_;
   RuleUse use_;
-  Clock::time_point start_;
+  std::chrono::nanoseconds start_{};
 };
 
 /// Runs `step` for each rule in one state, which is replaced for another pack, and where a rule leaves it unfit for
 /// those that follow. What a broken rule reported is dropped: half a result would look like a whole one.
 template <class Applies, class Step>
 RuleRun run_each(const RuleSet& rules, const Profile& profile, const Document* document,
-                 const std::shared_ptr<const Source>& source, Language language, RuleUses* uses, Applies rule_applies,
-                 Step step) {
+                 const std::shared_ptr<const Source>& source, Language language, RuleUses* uses, RuleTurns& turns,
+                 Applies rule_applies, Step step) {
   RuleRun run;
   Host host(document, language);
   host.numbers = profile.numbers;
   std::optional<RuleState> state;
-  for (std::size_t i = 0; i < rules.rules().size(); ++i) {
+  while (const auto turn = turns.next(rules.rules().size())) {
+    const std::size_t i = *turn;
     const LoadedRule& rule = rules.rules()[i];
     if (!rule_applies(rule)) continue;
-    if (!state || !state->is_for(rule.pack)) state.emplace(rules, rule.pack, host, uses != nullptr);
+    if (!state || !state->is_for(rule.pack)) {
+      state.emplace(rules, rule.pack, host, budget_for(rules.limits, document), uses != nullptr);
+      state->cancel_with(turns.cancelled());
+    }
     host.rule = &rules.infos()[rule.info];
     host.options = &profile.options_of(rules, i);
     host.diagnostics.clear();
@@ -251,11 +283,18 @@ bool same_options(const RuleOptions& a, const RuleOptions& b) {
 
 }  // namespace
 
+std::optional<std::size_t> RuleTurns::next(std::size_t count) {
+  if (cancelled_ != nullptr && *cancelled_) return std::nullopt;
+  const std::size_t turn = next_++;
+  return turn < count ? std::optional(turn) : std::nullopt;
+}
+
 RuleRun run_rules(const RuleSet& rules, const Document& document, Language language, RuleUses* uses,
-                  const Profile& profile) {
+                  const Profile& profile, RuleTurns* turns) {
   const auto kind = document.file->plan.header.kind;
+  RuleTurns all;
   return run_each(
-      rules, profile, &document, document.file->source, language, uses,
+      rules, profile, &document, document.file->source, language, uses, turns == nullptr ? all : *turns,
       [&](const LoadedRule& rule) { return applies(rule, kind) && !profile.is_off(rule.info); },
       [](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& run) {
         PlainValue data;
@@ -300,8 +339,9 @@ RuleRun run_rules_over_all(const RuleSet& rules, const std::vector<CollectedFile
   for (std::size_t i = 0; i < rules.rules().size(); ++i) {
     if (!rules.rules()[i].has_collect) continue;
     for (const Compared& group : with_same_options(rules, i, files)) {
+      RuleTurns turns;
       RuleRun one = run_each(
-          rules, *group.profile, nullptr, group.files.front().source, language, uses,
+          rules, *group.profile, nullptr, group.files.front().source, language, uses, turns,
           [&](const LoadedRule& rule) { return &rule == &rules.rules()[i]; },
           [&](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& /*run*/) {
             return state.run_over_all(rule, group.files, index);

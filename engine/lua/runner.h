@@ -4,8 +4,10 @@
 // Runs the rules of a set on one document, each with its own budget, in a state that no other document sees.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,10 +31,25 @@ struct RuleRun {
   bool failed = false;  ///< a rule broke: the result is not whole
 };
 
+/// Deals the rules of one run out to those that run them side by side; to nobody once the run is given up.
+class RuleTurns {
+ public:
+  explicit RuleTurns(const std::atomic<bool>* cancelled = nullptr) : cancelled_(cancelled) {}
+
+  /// The next of `count` rules; nothing where all are dealt out.
+  [[nodiscard]] std::optional<std::size_t> next(std::size_t count);
+  [[nodiscard]] const std::atomic<bool>* cancelled() const { return cancelled_; }
+
+ private:
+  std::atomic<std::size_t> next_ = 0;
+  const std::atomic<bool>* cancelled_;
+};
+
 /// Runs all rules that apply to the kind of the document and are not off. What they did is added to `uses`, where it is
-/// given. Severities are the rules' own: `lint` sets those of the profile.
+/// given. Severities are the rules' own: `lint` sets those of the profile. Where `turns` are given, only the rules that
+/// they deal out.
 [[nodiscard]] RuleRun run_rules(const RuleSet& rules, const Document& document, Language language,
-                                RuleUses* uses = nullptr, const Profile& profile = {});
+                                RuleUses* uses = nullptr, const Profile& profile = {}, RuleTurns* turns = nullptr);
 
 /// One document's part in the phase over all files.
 struct CollectedFile {

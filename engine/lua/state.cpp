@@ -106,7 +106,8 @@ void LuaState::use(std::uint64_t units) noexcept {
 
 void LuaState::check_clock() noexcept {
   next_clock_check_ = work_ + usual_interval;
-  if (std::chrono::steady_clock::now() > deadline_) trip(Outcome::out_of_time);
+  const bool is_cancelled = cancelled_ != nullptr && *cancelled_;
+  if (is_cancelled || std::chrono::steady_clock::now() > deadline_) trip(Outcome::out_of_time);
 }
 
 void LuaState::charge(std::uint64_t units) {

@@ -5,6 +5,7 @@
 // out.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -75,6 +76,9 @@ class LuaState {
     if (log_) log_(line);
   }
 
+  /// Once the flag is true, the state is spent, as if its time were up. Null for none.
+  void cancel_with(const std::atomic<bool>* flag) { cancelled_ = flag; }
+
   // For exported functions; see exported.h, which says it in shorter words.
   void charge(std::uint64_t units);
   [[noreturn]] void raise_limit();
@@ -97,6 +101,7 @@ class LuaState {
   Arena arena_;
   lua_State* state_ = nullptr;
   std::function<void(std::string_view)> log_;
+  const std::atomic<bool>* cancelled_ = nullptr;
   Outcome limit_ = Outcome::ok;
   std::string place_;  // where the limit was hit, if known
   std::uint64_t work_ = 0;

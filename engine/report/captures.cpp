@@ -2,19 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "report/captures.h"
 
+#include "report/json_finding.h"
 #include "report/json_values.h"
 #include "report/words.h"
 
 namespace planlint {
-namespace {
-
-Json place_of(const Source& source, std::uint32_t byte) {
-  const Position position = source.position(byte);
-  return {{"line", position.line}, {"column", position.column}, {"byte", byte}};
-}
-
-}  // namespace
-
 std::string captures_as_text(const FileCaptures& file) {
   std::string lines;
   for (const Capture& capture : file.captures) {
@@ -33,12 +25,11 @@ std::string captures_as_json(std::span<const FileCaptures> files) {
   for (const FileCaptures& file : files) {
     const Source& source = *file.source;
     for (const Capture& capture : file.captures) {
-      const Json json = {
-          {"file", source.path()},
-          {"name", capture.name},
-          {"kind", capture.kind},
-          {"text", source.slice(capture.range)},
-          {"range", {{"start", place_of(source, capture.range.start)}, {"end", place_of(source, capture.range.end)}}}};
+      const Json json = {{"file", source.path()},
+                         {"name", capture.name},
+                         {"kind", capture.kind},
+                         {"text", source.slice(capture.range)},
+                         {"range", range_of(source, capture.range)}};
       text += separator + dumped(json);
       separator = ",\n";
     }

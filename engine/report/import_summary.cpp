@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "report/document_words.h"
 #include "report/words.h"
 
 namespace planlint {
@@ -33,19 +34,6 @@ std::string listed(std::initializer_list<Counted> things, Language language) {
   return line.empty() ? line : line + '\n';
 }
 
-std::string kind_word(const Header& header, Language language) {
-  switch (header.kind) {
-    case DocumentKind::plan: return "verksamhetsplan";
-    case DocumentKind::catalogue: return "kf-budget";
-    case DocumentKind::tertial_report: {
-      return header.tertial == 0 ? "tertialrapport" : "tertialrapport " + std::to_string(header.tertial);
-    }
-    case DocumentKind::annual_report: return "verksamhetsberättelse";
-    case DocumentKind::unknown: break;
-  }
-  return std::string(in(language, "okänt slag", "of an unknown kind"));
-}
-
 template <class Things>
 std::size_t from_kf(const Things& things) {
   return static_cast<std::size_t>(std::ranges::count_if(things, [](const auto& thing) { return thing.from_kf; }));
@@ -54,11 +42,7 @@ std::size_t from_kf(const Things& things) {
 }  // namespace
 
 std::string import_summary(const Plan& plan, Language language) {
-  const Header& header = plan.header;
-  std::string out = printable(plan.source->path()) + ": " + kind_word(header, language);
-  if (header.year != 0) out += ' ' + std::to_string(header.year);
-  if (header.board) out += ", " + printable(header.board.value);
-  out += '\n';
+  std::string out = document_line(plan, language);
   const auto goals = [&](GoalLevel level) {
     return static_cast<std::size_t>(std::ranges::count(plan.goals, level, &Goal::level));
   };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 #include "report/excerpt.h"
+#include "report/json_finding.h"
 #include "report/json_values.h"
 #include "report/report.h"
 
@@ -15,9 +16,13 @@ Json place_of(const Source& source, std::uint32_t byte) {
   return {{"line", position.line}, {"column", position.column}, {"byte", byte}};
 }
 
+}  // namespace
+
 Json range_of(const Source& source, Range range) {
   return {{"start", place_of(source, range.start)}, {"end", place_of(source, range.end)}};
 }
+
+namespace {
 
 /// For converted text: where its author finds the place, and what stands there.
 void add_place(Json& json, const Source& source, Range range) {
@@ -38,6 +43,8 @@ Json fix_of(const Source& source, const Fix& fix) {
   }
   return {{"title", fix.title}, {"applicability", name_of(fix.applicability)}, {"edits", std::move(edits)}};
 }
+
+}  // namespace
 
 Json finding_of(const Diagnostic& diagnostic) {
   const Source& source = *diagnostic.location.source;
@@ -63,6 +70,8 @@ Json finding_of(const Diagnostic& diagnostic) {
   add_place(json, source, diagnostic.location.range);
   return json;
 }
+
+namespace {
 
 class JsonReport : public Report {
  public:

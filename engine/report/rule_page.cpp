@@ -139,8 +139,26 @@ std::string rule_text(const RuleInfo& rule, Language language) {
   return page(rule, {.language = language, .markdown = false});
 }
 
+namespace {
+
+/// The rules of each severity, the gravest first, as links.
+std::string index_by_severity(std::span<const RuleInfo> rules, Language language) {
+  std::string out(in(language, "\n## Efter allvar\n", "\n## By severity\n"));
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    std::string links;
+    for (const RuleInfo& rule : rules) {
+      if (rule.severity == severity) links += (links.empty() ? "[" : ", [") + rule.id + "](" + rule.id + ".md)";
+    }
+    if (!links.empty()) out += "\n**" + std::string(word_for(severity, language)) + "**: " + links + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string rule_index(std::span<const RuleInfo> rules, Language language) {
   std::string out(in(language, "# Regler\n", "# Rules\n"));
+  out += index_by_severity(rules, language);
   std::string_view category;
   for (const RuleInfo& rule : rules) {
     if (rule.category != category) {

@@ -21,7 +21,7 @@ namespace planlint {
 /// The same for a terminal: no Markdown, examples set in.
 [[nodiscard]] std::string rule_text(const RuleInfo& rule, Language language);
 
-/// The index in Markdown: the rules by category, with severity and what they flag.
+/// The index in Markdown: the rules by severity, then by category with what they flag.
 [[nodiscard]] std::string rule_index(std::span<const RuleInfo> rules, Language language);
 
 /// Writes `<folder>/<category>/<id>.md` for each rule and `<folder>/README.md`; removes pages of rules that are no

@@ -36,6 +36,22 @@ SyntaxTree SyntaxTree::parse(std::string_view text) {
       ts_parser_parse_string(parser_of_this_thread(), nullptr, text.data(), static_cast<std::uint32_t>(text.size())));
 }
 
+SyntaxTree SyntaxTree::parse(std::string_view text, const SyntaxTree& edited) {
+  return SyntaxTree(ts_parser_parse_string(parser_of_this_thread(), edited.tree_.get(), text.data(),
+                                           static_cast<std::uint32_t>(text.size())));
+}
+
+void SyntaxTree::edit(const TreeEdit& edit) {
+  const auto point = [](TextPoint at) { return TSPoint{.row = at.line, .column = at.byte}; };
+  const TSInputEdit change = {.start_byte = edit.old.start,
+                              .old_end_byte = edit.old.end,
+                              .new_end_byte = edit.new_end,
+                              .start_point = point(edit.start_point),
+                              .old_end_point = point(edit.old_end_point),
+                              .new_end_point = point(edit.new_end_point)};
+  ts_tree_edit(tree_.get(), &change);
+}
+
 void SyntaxTree::resize(Range range, std::uint32_t length) {
   const TSInputEdit edit = {.start_byte = range.start,
                             .old_end_byte = range.end,

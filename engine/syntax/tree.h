@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "syntax/kinds.h"
+#include "text/edited_text.h"
 #include "text/range.h"
 
 namespace planlint {
@@ -54,10 +55,27 @@ class Cursor {
   TSTreeCursor cursor_;
 };
 
+/// What was at `old` has become longer or shorter, with the places before and after as lines.
+struct TreeEdit {
+  Range old;
+  std::uint32_t new_end = 0;
+  TextPoint start_point;
+  TextPoint old_end_point;
+  TextPoint new_end_point;
+};
+
 /// A parsed text. Parsing never fails: what is no plan gives a tree of errors.
 class SyntaxTree {
  public:
   [[nodiscard]] static SyntaxTree parse(std::string_view text);
+
+  /// Parses a text again of which `edited` is the tree that knows of all edits: only what they touch costs time.
+  [[nodiscard]] static SyntaxTree parse(std::string_view text, const SyntaxTree& edited);
+
+  /// The same tree, to be edited while others look at this one; costs nothing.
+  [[nodiscard]] SyntaxTree copy() const { return SyntaxTree(ts_tree_copy(tree_.get())); }
+  /// Moves and marks nodes as an edit of the text did; for `parse`.
+  void edit(const TreeEdit& edit);
 
   [[nodiscard]] Node root() const { return Node(ts_tree_root_node(tree_.get())); }
   /// As if what stands at `range` (on the first line) had `length` bytes: moves the ranges of all nodes behind it. For

@@ -258,4 +258,12 @@ std::optional<std::size_t> nearest_name(std::string_view name, std::span<const s
   return nearest;
 }
 
+std::string_view nearest_word(std::string_view word, std::span<const std::string_view> candidates) {
+  if (const auto nearest = nearest_name(word, candidates)) return candidates[*nearest];
+  for (const std::string_view candidate : candidates) {
+    if (word.size() >= 4 && edit_distance(word, candidate, 2) <= 2) return candidate;
+  }
+  return {};
+}
+
 }  // namespace planlint

@@ -34,4 +34,8 @@ namespace planlint {
 [[nodiscard]] std::optional<std::size_t> nearest_name(std::string_view name,
                                                       std::span<const std::string_view> candidates);
 
+/// The candidate that a mistyped word was meant to be; empty where none is near. More forgiving towards short words
+/// than `nearest_name`: two letters that changed places are found in a word of four.
+[[nodiscard]] std::string_view nearest_word(std::string_view word, std::span<const std::string_view> candidates);
+
 }  // namespace planlint

@@ -33,6 +33,11 @@ std::string_view Source::slice(Range range) const {
   return std::string_view(text_).substr(start, std::clamp(range.end, start, size) - start);
 }
 
+std::uint32_t Source::line_of(std::uint32_t offset) const {
+  const auto next = std::ranges::upper_bound(line_starts_, offset);
+  return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(next - line_starts_.begin(), 1)) - 1;
+}
+
 Position Source::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);

@@ -32,6 +32,9 @@ class Source : public std::enable_shared_from_this<Source> {
   /// Byte offset of a line and column; a column past the end of its line is taken for the end of the line.
   [[nodiscard]] std::uint32_t offset(Position position) const;
 
+  /// The line of a byte offset, from zero; that of the last byte for one past the end.
+  [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
+
   [[nodiscard]] std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
   /// The bytes of a line (from 1), without its line break.
   [[nodiscard]] Range line_range(std::uint32_t line) const;

@@ -35,30 +35,39 @@ std::size_t line_end_hyphen(std::string_view written) {
   return breaks ? at : 0;
 }
 
-class Reading {
+}  // namespace
+
+/// The words of a text, each found in what is written behind the one before.
+class WrittenText::Reading {
  public:
   Reading(std::string_view text, std::string_view written) : text_(text), written_(written), words_(split_words(text)) {
     scan_left_ = 16 * (text.size() + written.size());
   }
 
   std::optional<Range> find(std::size_t first, std::size_t last) {
+    const auto ends_before = [&](std::string_view word) { return offset_of(word) + word.size() <= first; };
+    const auto from = std::ranges::partition_point(words_, ends_before) - words_.begin();
     std::optional<std::size_t> start;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (auto i = static_cast<std::size_t>(from); i < words_.size(); ++i) {
       const std::size_t begin = offset_of(words_[i]);
       if (begin >= last) break;
-      const bool wanted = begin + words_[i].size() > first;
-      const bool in_place = settle(i);
-      if (!wanted) continue;
-      if (!in_place || (start && behind_gap_)) return std::nullopt;
-      if (!start) start = after(words_[i], first > begin ? first - begin : 0, false);
+      const Place& place = place_of(i);
+      if (!place.found || (start && place.behind_gap)) return std::nullopt;
+      if (!start) start = after(i, first > begin ? first - begin : 0, false);
       if (begin + words_[i].size() < last) continue;
       return Range{.start = static_cast<std::uint32_t>(*start),
-                   .end = static_cast<std::uint32_t>(after(words_[i], last - begin, true))};
+                   .end = static_cast<std::uint32_t>(after(i, last - begin, true))};
     }
     return std::nullopt;
   }
 
  private:
+  struct Place {
+    std::size_t start = 0;
+    bool found = false;
+    bool behind_gap = false;  ///< something lies between it and the word before
+  };
+
   [[nodiscard]] std::size_t offset_of(std::string_view word) const {
     return static_cast<std::size_t>(word.data() - text_.data());
   }
@@ -95,10 +104,10 @@ class Reading {
     return word.ends_with('/') ? end : std::nullopt;  // lines are joined without a blank behind it
   }
 
-  /// The place in `written_` of a byte of the word that was settled last.
-  [[nodiscard]] std::size_t after(std::string_view word, std::size_t count, bool is_end) const {
-    const std::size_t at = *end_of(word, word_start_, count);
-    return is_end || count == 0 ? at : begin_of(word.substr(count), at);
+  /// The place in `written_` of a byte of word `i`, which was found.
+  [[nodiscard]] std::size_t after(std::size_t i, std::size_t count, bool is_end) const {
+    const std::size_t at = *end_of(words_[i], places_[i].start, count);
+    return is_end || count == 0 ? at : begin_of(words_[i].substr(count), at);
   }
 
   /// Whether the words from `i` on stand at `at`.
@@ -127,43 +136,54 @@ class Reading {
     return std::nullopt;
   }
 
-  /// Finds the place of word `i`, here or behind what lies between.
-  bool settle(std::size_t i) {
-    std::size_t at = begin_of(words_[i], word_end_);
-    auto end = whole(words_[i], at);
-    behind_gap_ = !end;
+  /// Where word `i` stands; those before it are looked for first.
+  const Place& place_of(std::size_t i) {
+    while (places_.size() <= i) places_.push_back(next_place(places_.size()));
+    return places_[i];
+  }
+
+  /// Finds word `i`, here or behind what lies between.
+  Place next_place(std::size_t i) {
+    Place place = {.start = begin_of(words_[i], word_end_)};
+    auto end = whole(words_[i], place.start);
+    place.behind_gap = !end;
     if (!end && words_[i] != "-") {  // the mark of a list is often no more than an icon
-      const auto found = behind_gap(i, at);
-      if (!found) return false;
-      at = *found;
-      end = whole(words_[i], at);
+      const auto found = behind_gap(i, place.start);
+      if (!found) return place;
+      place.start = *found;
+      end = whole(words_[i], place.start);
     }
-    if (!end) return false;
-    word_start_ = at;
-    word_end_ = *end;
-    return true;
+    place.found = end.has_value();
+    if (end) word_end_ = *end;
+    return place;
   }
 
   std::string_view text_;
   std::string_view written_;
   std::vector<std::string_view> words_;
-  std::size_t word_start_ = 0;
-  std::size_t word_end_ = 0;
+  std::vector<Place> places_;  // of the first words
+  std::size_t word_end_ = 0;   // of the last one that was found
   std::size_t scan_left_ = 0;
-  bool behind_gap_ = false;  ///< something lay between the last two words
 };
 
-}  // namespace
+WrittenText::WrittenText(std::string_view text, std::string_view written) : text_(text), written_(written) {}
+WrittenText::~WrittenText() = default;
+
+std::optional<Range> WrittenText::find(std::size_t first, std::size_t last) {
+  if (first >= last || last > text_.size()) return std::nullopt;
+  if (text_ == written_) {
+    return Range{.start = static_cast<std::uint32_t>(first), .end = static_cast<std::uint32_t>(last)};
+  }
+  const std::string_view part = trimmed(text_.substr(first, last - first));
+  if (part.empty()) return std::nullopt;
+  const auto begin = static_cast<std::size_t>(part.data() - text_.data());
+  if (reading_ == nullptr) reading_ = std::make_unique<Reading>(text_, written_);
+  return reading_->find(begin, begin + part.size());
+}
 
 std::optional<Range> find_written(std::string_view text, std::string_view written, std::size_t first,
                                   std::size_t last) {
-  if (first >= last || last > text.size()) return std::nullopt;
-  if (text == written) {
-    return Range{.start = static_cast<std::uint32_t>(first), .end = static_cast<std::uint32_t>(last)};
-  }
-  const std::string_view part = trimmed(text.substr(first, last - first));
-  const auto begin = static_cast<std::size_t>(part.data() - text.data());
-  return part.empty() ? std::nullopt : Reading(text, written).find(begin, begin + part.size());
+  return WrittenText(text, written).find(first, last);
 }
 
 }  // namespace planlint

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -18,5 +19,23 @@ namespace planlint {
 /// same and in one piece. Linear in the two texts.
 [[nodiscard]] std::optional<Range> find_written(std::string_view text, std::string_view written, std::size_t first,
                                                 std::size_t last);
+
+/// The same for many parts of one text: what was read once is known. Both texts live as long as this.
+class WrittenText {
+ public:
+  WrittenText(std::string_view text, std::string_view written);
+  ~WrittenText();
+  WrittenText(const WrittenText&) = delete;
+  WrittenText& operator=(const WrittenText&) = delete;
+
+  [[nodiscard]] std::optional<Range> find(std::size_t first, std::size_t last);
+
+ private:
+  class Reading;
+
+  std::string_view text_;
+  std::string_view written_;
+  std::unique_ptr<Reading> reading_;  // made when first needed
+};
 
 }  // namespace planlint

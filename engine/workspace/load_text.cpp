@@ -52,8 +52,8 @@ void read_as_document(LoadedFile& file, Language language) {
   file.diagnostics = std::move(findings.all());
 }
 
-void read_as_plan(LoadedFile& file, Language language) {
-  auto read = read_plan(file.source, SyntaxTree::parse(file.source->text()), language);
+void read_as_plan(LoadedFile& file, const SyntaxTree& tree, Language language) {
+  auto read = read_plan(file.source, tree, language);
   file.plan = std::move(read.plan);
   file.diagnostics = std::move(read.diagnostics);
   file.suppressions = std::move(read.suppressions);
@@ -86,7 +86,24 @@ std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, 
   const auto source = std::make_shared<Source>(file->path, std::move(text));
   if (origin) source->set_origin(std::move(*origin));
   file->source = source;
-  file->is_document ? read_as_document(*file, language) : read_as_plan(*file, language);
+  if (file->is_document) {
+    read_as_document(*file, language);
+  } else {
+    read_as_plan(*file, SyntaxTree::parse(file->source->text()), language);
+  }
+  return file;
+}
+
+std::shared_ptr<const LoadedFile> load_parsed(std::shared_ptr<const Source> source, const SyntaxTree& tree,
+                                              Language language) {
+  auto file = std::make_shared<LoadedFile>();
+  file->path = source->path();
+  if (const auto problem = problem_with(source->text())) {
+    refuse(*file, language, *problem);
+    return file;
+  }
+  file->source = std::move(source);
+  read_as_plan(*file, tree, language);
   return file;
 }
 

@@ -70,6 +70,10 @@ struct LoadedFile {
 /// UTF-8, larger than `max_file_size` or cannot be converted gives an empty plan and one diagnostic that says so.
 [[nodiscard]] std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, Language language);
 
+/// A plan file whose text was parsed already; within the same limits.
+[[nodiscard]] std::shared_ptr<const LoadedFile> load_parsed(std::shared_ptr<const Source> source,
+                                                            const SyntaxTree& tree, Language language);
+
 /// The board's part in a catalogue: whether what is given to `boards` is given to `board`. No names mean all boards; a
 /// group of the catalogue means its members; "samtliga nämnder" and "alla nämnder" all; a plural ("stadsdelsnämnderna")
 /// every board whose name ends in its singular, unless it is the name of a group.

@@ -167,10 +167,14 @@ Workspace::Shared Workspace::load_referenced(const fs::path& path) {
     recent_.splice(recent_.begin(), recent_, found);
     return recent_.front().second;
   }
-  auto bytes = files_.read(path);
-  auto* text = std::get_if<std::string>(&bytes);
-  if (text == nullptr) return nullptr;
-  recent_.emplace_front(key, load_text(key, std::move(*text), language_));
+  Shared file = files_.loaded(path);
+  if (file == nullptr) {
+    auto bytes = files_.read(path);
+    auto* text = std::get_if<std::string>(&bytes);
+    if (text == nullptr) return nullptr;
+    file = load_text(key, std::move(*text), language_);
+  }
+  recent_.emplace_front(key, std::move(file));
   if (recent_.size() > kept_files) recent_.pop_back();
   return recent_.front().second;
 }

@@ -5,8 +5,20 @@
 #include "write/plan_writer.h"
 #include "write/spelling.h"
 #include "write/values.h"
+#include "write/write_plan.h"
 
-namespace planlint::writer {
+namespace planlint {
+namespace writer {
+
+std::string PlanWriter::write(const Indicator& indicator) {
+  write_indicator(indicator);
+  return out_.take();
+}
+
+std::string PlanWriter::write(const Activity& activity) {
+  write_activity(activity);
+  return out_.take();
+}
 
 void PlanWriter::write_value(std::string_view keyword, const Quantity& value) {
   if (value.present()) out_.property(keyword, value_text(value));
@@ -60,4 +72,16 @@ void PlanWriter::write_activity(const Activity& activity) {
   out_.close();
 }
 
-}  // namespace planlint::writer
+}  // namespace writer
+
+std::string write_indicator(const Indicator& indicator) {
+  const Plan none;
+  return writer::PlanWriter(none).write(indicator);
+}
+
+std::string write_activity(const Activity& activity) {
+  const Plan none;
+  return writer::PlanWriter(none).write(activity);
+}
+
+}  // namespace planlint

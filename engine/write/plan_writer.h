@@ -16,6 +16,8 @@ class PlanWriter {
   explicit PlanWriter(const Plan& plan) : plan_(plan), outline_(outline_of(plan)) {}
 
   [[nodiscard]] std::string write();
+  [[nodiscard]] std::string write(const Indicator& indicator);
+  [[nodiscard]] std::string write(const Activity& activity);
 
  private:
   /// What a block belongs to, as far as it decides what may stand there.

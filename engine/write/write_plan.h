@@ -28,4 +28,8 @@ namespace planlint {
 ///   is left out.
 [[nodiscard]] std::string write_plan(const Plan& plan);
 
+/// One statement, likewise.
+[[nodiscard]] std::string write_indicator(const Indicator& indicator);
+[[nodiscard]] std::string write_activity(const Activity& activity);
+
 }  // namespace planlint

@@ -15,9 +15,7 @@ return {
   },
   severity = "error",
   documents = { "plan", "report", "catalogue" },
-  looks_at = {
-    "paragraphs", "focus_goal", "area_goal", "board_goal", "indicator", "activity", "decision", "section", "appendix",
-  },
+  looks_at = "document",
   fixable = true,
   messages = {
     year = {
@@ -36,15 +34,15 @@ verksamhetsplan 2024 "Kulturnämnden" {}
 avsnitt "Agenda 2030" { text "Nämnden bidrar till de globala målen." }
 ]],
   },
-  check = function(ctx, thing)
-    local wording = lib("wording")
-    for _, passage in ipairs(wording.of(thing)) do
+  check = function(ctx, document)
+    local wording, agenda = lib("wording"), [[(?i:agenda)[ \x{A0}-](2[01]\d\d)\b]]
+    for _, passage in ipairs(document:passages(agenda)) do
       local at = 1
       while true do
-        local first, last, year = re.find(passage.text, [[(?i:agenda)[ \x{A0}-](2[01]\d\d)\b]], at)
+        local first, last, year = re.find(passage.text, agenda, at)
         if not first then break end
         if year ~= "2030" and year ~= "2000" and year ~= "2063" then
-          local place, exact = wording.place(thing, passage, last - 3, last)
+          local place, exact = wording.place(passage.thing, passage, last - 3, last)
           local fixes = exact and { ctx:fix("safe", "replace", nil, { ctx:replace(place, "2030") }) } or nil
           ctx:report(place, "year", { written = passage.text:sub(first, last) }, { fixes = fixes })
         end

@@ -2,6 +2,9 @@
 -- SPDX-License-Identifier: MIT
 local leftovers = lib("leftovers")
 
+-- How a result is followed up, which is no part of it.
+local followed = [[\((?i:följs upp|mäts) (?:ex|exempelvis|t\.? ?ex\.?|genom|med|via)\b[^()\n]*\)?]]
+
 return {
   summary = {
     sv = "En platshållare eller en anteckning har blivit kvar.",
@@ -18,9 +21,7 @@ return {
       .. "the text may have been cut.",
   },
   severity = "error",
-  looks_at = {
-    "paragraphs", "focus_goal", "area_goal", "board_goal", "indicator", "activity", "decision", "section", "appendix",
-  },
+  looks_at = "document",
   messages = {
     left = {
       sv = "”{what}” är en platshållare eller en anteckning som har blivit kvar",
@@ -50,28 +51,27 @@ mål 1.1 "Alla har nära till kultur" {
 }
 ]],
   },
-  check = function(ctx, thing)
-    local wording = lib("wording")
-    for _, passage in ipairs(wording.of(thing)) do
-      local s = passage.text
-      local function report(id, first, last)
-        local what = s:sub(first, last)
-        ctx:report(wording.place(thing, passage, first, last), id, { what = leftovers.short(what) })
+  check = function(ctx, document)
+    local wording, with_leftover = lib("wording"), {}
+    local function report(passage, id, first, last)
+      local data = { what = leftovers.short(passage.text:sub(first, last)) }
+      ctx:report(wording.place(passage.thing, passage, first, last), id, data)
+    end
+    for _, leftover in ipairs(leftovers.all) do
+      for _, passage in ipairs(document:passages(leftover)) do
+        report(passage, "left", leftovers.find(passage.text, leftover))
+        with_leftover[passage.number] = true
       end
-      local found = false
-      for _, leftover in ipairs(leftovers.all) do
-        local first, last = leftovers.find(s, leftover)
-        if first then
-          report("left", first, last)
-          found = true
-        end
+    end
+    for _, passage in ipairs(document:passages(followed)) do
+      if passage.field == "expected_results" and not with_leftover[passage.number] then
+        report(passage, "followed", re.find(passage.text, followed))
       end
-      if passage.field == "expected_results" and not found then
-        local first, last = re.find(s, [[\((?i:följs upp|mäts) (?:ex|exempelvis|t\.? ?ex\.?|genom|med|via)\b[^()\n]*\)?]])
-        if first then report("followed", first, last) end
-      end
-      local open = not found and not lib("published").is(ctx.document) and leftovers.unclosed(s)
-      if open then report("unclosed", open, (re.find(s, "\\n|$", open) or #s + 1) - 1) end
+    end
+    if lib("published").is(document) then return end
+    for _, passage in ipairs(document:passages(leftovers.unclosed)) do
+      local open = not with_leftover[passage.number] and re.find(passage.text, leftovers.unclosed)
+      if open then report(passage, "unclosed", open, (re.find(passage.text, "\\n|$", open) or #passage.text + 1) - 1) end
     end
   end,
 }

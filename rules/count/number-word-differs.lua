@@ -1,18 +1,18 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
-local numbers = lib("number_words")
+local numbers, prose = lib("number_words"), lib("prose")
 
 -- Words before a number that make it a part of the whole, or a number of something else.
 local partial = [[(?i)(?:^|\s)(?:av|av de|av våra|ytterligare|nya|övriga|andra|minst|högst|cirka|ca|drygt|nästan|över|varav|båda|dessa|ena)\s+$]]
 
 -- Behind the noun: only some of them are meant.
-local narrowed = [[^\s*(?i:inom|för|som|av|i |med|under \d|per|från|till|har|redovisa|nås|upp(?:fyll|nå)|bedöm|är\b)]]
+local narrowed = [[^\s*(?i:inom|för|som|av|i (?:[^dp]|d[^e]|p[^l])|med|under \d|per|från|till|har|redovisa|nås|upp(?:fyll|nå)|bedöm|är\b)]]
 
 -- What can be counted: how it is called in prose, what there is, and where it is listed.
 local countable = {
   {
     nouns = [[verksamhetsområdesmål(?:en)?|mål för verksamhetsområdet]],
-    whole = [[^\s*(?i:insortera|har fastställts|finns|:|\(|samlade)]],
+    whole = [[^\s*(?i:insortera|har fastställts|finns|:|\(|samlade|i (?:den här |denna )?planen:)]],
     list = function(thing) return thing.goal and thing.goal.level == "focus" and thing.goal.goals or nil end,
   },
   {
@@ -22,7 +22,7 @@ local countable = {
   },
   {
     nouns = [[resultatenheter(?:na)?]],
-    whole = [[^\s*(?i:inrättas|ska inrättas|föreslås)]],
+    whole = [[^\s*(?i:inrättas|ska inrättas|föreslås|, varav\b)]],
     list = function(thing) return thing.document.result_units end,
   },
 }
@@ -35,6 +35,25 @@ local function is_read(list, count, document)
     if type(entry) == "string" and #entry > 60 then return false end
   end
   return math.abs(#list - count) <= 3
+end
+
+-- Reports the numbers in a passage that differ from what can be counted.
+local function check_count(ctx, passage, kind, counted)
+  local s, at = passage.text, 1
+  while true do
+    local _, last, word, noun = re.find(s, counted, at)
+    if not last then return end
+    local first = last - #word - #noun
+    local count = numbers.value(word:lower())
+    local list = count and kind.list(passage.thing)
+    local behind = s:sub(last + 1, last + 40)
+    if list and is_read(list, count, ctx.document) and count ~= #list and re.find(behind, kind.whole) and not re.find(behind, narrowed)
+      and not re.find(s:sub(math.max(1, first - 24), first - 1), partial) then
+      local place = prose.place(passage.thing, passage, first, last)
+      ctx:report(place, "differs", { written = word .. " " .. noun, count = #list })
+    end
+    at = last + 1
+  end
 end
 
 return {
@@ -54,7 +73,7 @@ return {
   },
   severity = "error",
   documents = { "plan" },
-  looks_at = "paragraphs",
+  looks_at = "document",
   messages = {
     differs = {
       sv = "texten säger ”{written}”, men planen har {count}",
@@ -77,23 +96,11 @@ avsnitt "Resultatenheter" {
 }
 ]],
   },
-  check = function(ctx, paragraphs)
-    local s = paragraphs.text
-    if not text.contains(s, "mål") and not text.contains(s, "resultatenhet") then return end
+  check = function(ctx, document)
     for _, kind in ipairs(countable) do
-      local at = 1
-      while true do
-        local _, last, word, noun = re.find(s, [[(?i)([a-zåäö]+|\d+) (]] .. kind.nouns .. [[)]], at)
-        if not last then break end
-        local first = last - #word - #noun
-        local count = numbers.value(word:lower())
-        local list = count and kind.list(paragraphs)
-        local behind = s:sub(last + 1, last + 40)
-        if list and is_read(list, count, ctx.document) and count ~= #list and re.find(behind, kind.whole) and not re.find(behind, narrowed)
-          and not re.find(s:sub(math.max(1, first - 24), first - 1), partial) then
-          ctx:report(paragraphs:part(first, last) or paragraphs, "differs", { written = word .. " " .. noun, count = #list })
-        end
-        at = last + 1
+      local counted = [[(?i)([a-zåäö]+|\d+) (]] .. kind.nouns .. [[)]]
+      for _, passage in ipairs(document:passages(counted, true)) do
+        if passage.thing.kind == "paragraphs" then check_count(ctx, passage, kind, counted) end
       end
     end
   end,

@@ -23,7 +23,7 @@ return {
       .. "says that the document is evaluated, over, prolonged or followed by another.",
   },
   severity = "warning",
-  looks_at = { "programme", table.unpack(prose.kinds) },
+  looks_at = "document",
   messages = {
     expired = {
       sv = "”{title}” gällde till och med {last}; dokumentet är för {year}",
@@ -44,20 +44,19 @@ mål 1.1 "Alla har nära till kultur" {
 }
 ]],
   },
-  check = function(ctx, thing)
-    local year = ctx.document.year
+  check = function(ctx, document)
+    local year = document.year
     if not year then return end
-    if thing.kind == "programme" then
-      if thing.title and thing.last_year and thing.last_year < year then
-        ctx:report(thing, "expired", { title = thing.title, last = thing.last_year, year = year })
+    for _, programme in ipairs(document.programmes) do
+      if programme.title and programme.last_year and programme.last_year < year then
+        ctx:report(programme, "expired", { title = programme.title, last = programme.last_year, year = year })
       end
-      return
     end
-    for _, passage in ipairs(prose.of(thing)) do
+    for _, passage in ipairs(document:passages(programmes.years, true)) do
       for _, one in ipairs(programmes.cited(passage.text)) do
         if one.last_year < year and not re.find(prose.sentence(passage.text, one.first, one.last, reach), known) then
           local data = { title = one.title, last = one.last_year, year = year }
-          ctx:report(prose.place(thing, passage, one.first, one.last), "expired", data)
+          ctx:report(prose.place(passage.thing, passage, one.first, one.last), "expired", data)
         end
       end
     end

@@ -82,13 +82,11 @@ avsnitt "Norra parken" {
   check = function(ctx, document)
     local texts, places = {}, {}
     local wording = lib("wording")
-    for _, thing in ipairs(document.paragraphs) do
-      for _, passage in ipairs(wording.of(thing)) do
-        for _, paragraph in ipairs(paragraphs_of(passage.text)) do
-          paragraph.thing, paragraph.passage = thing, passage
-          table.insert(texts, paragraph.text)
-          table.insert(places, paragraph)
-        end
+    for _, passage in ipairs(document:passages(nil, true)) do
+      for _, paragraph in ipairs(passage.thing.kind == "paragraphs" and paragraphs_of(passage.text) or {}) do
+        paragraph.thing, paragraph.passage = passage.thing, passage
+        table.insert(texts, paragraph.text)
+        table.insert(places, paragraph)
       end
     end
     local function place(found) return (wording.place(found.thing, found.passage, found.first, found.last)) end

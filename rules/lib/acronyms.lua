@@ -76,6 +76,9 @@ local function spells_all(expansion, acronym)
   return expansion_start(expansion, acronym) == re.find(expansion, [[\pL]])
 end
 
+-- What a text has that explains an acronym: for document:passages.
+acronyms.bracketed = [=[\([A-ZÅÄÖ][A-Za-zÅÄÖåäö\d]*[A-ZÅÄÖ]|[A-ZÅÄÖ] \(]=]
+
 -- The acronyms that a text explains: a list of { acronym, expansion, first, last }, positions of the whole.
 function acronyms.explained(s)
   local found = {}

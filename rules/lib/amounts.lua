@@ -22,9 +22,21 @@ local says_about = [[(?i)(?:^|[^a-zåäö])(?:cirka|ca\.?|circa|omkring|ungefär
 -- How far back a word that changes the meaning of an amount may begin.
 local reach = 24
 
+local any = [[(?i)\d[\s\x{A0}\x{2009}\x{202F}]*(?:mnkr|mkr|tkr|mdkr|kr|tusen kr|milj)]]
+
 -- Whether a text has any amount: most have none, and ”kr” is in many words.
 function amounts.any(whole)
-  return text.contains(whole, "kr") and re.find(whole, [[(?i)\d[\s\x{A0}\x{2009}\x{202F}]*(?:mnkr|mkr|tkr|mdkr|kr|tusen kr|milj)]]) ~= nil
+  return text.contains(whole, "kr") and re.find(whole, any) ~= nil
+end
+
+-- The paragraphs of a document in whose text a pattern is found, or else an amount.
+function amounts.paragraphs(document, pattern)
+  local found = {}
+  for _, passage in ipairs(document:passages(pattern or any, true)) do
+    local thing = passage.thing
+    if thing.kind == "paragraphs" and found[#found] ~= thing then table.insert(found, thing) end
+  end
+  return found
 end
 
 -- Digits with blanks between them as an integer in öre; nil for what is too long or too fine to be one.
@@ -88,10 +100,8 @@ function amounts.find(whole)
   return found
 end
 
--- The sentences of a text that have amounts: { first, last, text, amounts }, whose places are in the sentence.
-function amounts.sentences(whole)
+local function sentences_in(whole)
   local found, at = {}, 1
-  if not amounts.any(whole) then return found end
   while at <= #whole do
     local first, last = re.find(whole, [[[.!?:]\)?\s+[A-ZÅÄÖ(]|\n]], at)
     local finish = first and (whole:sub(first, first) == "\n" and first - 1 or first) or #whole
@@ -102,6 +112,11 @@ function amounts.sentences(whole)
     if not last then break end
   end
   return found
+end
+
+-- The sentences of a text that have amounts: { first, last, text, amounts }, whose places are in the sentence.
+function amounts.sentences(whole)
+  return amounts.any(whole) and lib("chunks").collect(whole, sentences_in) or {}
 end
 
 local rises = [[(?i)(?:(?:^|[^a-zåäö])(?:öka[a-zäö]*|höj[a-z]*|utöka[a-z]*|stig[a-z]*|väx[a-z]*)(?:\s[a-zåäö]+){0,2}\smed|([a-zåäö]*)(?:ökning|höjning)(?:en|ar|arna)?(?:\s[a-zåäö]+){0,2}\s(?:med|om|på))\s(?:totalt\s|sammanlagt\s)?$]]
@@ -130,14 +145,15 @@ function amounts.change(sentence, amount)
   return nil
 end
 
+amounts.share = [[(?i)\b(\d{1,3})(?:,(\d{1,3}))?\s?(?:procent|%)\s+av\s+(?:[a-zåäö]+\s){0,3}?(omslutning|nettobudget|driftbudget|budget)(?:en)?\b]]
+
 -- Shares of something in a text: { first, last, written, value, step, of }: value and step in thousandths of a percent, and the
 -- word for the whole (”2,9 procent av nämndens totala omslutning”: omslutning).
 function amounts.shares(whole)
   local found, at = {}, 1
   if not text.contains(whole, "procent av") and not text.contains(whole, "% av") then return found end
   while at <= #whole do
-    local first, last, digits, decimals, of =
-      re.find(whole, [[(?i)\b(\d{1,3})(?:,(\d{1,3}))?\s?(?:procent|%)\s+av\s+(?:[a-zåäö]+\s){0,3}?(omslutning|nettobudget|driftbudget|budget)(?:en)?\b]], at)
+    local first, last, digits, decimals, of = re.find(whole, amounts.share, at)
     if not first then break end
     local fraction = #(decimals or "")
     table.insert(found, { first = first, last = last, written = whole:sub(first, last), of = text.fold(of),

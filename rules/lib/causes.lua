@@ -10,8 +10,9 @@
 --            and `at`, which term of them is wrong, where that is known
 --   "plan"   the plan's total is not KF's budget with changes: relation    sum/turnover-reconciliation
 --   "total"  a total that differs from its rows: relation, hint            sum/column-total
+--            the same in several columns, as a row is missing               sum/missing-row
 --   "net"    a row whose net is not costs + revenues: relation, suspect    sum/net-differs
-local causes = {}
+local causes = { shared = true }
 
 local ledger, hints = lib("ledger"), lib("hints")
 
@@ -135,6 +136,7 @@ local function collect_rest(books, found)
       cause = nil
     else
       cause.kind, cause.by, cause.hint = "total", "column-total", hints.of_total(cause.book, relation, broken)
+      if cause.hint and cause.hint.kind == "missing_row" then cause.by = "missing-row" end
     end
     if cause then table.insert(found, cause) end
   end
@@ -146,6 +148,7 @@ function causes.explain(document, tolerance, also)
   local books = ledger.read_all(lib("relevance").tables(document, also), tolerance)
   for _, book in ipairs(books) do
     lib("nets").add(book)
+    lib("row_nets").add(book)
     lib("totals").add(book)
   end
   lib("copies").add(books)
@@ -162,12 +165,15 @@ function causes.explain(document, tolerance, also)
   return found, books
 end
 
--- The causes that rule `by` reports, for relations that are off by more than rounding and `tolerance` (in a table's
+local explained = {}
+
+-- The causes that rule `by` reports, found once for all rules of one tolerance, for relations that are off by more than rounding and `tolerance` (in a table's
 -- unit). Rules that look into single tables leave alone what adds up.
 function causes.of(document, tolerance, by)
   if not lib("relevance").has_grounds(document, by) then return {} end
   local own = {}
-  for _, cause in ipairs(causes.explain(document, tolerance)) do
+  explained[tolerance] = explained[tolerance] or { causes.explain(document, tolerance) }
+  for _, cause in ipairs(explained[tolerance][1]) do
     if cause.by == by then table.insert(own, cause) end
   end
   return own

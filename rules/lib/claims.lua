@@ -82,7 +82,7 @@ end
 -- What the prose of a document says, each { paragraphs, section, statement }.
 local function said_in(document)
   local said = {}
-  for _, paragraphs in ipairs(document.paragraphs) do
+  for _, paragraphs in ipairs(amounts.paragraphs(document)) do
     local section = paragraphs.section
     for _, statement in ipairs(section and statements.of(paragraphs.text, document.year) or {}) do
       table.insert(said, { paragraphs = paragraphs, section = section, statement = statement })

@@ -9,11 +9,13 @@ local copies = {}
 local ledger, items = lib("ledger"), lib("items")
 local most_namesakes = 8
 
--- What a row without a label is about: its table's title, where it is the only such row.
+-- What a row without a label is about: its table's title, where it is the only such row, or the net of them all.
 local function name_of(book, row)
   local label = row.row.label
-  if label and label ~= "" then return label end
-  if #book.rows > 1 then return nil end
+  if not row.is_net_of_table then
+    if label and label ~= "" then return label end
+    if #book.rows > 1 then return nil end
+  end
   local section = book.table.section
   return book.table.title or section and section.title
 end
@@ -51,7 +53,8 @@ end
 
 local function link(a, b)
   if a.book == b.book or a.book.table.unit ~= b.book.table.unit then return end
-  if a.book.table.signs ~= b.book.table.signs then return end
+  local is_net = a.row.is_net_of_table or b.row.is_net_of_table
+  if a.book.table.signs ~= b.book.table.signs and not is_net then return end
   local found, equal, telling = compare(a, b)
   if telling == 0 or 2 * equal <= #found or (#found > 2 and telling < 2) then return end
   for _, pair in ipairs(found) do
@@ -80,7 +83,7 @@ function copies.candidates(document)
   local buckets, found = {}, {}
   for _, table_thing in ipairs(document.tables) do
     local rows = has_stages(table_thing) and table_thing.rows or {}
-    local own = { #rows <= 2 and text.fold(table_thing.title or ""):sub(1, 5) or nil }
+    local own = { #rows <= 3 and text.fold(table_thing.title or ""):sub(1, 5) or nil }
     for _, row in ipairs(rows) do
       if row.role == "item" then table.insert(own, bucket_of(row) or nil) end
     end
@@ -102,7 +105,7 @@ function copies.add(books)
     local kinds = kinds_of(book)
     if kinds then
       for _, row in ipairs(book.rows) do
-        local key = row.role == "item" and items.key(name_of(book, row))
+        local key = (row.role == "item" or row.is_net_of_table) and items.key(name_of(book, row))
         if key then
           named[key] = named[key] or {}
           table.insert(named[key], { book = book, row = row, kinds = kinds })

@@ -61,9 +61,9 @@ function decided.mended_cells(document)
   return found
 end
 
--- How large the turnover changes are by a table: its total, or what its items come to; by costs and by revenues.
+-- How large the turnover changes are by a table: what its items come to, and then its totals; by costs and by revenues.
 function decided.sizes_of_changes(document)
-  local found = {}
+  local found, totals = {}, {}
   local changes = {}
   for _, table_thing in ipairs(document.tables) do
     if table_thing.table_kind == "turnover_changes" then changes[table_thing] = true end
@@ -75,23 +75,27 @@ function decided.sizes_of_changes(document)
         local sum, last, unclear = 0, nil, column.role ~= "costs" and column.role ~= "revenues"
         for _, row in ipairs(book.rows) do
           local figure = row.figures[column.index]
+          if row.role == "total" and figure and figure.value and not unclear then
+            local value, step = amounts.of_cell(ledger.decimal(book, figure.value), book.table.unit)
+            if value then table.insert(totals, { value = math.abs(value), step = step, cell = figure.cell }) end
+          end
           if row.role == "item" and figure then
             unclear = unclear or not figure.value or figure.mended
             sum, last = sum + (figure.value or 0), figure
           end
         end
-        local value, step = amounts.of_cell(lib("ledger").decimal(book, sum), book.table.unit)
+        local value, step = amounts.of_cell(ledger.decimal(book, sum), book.table.unit)
         if last and not unclear and value then table.insert(found, { value = math.abs(value), step = step, cell = last.cell }) end
       end
     end
   end
-  return found
+  return #found > 0 and table.move(totals, 1, #totals, #found + 1, found) or found
 end
 
 -- Where the text says another size of the turnover changes than their table: { paragraphs, first, last, amount, size }.
 function decided.said_of_changes(document)
   local found, sizes = {}, nil
-  for _, paragraphs in ipairs(document.paragraphs) do
+  for _, paragraphs in ipairs(amounts.paragraphs(document, "mslutningsförändring")) do
     local whole = paragraphs.text
     for _, sentence in ipairs(text.contains(whole, "mslutningsförändring") and amounts.sentences(whole) or {}) do
       local said = sentence.amounts[1]

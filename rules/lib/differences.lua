@@ -5,6 +5,8 @@
 -- that are something else.
 local differences = {}
 
+local ledger = lib("ledger")
+
 local least_rows, most_columns = 4, 12
 
 -- What a row has: the figures of the comparison and of the columns that it may be the difference of, and the sum of what
@@ -12,10 +14,11 @@ local least_rows, most_columns = 4, 12
 local function read_row(row, comparison, columns)
   local own = row.figures[comparison.index]
   if not own or not own.value then return nil end
-  local entry, others = { figure = own, values = {}, weights = {} }, {}
+  local entry, others = { figure = own, values = {}, weights = {}, stated = {} }, {}
   for _, column in ipairs(columns) do
     local figure = row.figures[column.index]
     if figure and not figure.value then return nil end
+    entry.stated[column.index] = figure ~= nil
     entry.values[column.index] = figure and figure.value or 0
     entry.weights[column.index] = figure and figure.weight or 0
     if not column.stage and figure and figure.value ~= 0 then table.insert(others, figure.value) end
@@ -89,7 +92,9 @@ local function of_column(book, comparison, columns)
   end
   local base = base_of(entries, columns)
   for _, entry in ipairs(base and entries or {}) do
-    if not fits(entry, base.x.index, base.y.index, false) and not may_be_right(entry, columns) then
+    -- An empty cell may be nothing, or a figure that the row does not give: it proves nothing.
+    local is_stated = entry.stated[base.x.index] and entry.stated[base.y.index]
+    if is_stated and not fits(entry, base.x.index, base.y.index, false) and not may_be_right(entry, columns) then
       local x, y = other_base(entry, columns)
       local expected = entry.values[base.x.index] - entry.values[base.y.index]
       table.insert(found, { figure = entry.figure, expected = expected, a = base.x, b = base.y, x = x, y = y })
@@ -114,6 +119,49 @@ function differences.of(book)
     for _, entry in ipairs(of_column(book, comparison, columns)) do table.insert(found, entry) end
   end
   return found
+end
+
+-- How much a figure is to be raised for one of its totals or nets to hold, or was, as other figures prove it wrong; in
+-- thousandths of the table's unit.
+local function corrections(figure, original)
+  local found = {}
+  local factor = 1000 // math.tointeger(10 ^ math.min(3, figure.book.scale))
+  if figure.mended then table.insert(found, (figure.value - original) * factor) end
+  for _, link in ipairs(figure.relations) do
+    if not ledger.holds(link[1]) then table.insert(found, -link[2] * link[1].off * factor) end
+  end
+  return found
+end
+
+local function in_thousandths(figure, units)
+  return units * (1000 // math.tointeger(10 ^ math.min(3, figure.book.scale)))
+end
+
+-- Those of `list` that are not explained by a wrong figure in one of the columns compared: that one is reported by another
+-- rule. All of them are of one table.
+function differences.unexplained(list, document, table_thing)
+  local _, books = lib("causes").explain(document, 0)
+  local figures = {}
+  for _, book in ipairs(books) do
+    for _, row in ipairs(book.table == table_thing and book.rows or {}) do figures[row.row] = row.figures end
+  end
+  local left = {}
+  for _, entry in ipairs(list) do
+    local own = figures[entry.figure.row.row]
+    local off, explained = in_thousandths(entry.figure, entry.figure.value - entry.expected), false
+    for sign, column in pairs({ [1] = entry.a, [-1] = entry.b }) do
+      local figure = own and own[column.index]
+      local written = figure and entry.figure.row.figures[column.index]
+      if figure and figure.value and written and written.value then
+        local original = in_thousandths(written, written.value) // (1000 // math.tointeger(10 ^ math.min(3, figure.book.scale)))
+        for _, correction in ipairs(corrections(figure, original)) do
+          explained = explained or math.abs(sign * correction - off) <= in_thousandths(entry.figure, entry.figure.weight)
+        end
+      end
+    end
+    if not explained then table.insert(left, entry) end
+  end
+  return left
 end
 
 return differences

@@ -4,47 +4,30 @@
 -- What writers leave behind for themselves in a text.
 local leftovers = {}
 
--- Kinds of placeholders and notes: what a text must have (plain) before it is searched for the pattern.
+-- Kinds of placeholders and notes, as patterns.
 leftovers.all = {
-  { needs = { "x", "X" }, pattern = [[(?i:\bbilag(?:a|or) x+\b)|\bX{2,4}\b|\bx{2,4}\b(?: (?:procent|mnkr|tkr|kronor|personer|st)\b)]] },
-  { needs = { "TODO", "TBD", "FIXME", "orem ipsum" }, pattern = [[\b(?:TODO|TBD|FIXME)\b|(?i:\blorem ipsum\b)]] },
-  { needs = { "??" }, pattern = [[\?{2,}]] },
-  {
-    needs = { "[" },
-    pattern = [=[(\[(?i:datum|namn|belopp|siffra|antal|text|år|enhet|x+|fyll i[^\]\n]{0,80}|\.{3}|…)\])(?:[^(]|$)]=],
-  },
-  {
-    needs = { "(" },
-    pattern = [[\((?i:obs[!:]? )?(?i:skriv (?:om|in|mer|till|något)|fyll i|lägg (?:in|till)|infoga|formulera om|byt ut|uppdatera)\b[^()\n]{0,120}\)?]],
-  },
-  {
-    needs = { "(" },
-    pattern = [[\((?i:undersöka?|kolla(?: upp)?|kontrollera|fråga|diskutera|fundera på|ta reda på|stämma? av)\b[^()\n]{0,40}]]
-      .. [[\b(?:om|hur|vad|vem|vilka|när)\b[^()\n]{0,160}\)?]],
-  },
+  [[(?i:\bbilag(?:a|or) x+\b)|\bX{2,4}\b|\bx{2,4}\b(?: (?:procent|mnkr|tkr|kronor|personer|st)\b)]],
+  [[\b(?:TODO|TBD|FIXME)\b|(?i:\blorem ipsum\b)]],
+  [[\?{2,}]],
+  [=[(\[(?i:datum|namn|belopp|siffra|antal|text|år|enhet|x+|fyll i[^\]\n]{0,80}|\.{3}|…)\])(?:[^(]|$)]=],
+  [[\((?i:obs[!:]? )?(?i:skriv (?:om|in|mer|till|något)|fyll i|lägg (?:in|till)|infoga|formulera om|byt ut|uppdatera)\b[^()\n]{0,120}\)?]],
+  [[\((?i:undersöka?|kolla(?: upp)?|kontrollera|fråga|diskutera|fundera på|ta reda på|stämma? av)\b[^()\n]{0,40}]]
+    .. [[\b(?:om|hur|vad|vem|vilka|när)\b[^()\n]{0,160}\)?]],
 }
+
+-- A parenthesis that is never closed within its paragraph.
+leftovers.unclosed = [[\((?:[^()\n]|\n[ \t]*[^()\s])*(?:\n[ \t]*\n|\s*$)]]
 
 -- Where such a leftover stands in a text: first and last position, or nil.
 function leftovers.find(s, leftover)
-  for _, part in ipairs(leftover.needs) do
-    if text.contains(s, part) then
-      local first, last, inner = re.find(s, leftover.pattern)
-      return first, inner and first + #inner - 1 or last
-    end
-  end
-  return nil
+  local first, last, inner = re.find(s, leftover)
+  return first, inner and first + #inner - 1 or last
 end
 
 -- At most twelve words of a text.
 function leftovers.short(s)
   local words = text.words(s)
   return #words <= 12 and s or table.concat(words, " ", 1, 12) .. " …"
-end
-
--- A parenthesis that is never closed within its paragraph: its position; nil where there is none.
-function leftovers.unclosed(s)
-  if not text.contains(s, "(") then return nil end
-  return (re.find(s, [[\((?:[^()\n]|\n[ \t]*[^()\s])*(?:\n[ \t]*\n|\s*$)]]))
 end
 
 return leftovers

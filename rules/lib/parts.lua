@@ -3,7 +3,7 @@
 --
 -- ”Varav” rows and the row that they are parts of. They need not be all of it: only where they come to the whole in one
 -- stage and year are they taken to be all of it in the others.
-local parts = {}
+local parts = { shared = true }
 
 local ledger = lib("ledger")
 
@@ -90,9 +90,9 @@ local function contradictions_in(books)
   return found
 end
 
--- The contradictions of all tables with ”varav” rows. The tables are taken as they are first: only where something
+-- The tables are taken as they are first: only where something
 -- differs is it worth while to ask which figures in them are wrong.
-function parts.of(document)
+local function find(document)
   local with_parts, list = {}, {}
   for _, table_thing in ipairs(document.tables) do
     for _, row in ipairs(table_thing.rows) do
@@ -105,6 +105,14 @@ function parts.of(document)
   if #list == 0 or #contradictions_in(ledger.read_all(list, 0)) == 0 then return {} end
   local _, books = lib("causes").explain(document, 0, with_parts)
   return contradictions_in(books)
+end
+
+local found = nil
+
+-- The contradictions of all tables with ”varav” rows, found once for all rules.
+function parts.of(document)
+  found = found or find(document)
+  return found
 end
 
 return parts

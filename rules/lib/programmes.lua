@@ -7,7 +7,8 @@ local programmes = {}
 
 local chunks = lib("chunks")
 
-local years = [[\b(?P<first>20[0-9]{2})\s?[-–—]\s?(?P<last>20[0-9]{2})\b]]
+-- The years that a steering document is valid for.
+programmes.years = [[\b(?P<first>20[0-9]{2})\s?[-–—]\s?(?P<last>20[0-9]{2})\b]]
 local head = [[[A-Za-zÅÄÖåäöé]*(?:[Pp]rogram|[Pp]lan|[Ss]trategi|[Pp]olicy|[Rr]iktlinje)(?:men|met|mets|en|ens|n|ns|er|erna|s)?\b]]
 local reach = 160
 
@@ -42,7 +43,7 @@ end
 local function cited_in(s)
   local found, at = {}, 1
   while true do
-    local first, last, period = re.find(s, years, at)
+    local first, last, period = re.find(s, programmes.years, at)
     if not first then return found end
     local from = math.max(1, first - reach)
     local before = s:sub(from, first - 1)

@@ -31,18 +31,11 @@ function prose.of(thing)
   return found
 end
 
--- All things of a document that have free texts, kind by kind.
-function prose.things(document)
-  local found = {}
-  for _, list in ipairs({ document.paragraphs, document.goals, document.indicators, document.activities, document.decisions }) do
-    table.move(list, 1, #list, #found + 1, found)
-  end
-  return found
-end
-
--- The place of the bytes `first` to `last` of one of these texts; the whole thing where they have none of their own.
+-- The place of the bytes `first` to `last` of one of these texts, or of a piece (document:passages); the whole thing where
+-- they have none of their own.
 function prose.place(thing, passage, first, last)
-  return thing:part(first, last, passage.field, passage.item) or thing
+  local before = passage.before or 0
+  return thing:part(before + first, before + last, passage.field, passage.item) or thing
 end
 
 -- The sentence around a position: a line, or as far as the next full stop. Looks at no more than `reach` bytes each way.

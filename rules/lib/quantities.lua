@@ -12,8 +12,10 @@ local keys = {}
 function quantities.unit_key(unit)
   if not unit then return nil end
   if not keys[unit] then
-    -- Blanks are of no account: extraction leaves some in `CO ₂`.
-    local key = re.replace(re.replace(re.replace(text.fold(unit), "₂", "2"), "\\s+", ""), "\\.$", ""):lower()
+    -- The year by which a value is due is no part of its unit, and blanks are of no account: extraction leaves some in `CO ₂`.
+    local key = re.replace(text.fold(unit), [[\s*\(?(?:till|senast|år|under|för)?\s*20\d\d\)?$]], "")
+    key = re.replace(re.replace(key, "[₂²]", "2"), "³", "3")
+    key = re.replace(re.replace(key, "\\s+", ""), "\\.$", ""):lower()
     keys[unit] = synonyms[key] or key
   end
   return keys[unit]

@@ -5,15 +5,23 @@
 -- ”bilagorna 2 och 3”). Positions are bytes, from 1.
 local references = {}
 
-local chunks, number_words = lib("chunks"), lib("number_words")
+local chunks, number_words, prose = lib("chunks"), lib("number_words"), lib("prose")
 
 local goal_word = [[(?i:(?:^|[^A-Za-zÅÄÖåäöé])(?:(?:verksamhets)?områdes|nämnd|inriktnings|KF-)?mål(?:et|en)?(?:\s+för\s+verksamhetsområdet)?)\s*:?\s*]]
 local goal_number = [[[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}]]
 local appendix_word = [[(?i:\bbilag(?:a|an|or|orna)\b)\s*(?i:nr\.?\s|nummer\s)?\s*]]
 local small_number = [[(?:[0-9]{1,3}|[A-Za-zÅÄÖåäöé]+)]]
+-- What a reference begins with: for document:passages.
+references.to_goal, references.to_appendix = goal_word .. goal_number, appendix_word
 local joint = [[(?:\s*,\s*|\s+(?:och|samt|eller|respektive)\s+)]]
 local measure = [[(?:\s?%|\s?(?:procent|mnkr|tkr|kronor|miljon|kg|km)\b)]]
-local others_goals = [[(?i)agenda 2030|\bFN(?::?s)?\b|globala mål|\bEU(?::?s)?\b|programmets|planens|strategins]]
+-- Words for a goal that only this document's and KF's goals are called.
+local own_goals = [[(?i)(?:områdes|nämnd|inriktnings|KF-)mål|för\s+verksamhetsområdet]]
+local others_goals = [[(?i)agenda|\bFN(?::?s)?\b|globala mål|hållbarhetsmål|delmål|\bEU(?::?s)?\b|programmets|planens|strategins]]
+-- What has appendices of its own, when one is named right behind it: ”kommunfullmäktiges budget för 2022, bilaga 11”.
+local others_appendices = [[(?i)(?:fullmäktiges|\bstadens (?:budget|regler|program|riktlinje)|utlåtande|förordning|föreskrift|lagen\b|]]
+  .. [[anvisning|\bärende|\bdnr\b|förra årets|föregående års)[^.;:()]*[,(]\s*(?:se\s)?\s*$]]
+local reach = 240
 
 -- Where `pattern` ends if it stands at `at`, or nil.
 local function ends(s, pattern, at)
@@ -42,11 +50,12 @@ local function always() return true end
 local function goals_in(s)
   local found, at = {}, 1
   while true do
-    local first, last = re.find(s, goal_word .. goal_number, at)
+    local first, last = re.find(s, references.to_goal, at)
     if not first then return found end
     local start = re.find(s, goal_number, first)
     local numbers = numbers_at(s, start, goal_number, always)
-    if not re.find(s:sub(math.max(1, first - 80), first), others_goals) then
+    local is_own = re.find(s:sub(first, last), own_goals) or not re.find(prose.sentence(s, first, last, reach), others_goals)
+    if is_own then
       for _, entry in ipairs(numbers) do
         local after = entry.last + 1
         if not ends(s, measure, after) then
@@ -76,6 +85,7 @@ local function appendices_in(s)
     local behind = numbers[#numbers] and numbers[#numbers].last + 1 or last + 1
     local elsewhere = re.find(s:sub(math.max(1, first - 40), first - 1), [[[A-Za-zÅÄÖåäöé]{3,}s\s+$]]) ~= nil
       or ends(s, [[\s+(?:till|i|av|från)\b]], behind) ~= nil
+      or re.find(s:sub(math.max(1, first - 120), first - 1), others_appendices) ~= nil
     for _, entry in ipairs(numbers) do
       table.insert(found, { number = number_words.value(entry.word), first = entry.first, last = entry.last,
         range = entry.range, elsewhere = elsewhere })

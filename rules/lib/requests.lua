@@ -8,16 +8,18 @@ local requests = {}
 local amounts, items = lib("amounts"), lib("items")
 
 local is_adjustment = [[(?i)budgetjustering]]
+local word_pattern = [[[a-zåäöéü\d]+]]
 local is_turnover = [[(?i)omslutningsförändring]]
 
--- The amounts of a decision: as it says them, or its field. Those behind ”varav” are parts of others.
+-- The amounts of a decision: as it says them, or its field; and whether it names parts of them, behind ”varav” or in brackets.
 local function amounts_of(decision)
-  local found = {}
+  local found, has_parts = {}, false
   local subject = decision.subject or ""
   local parts = re.find(subject, [[(?i)[^a-zåäö]varav[^a-zåäö]|\(]])
   for _, amount in ipairs(amounts.find(subject)) do
     local whole = not parts or amount.first < parts
-    if whole and (amount.about or amount.upper or amount.signed) then return {} end
+    has_parts = has_parts or not whole
+    if whole and (amount.about or amount.upper or amount.signed) then return {}, has_parts end
     if whole then table.insert(found, { value = amount.value, step = amount.step, written = amount.written, like = amount }) end
   end
   local field = decision.amount
@@ -25,7 +27,7 @@ local function amounts_of(decision)
     local value, step = amounts.of_cell(field.number, field.unit or decision.document.money_unit)
     if value then found[1] = { value = value, step = step, written = field.text } end
   end
-  return found
+  return found, has_parts
 end
 
 -- The decisions on a kind of money: { decision, amounts, words }; nil where one of them names no amount.
@@ -33,7 +35,8 @@ local function decisions_on(document, kind)
   local found = {}
   for _, decision in ipairs(document.decisions) do
     if re.find(decision.subject or "", kind) then
-      local entry = { decision = decision, amounts = amounts_of(decision), words = items.words(decision.subject) }
+      local entry = { decision = decision, words = items.words(decision.subject) }
+      entry.amounts, entry.has_parts = amounts_of(decision)
       entry.place = decision.amount or decision
       if #entry.amounts == 0 then return nil end
       table.insert(found, entry)
@@ -72,6 +75,19 @@ function requests.rows(document)
   return found
 end
 
+-- Whether a table of budget adjustments has an amount (in öre) for its total.
+function requests.is_a_total(document, value)
+  for _, table_thing in ipairs(document.tables) do
+    for _, row in ipairs(table_thing.table_kind == "budget_adjustments" and table_thing.rows or {}) do
+      for _, cell in ipairs(row.role == "total" and row.cells or {}) do
+        local total, step = amounts.of_cell(cell.value, table_thing.unit)
+        if total and amounts.agree(total, step, value, 1) then return true end
+      end
+    end
+  end
+  return false
+end
+
 -- Whether a decision is about a row: it names it.
 function requests.names(entry, row) return items.is_named_in(row.row.label, entry.words) end
 
@@ -84,14 +100,51 @@ function requests.agree(amount, row)
   return false
 end
 
--- The only decision that names a row, and names no other.
+-- Whether two words are forms of one: ”trygghetsskapande” and ”trygghetsvärdar” are not.
+local function is_same_word(a, b)
+  local common, most = 0, math.min(#a, #b)
+  while common < most and a:byte(common + 1) == b:byte(common + 1) do common = common + 1 end
+  return math.max(#a, #b) - common <= 4
+end
+
+-- Whether a decision has all the telling words of a row's label, and not only words that begin as they do.
+local function names_in_full(entry, row)
+  local said = {}
+  for word in re.gmatch(text.fold(entry.decision.subject or ""), word_pattern) do table.insert(said, word) end
+  for word in re.gmatch(text.fold(row.row.label), word_pattern) do
+    local there = items.words(word) == nil
+    for _, other in ipairs(there and {} or said) do there = there or is_same_word(word, other) end
+    if not there then return false end
+  end
+  return true
+end
+
+-- Whether an amount is what several rows below each other come to, this one among them.
+local function is_sum_of_rows(amount, rows, row)
+  local has_row = false
+  for from = 1, #rows do
+    if has_row then return false end
+    has_row = rows[from] == row
+    local sum, step, inside = rows[from].value, rows[from].step, has_row
+    for to = from + 1, #rows do
+      sum, step, inside = sum + rows[to].value, math.max(step, rows[to].step), inside or rows[to] == row
+      if inside and amounts.agree(amount.value, amount.step, sum, step) then return true end
+    end
+  end
+  return false
+end
+
+-- The only decision that names a row, and names no other; nil where it stands for several rows.
 function requests.decision_on(decisions, rows, row)
   local found = nil
   for _, entry in ipairs(decisions) do
     if requests.names(entry, row) then
-      if found or #entry.amounts > 1 then return nil end
+      if found or #entry.amounts > 1 or entry.has_parts then return nil end
       found = entry
     end
+  end
+  if found and not requests.agree(found.amounts[1], row) then
+    if is_sum_of_rows(found.amounts[1], rows, row) or not names_in_full(found, row) then return nil end
   end
   for _, other in ipairs(found and rows or {}) do
     if other ~= row and requests.names(found, other) then return nil end
@@ -137,14 +190,18 @@ function requests.gap(document)
   if not decisions or not rows or #decisions == 0 or #rows == 0 then return nil end
   local open = requests.unanswered(rows, decisions, true)
   local decided = requests.total(decisions)
-  if #open == 0 then return nil end
-  for _, paragraphs in ipairs(document.paragraphs) do
+  -- Where the decisions are all of the table, what the text asks for beside them is wrong.
+  if requests.total(rows) == decided then open = {} elseif #open == 0 then return nil end
+  for _, paragraphs in ipairs(amounts.paragraphs(document)) do
     local whole = paragraphs.text
-    for _, sentence in ipairs(text.contains(whole, "udgetjustering") and amounts.sentences(whole) or {}) do
+    local below = paragraphs.section and re.find(paragraphs.section.title or "", [[(?i)^budgetjusteringar]]) ~= nil
+    for _, sentence in ipairs((below or text.contains(whole, "udgetjustering")) and amounts.sentences(whole) or {}) do
       local amount = sentence.amounts[1]
-      local asks = #sentence.amounts == 1 and re.find(sentence.text, [[(?i)budgetjustering]])
-        and re.find(sentence.text:sub(1, amount.first - 1), [[(?i)(?:totalt|sammanlagt|sammantaget)\s$]])
-      if asks and amount.value - decided == requests.total(open) then
+      local is_asking = re.find(sentence.text, [[(?i)budgetjustering]]) or below and re.find(sentence.text, [[(?i)begär|ansök|äsk]])
+      local asks = #sentence.amounts == 1 and is_asking
+        and re.find(sentence.text:sub(1, amount.first - 1), [[(?i)(?:totalt|sammanlagt|sammantaget)\s(?:om\s)?$]])
+      local differs = #open == 0 and not amounts.agree(amount.value, amount.step, decided, decisions[1].amounts[1].step)
+      if asks and (#open > 0 and amount.value - decided == requests.total(open) or differs) then
         return { paragraphs = paragraphs, first = sentence.first + amount.first - 1, last = sentence.first + amount.last - 1,
           amount = amount, decided = decided, rows = open }
       end

@@ -4,7 +4,7 @@
 -- Amounts in prose that are said to be parts of another: in brackets behind it, behind ”varav”, or in a list below it.
 local sub_amounts = {}
 
-local amounts = lib("amounts")
+local amounts, chunks = lib("amounts"), lib("chunks")
 
 -- What stands in brackets beside amounts that are no parts: other years, or other ways to count.
 local no_parts = [[(?i)(?:\b20\d\d\b|föregående|tidigare|budget|utfall|prognos|bokslut|varav|jämfört|fjol|högre|lägre|exkl|inkl|netto|brutto)]]
@@ -64,14 +64,23 @@ local function head_in_title(section)
   return { section = section, amount = found[1] }
 end
 
+local function lines_in(s)
+  local found, at = {}, 1
+  while true do
+    local first, last = re.find(s, [[[^\n]+]], at)
+    if not first then return found end
+    table.insert(found, { first = first, last = last })
+    at = last + 1
+  end
+end
+
 -- The amounts of the first list in a text, and what the line before it says they are. A list with an item that does not
 -- have just one amount in brackets is none.
 local function read_list(whole_text, section)
-  local head, before, parts, at = nil, nil, {}, 1
-  while at <= #whole_text do
-    local first, last = re.find(whole_text, [[[^\n]+]], at)
-    if not first then break end
-    local line = whole_text:sub(first, last)
+  local head, before, parts = nil, nil, {}
+  for _, place in ipairs(chunks.collect(whole_text, lines_in)) do
+    local first = place.first
+    local line = whole_text:sub(first, place.last)
     if re.find(line, [[^[ \t]*- ]]) then
       local leads_on = before and text.ends_with(text.trim(before), ":")
       if #parts == 0 and leads_on and #amounts.find(before) == 0 then head = head_in_title(section) end
@@ -81,18 +90,23 @@ local function read_list(whole_text, section)
     elseif #parts == 0 and re.find(line, [[\S]]) then
       head, before = head_of(line, first), line
     end
-    at = last + 1
   end
   if not head or #parts < 2 then return nil end
   return head, parts
 end
 
+local texts_in = nil
+
 -- Whether the list may go on: the section has text elsewhere, too.
 local function may_go_on(paragraphs)
-  for _, other in ipairs(paragraphs.document.paragraphs) do
-    if other ~= paragraphs and other.section == paragraphs.section then return true end
+  if not texts_in then
+    texts_in = {}
+    for _, other in ipairs(paragraphs.document.paragraphs) do
+      local section = other.section or "none"
+      texts_in[section] = (texts_in[section] or 0) + 1
+    end
   end
-  return false
+  return texts_in[paragraphs.section or "none"] > 1
 end
 
 -- What does not come to its whole in a text: { id, sentence, whole, sum }, with `section` where its heading says the whole.

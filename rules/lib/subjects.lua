@@ -5,7 +5,7 @@
 -- for investments the table of investments.
 local subjects = {}
 
-local items = lib("items")
+local items, row_nets = lib("items"), lib("row_nets")
 
 local the_board = [[(?i)^\s*för (?:nämnden|stadsdelsnämnden|förvaltningen|år|20\d\d)\b]]
 
@@ -21,8 +21,10 @@ function subjects.columns_of(book, role, year, stage)
   return found
 end
 
--- The row that the whole table is about: its only item, or else its total.
+-- The row that the whole table is about: its only item, the net of costs and revenues, or else its total.
 local function main_row(book)
+  local net = row_nets.net_of(book)
+  if net then return net end
   local item, total, count = nil, nil, 0
   for _, row in ipairs(book.rows) do
     if row.role == "item" then item, count = row, count + 1 end
@@ -55,14 +57,15 @@ end
 
 -- The tables that statements may be about.
 function subjects.tables_for(document, said)
-  local sections, found = {}, {}
+  local sections, found, with_nets = {}, {}, row_nets.candidates(document)
   for _, entry in ipairs(said) do
     sections[entry.section] = true
     sections.investments = sections.investments or entry.statement.investments
   end
   for _, table_thing in ipairs(document.tables) do
     local section = table_thing.section
-    local is_meant = table_thing.table_kind == "operating_budget" and section and sections[section]
+    local is_budget = table_thing.table_kind == "operating_budget" or with_nets[table_thing]
+    local is_meant = is_budget and section and sections[section]
     found[table_thing] = is_meant or (sections.investments and table_thing.table_kind == "investments") or nil
   end
   return found
@@ -73,7 +76,8 @@ function subjects.by_place(books)
   local found = {}
   for _, book in ipairs(books) do
     local kind, section = book.table.table_kind, book.table.section
-    local place = kind == "investments" and kind or kind == "operating_budget" and section
+    local is_budget = kind == "operating_budget" or row_nets.net_of(book)
+    local place = kind == "investments" and kind or is_budget and section
     if place then
       found[place] = found[place] or {}
       table.insert(found[place], book)

@@ -61,10 +61,24 @@ local function title_words(title)
   return words_of_titles[title]
 end
 
--- Whether a title of more than two words begins with these two.
-local function begins_with(title, words)
-  local own = title_words(title)
-  return #own > 2 and #words == 2 and own[1].key == words[1].key and own[2].key == words[2].key
+local function key_of(level, words) return level .. "\n" .. words[1].key .. "\n" .. words[2].key end
+
+local by_beginning = nil
+
+-- The goals of a level whose titles of more than two words begin with these two; of all that the document has.
+local function beginning_with(words, level, all)
+  if not by_beginning then
+    by_beginning = {}
+    for _, goal in ipairs(all) do
+      local own = goal.title and title_words(goal.title) or {}
+      if #own > 2 then
+        local key = key_of(goal.level, own)
+        by_beginning[key] = by_beginning[key] or {}
+        table.insert(by_beginning[key], goal)
+      end
+    end
+  end
+  return #words == 2 and by_beginning[key_of(level, words)] or {}
 end
 
 -- What stands at `at` in `s` for `title`: { cost, first, last, text, whole }, or nil where it is no citation of it.
@@ -79,7 +93,9 @@ local function cited_at(s, at, title)
   local first, last = b[1].first, b[length].last
   local end_here, end_there = b[length].key, a[#a].key
   local same_end = end_here == end_there or #end_there > 4 and text.distance(end_here, end_there) <= 3
-  return { cost = cost, first = first, last = last, text = s:sub(first, last), whole = lacking == 0 and same_end }
+  -- A line of a table of contents, or of a list, ends with the title: what it ends with is the title's end.
+  local ends_line = length == #a and re.find(s:sub(last + 1, last + 80), [[^[ \t.]*\d*[ \t]*(?:\n|$)]]) ~= nil
+  return { cost = cost, first = first, last = last, text = s:sub(first, last), whole = lacking == 0 and (same_end or ends_line) }
 end
 
 -- Wrongly cited titles behind numbers in `s`: { first, last, number, goal, cited } and, where it is another goal's title,
@@ -98,10 +114,8 @@ function titles.misquoted(s, known, all)
       table.insert(found,
         { first = best.first, last = best.last, number = reference.number, goal = best.goal, cited = best.text })
     elseif not best and #goals > 0 then
-      local begin = words_of(s, at, 2)
-      for _, other in ipairs(all) do
-        local may_be = other.title and other.level == goals[1].level and begins_with(other.title, begin)
-        local citation = may_be and cited_at(s, at, other.title)
+      for _, other in ipairs(beginning_with(words_of(s, at, 2), goals[1].level, all)) do
+        local citation = cited_at(s, at, other.title)
         if citation and citation.cost == 0 then
           table.insert(found,
             { first = reference.first, last = reference.last, number = reference.number, goal = goals[1], other = other })
@@ -112,6 +126,8 @@ function titles.misquoted(s, known, all)
   end
   return found
 end
+
+local list_item = "(?m)^[ \\t]*- (.*[^\\s.,])"
 
 local listed = nil
 
@@ -136,7 +152,7 @@ function titles.near_items(s, all)
   local by_key, keys = by_title(all)
   local at = 1
   while true do
-    local first, last, item = re.find(s, "(?m)^[ \\t]*- (.*[^\\s.,])", at)
+    local first, last, item = re.find(s, list_item, at)
     if not first then break end
     table.insert(items, { first = last - #item + 1, last = last, cited = item, key = text.fold(item) })
     if by_key[items[#items].key] then exact = exact + 1 end
@@ -161,23 +177,26 @@ local function known_in(ctx)
   end
 end
 
--- Reports titles that the free texts of a thing cite wrongly, with the messages cited, cited_lacks, cited_adds and
+-- Reports titles that the free texts of a document cite wrongly, with the messages cited, cited_lacks, cited_adds and
 -- cited_other.
-function titles.check_citations(ctx, thing)
-  local goals = ctx.document.goals
-  for _, passage in ipairs(prose.of(thing)) do
-    local found = titles.misquoted(passage.text, known_in(ctx), goals)
-    for _, item in ipairs(titles.near_items(passage.text, goals)) do table.insert(found, item) end
-    for _, citation in ipairs(found) do
-      local goal, other = citation.goal, citation.other
-      local data, id = { number = citation.number or goal.number or "", other = other and other.number or "" }, "cited_other"
-      if citation.cited then
-        data.here, data.there = text.diff(citation.cited, goal.title)
-        id = data.here == "" and "cited_lacks" or data.there == "" and "cited_adds" or "cited"
-      end
-      local place = prose.place(thing, passage, citation.first, citation.last)
-      ctx:report(place, id, data, { related = { { other or goal, "goal_here" } } })
+function titles.check_citations(ctx)
+  local document = ctx.document
+  local goals, known = document.goals, known_in(ctx)
+  local function report(passage, citation)
+    local goal, other = citation.goal, citation.other
+    local data, id = { number = citation.number or goal.number or "", other = other and other.number or "" }, "cited_other"
+    if citation.cited then
+      data.here, data.there = text.diff(citation.cited, goal.title)
+      id = data.here == "" and "cited_lacks" or data.there == "" and "cited_adds" or "cited"
     end
+    local place = prose.place(passage.thing, passage, citation.first, citation.last)
+    ctx:report(place, id, data, { related = { { other or goal, "goal_here" } } })
+  end
+  for _, passage in ipairs(document:passages(references.to_goal, true)) do
+    for _, citation in ipairs(titles.misquoted(passage.text, known, goals)) do report(passage, citation) end
+  end
+  for _, passage in ipairs(document:passages(list_item, true)) do
+    for _, citation in ipairs(titles.near_items(passage.text, goals)) do report(passage, citation) end
   end
 end
 

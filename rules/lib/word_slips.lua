@@ -35,6 +35,28 @@ local function common_ends(a, b)
   return head, tail
 end
 
+-- How a word begins, as far as one letter behind the one that it does not share with `other`; in lower case.
+function word_slips.beginning(word, other)
+  local a, b = lower(word), lower(other)
+  local head = common_ends(a, b)
+  while head > 0 and head < #a and a:byte(head + 1) >= 0x80 and a:byte(head + 1) < 0xC0 do head = head - 1 end
+  return (re.match(a:sub(head + 1), "^.{1,2}")) and a:sub(1, head) .. re.match(a:sub(head + 1), "^.{1,2}") or a
+end
+
+-- A word of these texts that begins so and is no form of `word`; nil where there is none.
+function word_slips.kin(texts, beginning, word)
+  local stem = lower(word)
+  stem = stem:sub(1, math.max(#beginning, #stem - 4))
+  for _, s in ipairs(texts) do
+    if text.contains(s, beginning) then
+      for other in re.gmatch(s, [[(?:^|[^\pL-])(]] .. beginning .. [[\pL*)]]) do
+        if not text.starts_with(other, stem) then return other end
+      end
+    end
+  end
+  return nil
+end
+
 -- Whether one of two words that differ by one letter and are used so often is a slip. What differs at the end is
 -- inflection, at the beginning another word; compounds may have an s in the joint or none, and where both are often used,
 -- both are right.

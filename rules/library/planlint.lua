@@ -3,60 +3,74 @@
 -- SPDX-License-Identifier: MIT
 --
 -- What rules can use, for the Lua language server: fields complete, and a wrong one is underlined. planlint itself does
--- not read this file. The meaning of it all is in docs/lua-api.md; a test holds the fields below to the engine's.
+-- not read this file. `planlint api` and docs/lua-api.md are made of it; tests hold it to what the engine gives.
+--
+-- How it is read: `-- ----` begins a section, `---` lines that stand alone are text, `@class`, `@field`, `@alias` and
+-- functions are what they are to the language server, with what stands behind them as their description.
 
--- ---- a rule ---------------------------------------------------------------------------------------------------------
+-- ---- The table of a rule --------------------------------------------------------------------------------------------
 
 ---@alias planlint.Severity "error"|"warning"|"note"
 ---@alias planlint.Kind "document"|"focus_goal"|"area_goal"|"board_goal"|"goal"|"indicator"|"activity"|"table"|"decision"|"appendix"|"section"|"directive"|"programme"|"sdg_list"|"paragraphs"
 ---@alias planlint.Place planlint.Thing|planlint.Quantity|planlint.Date|planlint.Range
 
+---A text in both languages.
 ---@class planlint.LocalText
 ---@field sv string
 ---@field en string
 
+---`{name}` is filled in from the data of the report.
 ---@class planlint.Message: planlint.LocalText
 ---@field severity? planlint.Severity where it differs from the rule's
 
 ---@class planlint.Option
 ---@field type "number"|"string"|"boolean"
----@field default number|string|boolean
+---@field default number|string|boolean of that type
 ---@field help planlint.LocalText
 
+---What the file of a rule returns. It has `check`, or `collect` and `check_all`, or all three.
 ---@class planlint.Rule
----@field summary planlint.LocalText
----@field rationale planlint.LocalText
+---@field summary planlint.LocalText one sentence: what is wrong where the rule fires
+---@field rationale planlint.LocalText why it matters
 ---@field limits? planlint.LocalText what the rule does not look at
 ---@field severity planlint.Severity
 ---@field documents? ("plan"|"report"|"catalogue")[] plan and report where it is not said
 ---@field looks_at? planlint.Kind|planlint.Kind[] what check is called with
----@field fixable? boolean
----@field suppressible? boolean Whether a comment in the plan may silence it; true unless said otherwise.
+---@field fixable? boolean some finding carries a fix
+---@field suppressible? boolean whether a comment in the plan may silence it; true unless said otherwise
 ---@field options? table<string, planlint.Option>
----@field messages table<string, planlint.Message>
----@field examples { bad: string, good: string }
----@field check? fun(ctx: planlint.Context, thing: any)
----@field collect? fun(ctx: planlint.Context, document: planlint.Document): any
----@field check_all? fun(ctx: planlint.Context, collected: { file: string, data: any }[])
+---@field messages table<string, planlint.Message> by their ids; each is used
+---@field examples { bad: string, good: string } two whole small plans; the bad one fires the rule, the good one does not
+---@field check? fun(ctx: planlint.Context, thing: any) called with each thing that it looks at
+---@field collect? fun(ctx: planlint.Context, document: planlint.Document): any called once a file; plain data for `check_all`
+---@field check_all? fun(ctx: planlint.Context, collected: { file: string, data: any }[]) called once with what was collected, sorted by file
 
+-- ---- ctx ------------------------------------------------------------------------------------------------------------
+
+---What `ctx:replace` and its like make.
 ---@class planlint.Edit
+
+---What `ctx:fix` makes.
 ---@class planlint.Fix
 
+---What a finding has beside its message.
 ---@class planlint.Extra
----@field label? string message id
----@field related? any[][] { where, message id, data }
----@field fixes? planlint.Fix[]
+---@field label? string message id of a few words at the finding's place
+---@field related? any[][] places that explain it: list of `{ where, message id [, data] }`
+---@field fixes? planlint.Fix[] of those that are equally certain, the one to take first
 
+---The first argument of a rule's functions.
 ---@class planlint.Context
----@field document planlint.Document
----@field catalogue? planlint.Document the KF budget that the document is based on
+---@field document planlint.Document the document being checked
+---@field catalogue? planlint.Document the KF budget that it is based on (`utgår från`; a report's through its plan)
 ---@field followed? planlint.Document the plan that a report follows up
----@field options table<string, number|string|boolean>
+---@field options table<string, any> the rule's options: what settings say for this file, or else the defaults
 local Context = {}
 
----@param where planlint.Place
+---A finding.
+---@param where planlint.Place a thing (its name is underlined), a value, or a range
 ---@param id string a message of the rule
----@param data? table<string, string|number|planlint.Decimal|planlint.Quantity|planlint.Date>
+---@param data? table<string, any> for the message's placeholders: strings, numbers, decimals, quantities, dates, ranges
 ---@param extra? planlint.Extra
 function Context:report(where, id, data, extra) end
 
@@ -75,46 +89,58 @@ function Context:insert_after(where, text) end
 ---@return planlint.Edit
 function Context:insert_before(where, text) end
 
----@param applicability "safe"|"suggested"|"has_placeholders"
+---A fix for `fixes`. Its edits are in the finding's file and do not overlap.
+---@param applicability "safe"|"suggested"|"has_placeholders" may be applied unseen; wants a look; leaves something to fill in
 ---@param id string a message of the rule: the fix's title
----@param data? table
+---@param data table<string, any>|nil for its placeholders
 ---@param edits planlint.Edit[]
 ---@return planlint.Fix
 function Context:fix(applicability, id, data, edits) end
 
--- ---- things ---------------------------------------------------------------------------------------------------------
+-- ---- Things ---------------------------------------------------------------------------------------------------------
 
+---Fields that are not there are `nil`; lists are plain Lua arrays; a field that a thing does not have at all is an error
+---that names it. Two values of the same thing are equal and can be table keys.
+
+---What every thing has.
 ---@class planlint.Thing
----@field kind string
+---@field kind string one of the kinds for `looks_at`, or `column`, `row`, `cell`
 ---@field range planlint.Range
----@field name_range planlint.Range what a report underlines
+---@field name_range planlint.Range what `report` underlines
 ---@field document planlint.Document
 local Thing = {}
 
----@return string source
+---Its source text; paragraphs and cells have a field `text` instead.
+---@return string
 function Thing:text() end
 
----The place of bytes of the thing's text, from 1; nil where they do not stand in the source as they read.
----@param first integer
----@param last integer
----@param field? "description"|"analysis"|"comment"|"deviation"|"expected_results"|"priorities" instead of the name or text
----@param item? integer of a field that is a list
+---The range in the source of these bytes of the thing's text: its name or title, the `text` of paragraphs and cells.
+---Lines that were joined, words that a line's end had cut, indentation and mark-up do no harm; of a text that stands
+---several times the right one is given. It is nil where the bytes do not stand in the source as they read, as a page's
+---foot or something else lies between; report the thing itself then: `paragraphs:part(7, 9) or paragraphs`. Bytes that
+---the text does not have, and a text that the thing does not have, are errors.
+---@param first integer byte, from 1, as `re.find` gives it
+---@param last integer this one too
+---@param field? "description"|"analysis"|"comment"|"deviation"|"expected_results"|"priorities" another text than the name
+---@param item? integer the place in a field that is a list
 ---@return planlint.Range?
 function Thing:part(first, last, field, item) end
 
+---What `ändrar årsmål` says.
 ---@class planlint.TargetChange
 ---@field indicator? string
 ---@field from? planlint.Quantity
 ---@field to? planlint.Quantity
 ---@field range planlint.Range
 
+---A plan, a report or the council's budget, which is called catalogue.
 ---@class planlint.Document: planlint.Thing
 ---@field document_kind "plan"|"catalogue"|"report"
 ---@field year? integer
----@field tertial? integer
+---@field tertial? integer of a report
 ---@field board? string
 ---@field title? string
----@field file string
+---@field file string its path
 ---@field decided? planlint.Date
 ---@field based_on? string
 ---@field money_unit? string
@@ -132,45 +158,71 @@ function Thing:part(first, last, field, item) end
 ---@field programmes planlint.Programme[]
 ---@field sdg_lists planlint.SdgList[]
 ---@field paragraphs planlint.Paragraphs[]
----@field result_units string[]
----@field board_groups { name: string, boards: string[] }[] of a catalogue
+---@field result_units string[] their names
+---@field board_groups { name: string, boards: string[] }[] a catalogue's `nämndgrupp`
 local Document = {}
 
 ---@param number string
 ---@return planlint.Goal?
 function Document:goal(number) end
 
+---KF's indicator, by folded name.
 ---@param name string
 ---@param goal_number? string
 ---@return planlint.Indicator?
 function Document:indicator(name, goal_number) end
 
+---KF's activity, by folded name.
 ---@param name string
 ---@param goal_number? string
 ---@return planlint.Activity?
 function Document:activity(name, goal_number) end
 
+---The near miss.
 ---@param number_or_title string
 ---@return planlint.Goal?
 function Document:nearest_goal(number_or_title) end
 
+---The near miss.
 ---@param name string
 ---@return planlint.Indicator?
 function Document:nearest_indicator(name) end
 
+---The near miss.
 ---@param name string
 ---@return planlint.Activity?
 function Document:nearest_activity(name) end
 
+---Whether a catalogue's goal, indicator or activity is given to that board.
 ---@param thing planlint.Goal|planlint.Indicator|planlint.Activity of this document
 ---@param board string
 ---@return boolean
 function Document:gives_to(thing, board) end
 
+---A text of a plan as `document:passages` gives it. `thing:part(passage.before + first, passage.before + last,
+---passage.field, passage.item)` points into it.
+---@class planlint.Passage
+---@field thing planlint.Thing
+---@field text string
+---@field field? string as `:part` takes it
+---@field item? integer of a field that is a list
+---@field before integer bytes of the whole text before this piece
+---@field of integer bytes of the whole text
+---@field number integer among all passages of the document
+
+---The texts of the plan in which a pattern is found, or all: the way to look for something in all that is written, as it
+---costs next to nothing for texts that do not have the pattern's words. Texts of more than 8,192 bytes come in pieces, cut
+---between paragraphs or lines. Kind by kind (paragraphs, goals, sections, indicators, activities, decisions, appendices).
+---@param pattern? string RE2
+---@param prose? boolean without what things are called, which comes first
+---@return planlint.Passage[]
+function Document:passages(pattern, prose) end
+
 ---@class planlint.Reference
 ---@field number string
 ---@field range planlint.Range
 
+---A focus goal, an area goal or a board goal.
 ---@class planlint.Goal: planlint.Thing
 ---@field level "focus"|"area"|"board"
 ---@field number? string
@@ -178,9 +230,9 @@ function Document:gives_to(thing, board) end
 ---@field title? string
 ---@field title_range? planlint.Range
 ---@field parent? planlint.Goal
----@field goals planlint.Goal[]
----@field indicators planlint.Indicator[]
----@field activities planlint.Activity[]
+---@field goals planlint.Goal[] directly in it
+---@field indicators planlint.Indicator[] of its own
+---@field activities planlint.Activity[] of its own
 ---@field supports planlint.Reference[]
 ---@field kf? planlint.Goal the catalogue's goal with that number
 ---@field description? string
@@ -197,26 +249,26 @@ function Document:gives_to(thing, board) end
 ---@field from_kf boolean
 ---@field goal? planlint.Goal
 ---@field section? planlint.Section
----@field target? planlint.Quantity
----@field other_targets planlint.Quantity[]
----@field kf_target? planlint.Quantity
+---@field target? planlint.Quantity `årsmål`
+---@field other_targets planlint.Quantity[] further ones
+---@field kf_target? planlint.Quantity `kf-årsmål`
 ---@field period? "year"|"half_year"|"tertial"|"quarter"|"month"
 ---@field unit? string
----@field better? "higher"|"lower"
+---@field better? "higher"|"lower" the catalogue's where the plan does not say
 ---@field scope_is_city boolean
----@field changes planlint.TargetChange[]
+---@field changes planlint.TargetChange[] `ändrar årsmål`
 ---@field value_period? { part: string?, number: integer?, year: integer?, range: planlint.Range }
 ---@field outcome? planlint.Quantity
 ---@field outcome_men? planlint.Quantity
 ---@field outcome_women? planlint.Quantity
 ---@field previous? planlint.Quantity
 ---@field forecast? planlint.Quantity
----@field kf? planlint.Indicator the catalogue's entry with that name
+---@field kf? planlint.Indicator the catalogue's entry with that name; nil for the board's own
 ---@field planned? planlint.Indicator the followed plan's
 ---@field analysis? string
 ---@field comment? string
 ---@field responsible string[]
----@field boards string[]
+---@field boards string[] of a catalogue
 
 ---@class planlint.Activity: planlint.Thing
 ---@field name? string
@@ -227,8 +279,8 @@ function Document:gives_to(thing, board) end
 ---@field start? planlint.Date
 ---@field finish? planlint.Date
 ---@field time_range? planlint.Range
----@field kf? planlint.Activity
----@field planned? planlint.Activity
+---@field kf? planlint.Activity the catalogue's entry with that name; nil for the board's own
+---@field planned? planlint.Activity the followed plan's
 ---@field analysis? string
 ---@field comment? string
 ---@field deviation? string
@@ -240,7 +292,7 @@ function Document:gives_to(thing, board) end
 ---@field title? string
 ---@field unit? string
 ---@field signs "revenues_negative"|"revenues_positive"
----@field adds_up boolean each net and each total plainly agrees with its figures
+---@field adds_up boolean all figures plainly agree, so that there is nothing to look for
 ---@field columns planlint.Column[]
 ---@field rows planlint.Row[]
 ---@field goal? planlint.Goal
@@ -262,7 +314,7 @@ function Document:gives_to(thing, board) end
 
 ---@class planlint.Cell: planlint.Thing
 ---@field text? string what is written in it
----@field value? planlint.Decimal
+---@field value? planlint.Decimal nil where it is no number
 ---@field column? planlint.Column
 ---@field row planlint.Row
 
@@ -295,37 +347,34 @@ function Document:gives_to(thing, board) end
 ---@field goals { number: integer, name: string?, range: planlint.Range }[]
 ---@field goal? planlint.Goal
 
+---A run of paragraphs that nothing interrupts.
 ---@class planlint.Paragraphs: planlint.Thing
 ---@field text string
 ---@field goal? planlint.Goal
 ---@field section? planlint.Section
-local Paragraphs = {}
 
----Where a part of its text stands in the document.
----@param first integer byte, from 1
----@param last integer
----@return planlint.Range
-function Paragraphs:place(first, last) end
+-- ---- Values ---------------------------------------------------------------------------------------------------------
 
--- ---- values ---------------------------------------------------------------------------------------------------------
-
+---A place in the source. `==` compares.
 ---@class planlint.Range
 ---@field start integer first byte
 ---@field finish integer behind the last byte
 ---@field text string
 local Range = {}
 
+---The range of these bytes of its `text`.
 ---@param first integer
 ---@param last integer
 ---@return planlint.Range?
 function Range:part(first, last) end
 
+---A value as it is written: a number, an interval, a direction …
 ---@class planlint.Quantity
 ---@field value_kind "number"|"interval"|"direction"|"deferred"|"set_later"|"missing"|"unreadable"
 ---@field operator? "at_most"|"at_least"|"plus_minus"|"below"|"above"
----@field number? planlint.Decimal
+---@field number? planlint.Decimal the lower one of an interval
 ---@field upper? planlint.Decimal
----@field unit? string
+---@field unit? string nil where there is none
 ---@field direction? "increase"|"decrease"|"unchanged"
 ---@field year? integer
 ---@field text string
@@ -334,14 +383,17 @@ function Range:part(first, last) end
 ---@field unit_range planlint.Range
 local Quantity = {}
 
+---The range of these bytes of its `text`.
 ---@param first integer
 ---@param last integer
 ---@return planlint.Range?
 function Quantity:part(first, last) end
 
+---An exact number; what does not fit into 18 digits is an error. `+`, `-`, unary `-`, `<`, `<=` with decimals and
+---integers, `==` with decimals (in Lua, a number never equals one: write `x == decimal(5)`), `tostring`.
 ---@class planlint.Decimal
----@field units integer
----@field scale integer
+---@field units integer its digits as an integer: `77,0` has 770
+---@field scale integer how many of them stand behind the comma: `77,0` has 1
 ---@operator add(planlint.Decimal|integer): planlint.Decimal
 ---@operator sub(planlint.Decimal|integer): planlint.Decimal
 ---@operator unm: planlint.Decimal
@@ -353,39 +405,51 @@ function Decimal:abs() end
 ---@return boolean
 function Decimal:is_zero() end
 
+---`==`, `<`, `<=` compare.
 ---@class planlint.Date
 ---@field year integer
 ---@field month integer
 ---@field day integer
----@field exists boolean
----@field well_formed boolean
+---@field exists boolean in the calendar
+---@field well_formed boolean written as YYYY-MM-DD
 ---@field text string
 ---@field days? integer since 1970; nil where it does not exist
 ---@field range? planlint.Range
 
--- ---- library --------------------------------------------------------------------------------------------------------
+-- ---- Library --------------------------------------------------------------------------------------------------------
 
----The table that lib/<name>.lua of the rule's own pack returns.
+---What is listed here is there, and Lua's own as described above; a name that is not there is an error that says what
+---to use instead. Globals and library tables cannot be changed: what a rule keeps is `local`.
+
+---The table that `lib/<name>.lua` of the rule's own pack returns: helpers that two rules share. Such a file has the same
+---library, and may call `lib` itself.
 ---@param name string
 ---@return any
 function lib(name) end
 
+---An exact number: `decimal("1 100,5")`, `decimal(5)`.
 ---@param text string|integer
----@return planlint.Decimal? nil for what is no number
+---@return planlint.Decimal? # nil for what is no number
 function decimal(text) end
 
+---`date(2023, 12, 31)`
 ---@param year integer
 ---@param month integer
 ---@param day integer
 ---@return planlint.Date
 function date(year, month, day) end
 
+---Helpers for texts. `near_texts`, `near_words` and `repeats` search all texts of a plan at once, in time that grows
+---with the texts and not with their pairs.
+---@class planlint.TextLibrary
 text = {}
 
+---How names are compared.
 ---@param s string
----@return string folded as names are compared
+---@return string
 function text.fold(s) end
 
+---Folded.
 ---@param a string
 ---@param b string
 ---@return boolean
@@ -395,23 +459,26 @@ function text.equal(a, b) end
 ---@return string
 function text.trim(s) end
 
+---No-break and narrow spaces are white space too.
 ---@param s string
 ---@return string[]
 function text.words(s) end
 
 ---@param a string
 ---@param b string
----@return integer characters
+---@return integer # in characters
 function text.distance(a, b) end
 
+---The near miss.
 ---@param s string
 ---@param list string[]
 ---@return string?
 function text.nearest(s, list) end
 
+---The differing words of two texts as two strings, ` … ` between separate places.
 ---@param a string
 ---@param b string
----@return string only_a, string only_b the differing words
+---@return string only_a, string only_b
 function text.diff(a, b) end
 
 ---@param s string
@@ -425,48 +492,60 @@ function text.starts_with(s, prefix) end
 function text.ends_with(s, suffix) end
 
 ---@param s string
----@param part string
+---@param part string plain
 ---@return boolean
 function text.contains(s, part) end
 
+---For each text of the list the earlier one that it is most like.
 ---@param list string[]
----@param likeness number different words in common by those in either
+---@param likeness number different words in common by those in either, 1 for the same words
 ---@param words? integer texts of fewer different words (5) are left out
----@return { first: integer, second: integer, likeness: number }[] near places in the list
+---@return { first: integer, second: integer, likeness: number }[] # places in the list
 function text.near_texts(list, likeness, words) end
 
+---A word as it stands first, how often whatever the case, and where (place in the list, byte).
 ---@alias planlint.CountedWord { word: string, count: integer, text: integer, first: integer }
 
+---Words that differ by one letter or by two neighbours that have changed places.
 ---@param list string[]
 ---@param shortest integer letters, 4 or more
----@return { rare: planlint.CountedWord, common: planlint.CountedWord }[] near
+---@return { rare: planlint.CountedWord, common: planlint.CountedWord }[]
 function text.near_words(list, shortest) end
 
+---One to three words that stand twice in a row with only white space between.
 ---@param s string
----@return { first: integer, second: integer, last: integer }[] repeats bytes
+---@return { first: integer, second: integer, last: integer }[] # the first byte of each copy, and the last byte
 function text.repeats(s) end
 
+---RE2 patterns of at most 4,096 bytes and 32 groups, in linear time; best written as `[[\d+ procent]]`. Positions are
+---bytes, from 1. `(?i)` with `\pL` takes milliseconds to compile, in each rule and for each file; `[a-zåäö]` does not.
+---Where a pattern names groups, `(?P<year>\d+)`, its groups come as one table, by number and by name.
+---@class planlint.PatternLibrary
 re = {}
 
+---First and last position, then the groups; or nil.
 ---@param s string
 ---@param pattern string RE2
 ---@param start? integer
 ---@return integer? first, integer? last, any ...
 function re.find(s, pattern, start) end
 
+---The groups (nil for one that took no part), the whole match where there are none; or nil.
 ---@param s string
 ---@param pattern string RE2
 ---@param start? integer
 ---@return any ...
 function re.match(s, pattern, start) end
 
+---An iterator over what `re.match` gives.
 ---@param s string
 ---@param pattern string RE2
----@return fun(): any
+---@return fun(): any ...
 function re.gmatch(s, pattern) end
 
+---The new text and the number of replacements.
 ---@param s string
 ---@param pattern string RE2
----@param with string|fun(...: any): string?
+---@param with string|fun(...: any): string? a text with `\0` (the whole) to `\9`, or a function that gets what `re.match` gives and returns a text, or nil to leave the match as it is
 ---@return string text, integer count
 function re.replace(s, pattern, with) end

@@ -17,6 +17,10 @@ return {
   documents = { "plan" },
   looks_at = "document",
   messages = {
+    most = {
+      sv = "{count} av {all} mål har inget nämndmål som svarar på dem: {numbers}",
+      en = "{count} of {all} goals have no board goal that answers to them: {numbers}",
+    },
     without = {
       sv = "inget nämndmål svarar på mål {number} ”{title}”",
       en = "no board goal answers to goal {number} ”{title}”",
@@ -39,10 +43,20 @@ nämndmål "Biblioteken har öppet när folk är lediga" { stödjer 1.1 }
       if goal.parent then answered[goal.parent] = true end
       for _, reference in ipairs(goal.supports) do answered[reference.number] = true end
     end
+    local left, numbers = {}, {}
     for _, goal in ipairs(document.area_goals) do
       if not answered[goal] and not answered[goal.number or ""] then
-        ctx:report(goal, "without", { number = goal.number or "", title = goal.title or "" })
+        table.insert(left, goal)
+        table.insert(numbers, goal.number or goal.title or "")
       end
+    end
+    -- Most goals of a plan without board goals: that is one thing to say, and not as many.
+    if #left > 3 and 2 * #left > #document.area_goals then
+      local data = { count = #left, all = #document.area_goals, numbers = table.concat(numbers, ", ") }
+      return ctx:report(left[1], "most", data)
+    end
+    for _, goal in ipairs(left) do
+      ctx:report(goal, "without", { number = goal.number or "", title = goal.title or "" })
     end
   end,
 }

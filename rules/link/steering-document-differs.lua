@@ -11,12 +11,10 @@ local function citations_of(document)
         first_year = programme.first_year, last_year = programme.last_year })
     end
   end
-  for _, thing in ipairs(prose.things(document)) do
-    for _, passage in ipairs(prose.of(thing)) do
-      for _, one in ipairs(programmes.cited(passage.text)) do
-        one.thing, one.passage = thing, passage
-        table.insert(found, one)
-      end
+  for _, passage in ipairs(document:passages(programmes.years, true)) do
+    for _, one in ipairs(programmes.cited(passage.text)) do
+      one.thing, one.passage = passage.thing, passage
+      table.insert(found, one)
     end
   end
   return found

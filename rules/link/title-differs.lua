@@ -53,7 +53,7 @@ return {
       .. "dashes and quotation marks are no difference.",
   },
   severity = "error",
-  looks_at = lib("prose").kinds,
+  looks_at = { "document", "focus_goal", "area_goal" },
   fixable = true,
   messages = {
     differs = {
@@ -106,7 +106,6 @@ mål 1.1 "Alla har nära till kultur"
 ]],
   },
   check = function(ctx, thing)
-    if thing.kind == "focus_goal" or thing.kind == "area_goal" then check_heading(ctx, thing) end
-    lib("titles").check_citations(ctx, thing)
+    if thing.kind == "document" then lib("titles").check_citations(ctx) else check_heading(ctx, thing) end
   end,
 }

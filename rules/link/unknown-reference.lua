@@ -2,35 +2,46 @@
 -- SPDX-License-Identifier: MIT
 local goals, prose, references = lib("goals"), lib("prose"), lib("references")
 
--- Whether a number is the plan's or KF's, or one that this plan cannot prove wrong.
-local function is_known(ctx, known, number)
-  if known[number] or ctx.catalogue and ctx.catalogue:goal(number) then return true end
+-- Whether a number is KF's, or one that this plan cannot prove wrong.
+local function is_known(ctx, number)
+  if ctx.catalogue and ctx.catalogue:goal(number) then return true end
   local document = ctx.document
   return #document.area_goals < 2 or goals.depth(number) > 2 and #document.board_goals == 0
 end
 
-local function check_goals(ctx, thing, passage, known)
-  for _, reference in ipairs(references.goals(passage.text)) do
-    if not is_known(ctx, known, reference.number) then
-      local place = prose.place(thing, passage, reference.first, reference.last)
-      ctx:report(place, ctx.catalogue and "unknown_goal" or "goal_not_in_plan", { number = reference.number })
+local function check_goals(ctx, document)
+  local known = {}
+  for _, goal in ipairs(document.goals) do known[goal.number or ""] = true end
+  for _, passage in ipairs(document:passages(references.to_goal, true)) do
+    for _, reference in ipairs(references.goals(passage.text)) do
+      local number = reference.number
+      if known[number] == nil then known[number] = is_known(ctx, number) end
+      if not known[number] then
+        local place = prose.place(passage.thing, passage, reference.first, reference.last)
+        ctx:report(place, ctx.catalogue and "unknown_goal" or "goal_not_in_plan", { number = number })
+      end
     end
   end
 end
 
-local function check_passage(ctx, thing, passage, appendices, cited)
+local function check_appendices(ctx, passage, appendices, cited)
   local numbers = references.appendices(passage.text)
   for index, reference in ipairs(numbers) do
     local from = reference.range and numbers[index - 1].number + 1 or reference.number
     for number = from, math.min(reference.number, appendices.last) do cited[number] = true end
     if not reference.elsewhere and appendices.last > 0 and reference.number > appendices.last then
-      local place = prose.place(thing, passage, reference.first, reference.last)
+      local place = prose.place(passage.thing, passage, reference.first, reference.last)
       ctx:report(place, "unknown_appendix", { number = reference.number, last = appendices.last })
     end
   end
+end
+
+-- Appendices may be named by their titles instead.
+local function find_titles(document, appendices, cited)
   for number = 1, appendices.last do
     local title = not cited[number] and appendices[number].title
-    if title and #title > 8 and text.contains(passage.text, title) then cited[number] = true end
+    local quoted = title and #title > 8 and #title < 1000 and re.replace(title, [=[[][\\^$.|?*+(){}]]=], [[\\\0]])
+    if quoted and #document:passages(quoted, true) > 0 then cited[number] = true end
   end
 end
 
@@ -97,14 +108,12 @@ mål 1.2 "Alla kan läsa" {
 ]],
   },
   check = function(ctx, document)
-    local appendices, cited, known = references.appendix_list(document), {}, {}
-    for _, goal in ipairs(document.goals) do known[goal.number or ""] = true end
-    for _, thing in ipairs(prose.things(document)) do
-      for _, passage in ipairs(prose.of(thing)) do
-        check_goals(ctx, thing, passage, known)
-        check_passage(ctx, thing, passage, appendices, cited)
-      end
+    local appendices, cited = references.appendix_list(document), {}
+    check_goals(ctx, document)
+    for _, passage in ipairs(document:passages(references.to_appendix, true)) do
+      check_appendices(ctx, passage, appendices, cited)
     end
+    find_titles(document, appendices, cited)
     for _, decision in ipairs(document.decisions) do
       -- A document's decisions have their references in their subject, which is looked at already.
       local said = references.appendices(decision.subject or "")

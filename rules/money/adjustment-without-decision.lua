@@ -55,7 +55,8 @@ budgetjusteringar {
     local requests = lib("requests")
     local decisions, rows = requests.adjustments(document), requests.rows(document)
     if not decisions or not rows or #decisions == 0 or #rows == 0 then return end
-    if requests.total(decisions) == requests.total(rows) then return end
+    local decided = requests.total(decisions)
+    if decided == requests.total(rows) or requests.is_a_total(document, decided) then return end
     for _, entry in ipairs(requests.unanswered(decisions, rows, false)) do
       ctx:report(entry.place, "decision", { said = entry.amounts[1].written })
     end

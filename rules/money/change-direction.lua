@@ -60,7 +60,7 @@ avsnitt "Bibliotek" {
         local figure, statement = claim.figure, claim.statement
         local data = { said = statement.amount.written, before = claim.base.cell.value, value = figure.cell.value,
           place = lib("places").name(figure.row, figure.column) }
-        local place = claim.paragraphs:place(statement.first, statement.last)
+        local place = claim.paragraphs:part(statement.first, statement.last) or claim.paragraphs
         ctx:report(place, statement.up and "falls" or "rises", data, { related = { { figure.cell, "here", data } } })
       end
     end

@@ -46,6 +46,11 @@ return {
       en = "the text asks for {said} in all, but the decisions come to {decided}; {rows} have no decision",
       severity = "warning",
     },
+    total_differs = {
+      sv = "texten begär totalt {said}, men besluten och tabellen är på {decided}",
+      en = "the text asks for {said} in all, but the decisions and the table come to {decided}",
+      severity = "warning",
+    },
     here = { sv = "tabellen har {value}", en = "the table has {value}" },
     without = { sv = "”{row}” saknar beslut", en = "”{row}” has no decision" },
   },
@@ -90,6 +95,7 @@ budgetjusteringar {
     end
     local data = { said = gap.amount.written, decided = amounts.written(gap.decided, gap.amount),
       rows = table.concat(names, ", ") }
-    ctx:report(gap.paragraphs:place(gap.first, gap.last), "total", data, { related = related })
+    local id = #gap.rows > 0 and "total" or "total_differs"
+    ctx:report(gap.paragraphs:part(gap.first, gap.last) or gap.paragraphs, id, data, { related = related })
   end,
 }

@@ -16,7 +16,7 @@ return {
       .. "before or the heading says how much they are, and at parts behind ”varav” that exceed their whole. A list that may go on in the next paragraph is not looked at.",
   },
   severity = "error",
-  looks_at = "paragraphs",
+  looks_at = "document",
   messages = {
     brackets = {
       sv = "delbeloppen i parentesen blir {sum}, inte {whole}",
@@ -43,12 +43,14 @@ avsnitt "Investeringar" {
 }
 ]],
   },
-  check = function(ctx, paragraphs)
-    for _, found in ipairs(lib("sub_amounts").of(paragraphs)) do
-      local data = { whole = found.whole.written, sum = lib("amounts").written(found.sum, found.whole) }
-      local first = not found.section and found.sentence.first + found.whole.first - 1
-      local place = found.section or paragraphs:place(first, first + #found.whole.written - 1)
-      ctx:report(place, found.id, data)
+  check = function(ctx, document)
+    for _, paragraphs in ipairs(lib("amounts").paragraphs(document)) do
+      for _, found in ipairs(lib("sub_amounts").of(paragraphs)) do
+        local data = { whole = found.whole.written, sum = lib("amounts").written(found.sum, found.whole) }
+        local first = not found.section and found.sentence.first + found.whole.first - 1
+        local place = found.section or paragraphs:part(first, first + #found.whole.written - 1) or paragraphs
+        ctx:report(place, found.id, data)
+      end
     end
   end,
 }

@@ -69,7 +69,7 @@ avsnitt "Administration" {
   },
   check = function(ctx, document)
     local books = nil
-    for _, paragraphs in ipairs(document.paragraphs) do
+    for _, paragraphs in ipairs(lib("amounts").paragraphs(document, lib("amounts").share)) do
       local shares = paragraphs.section and lib("amounts").shares(paragraphs.text) or {}
       for _, share in ipairs(shares) do
         books = books or lib("shares").books(document)
@@ -77,7 +77,7 @@ avsnitt "Administration" {
         if found then
           local data = { said = share.written, part = found.part.cell.value, whole = found.whole.cell.value,
             costs = found.meant.cell.value, right = found.right }
-          ctx:report(paragraphs:place(share.first, share.last), found.id, data,
+          ctx:report(paragraphs:part(share.first, share.last) or paragraphs, found.id, data,
             { related = { { found.part.cell, "part_here", data }, { found.whole.cell, "whole_here", data } } })
         end
       end

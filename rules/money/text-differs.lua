@@ -85,7 +85,7 @@ avsnitt "Bibliotek" {
         if claim.base then
           data.before, data.actual = claim.base.cell.value, amounts.written(claim.actual, statement.amount)
         end
-        local place = claim.paragraphs:place(statement.first, statement.last)
+        local place = claim.paragraphs:part(statement.first, statement.last) or claim.paragraphs
         ctx:report(place, statement.kind, data, { related = related })
       end
     end
@@ -98,12 +98,13 @@ avsnitt "Bibliotek" {
     end
     for _, found in ipairs(lib("heading_amounts").requests(document)) do
       local data = { said = found.said, heading = found.heading }
-      local place = found.paragraphs:place(found.first, found.last)
+      local place = found.paragraphs:part(found.first, found.last) or found.paragraphs
       if not wrong_headings[found.section] then ctx:report(place, "request", data) end
     end
     for _, found in ipairs(lib("decided").said_of_changes(document)) do
       local data = { said = found.amount.written, value = amounts.written(found.size.value, found.amount) }
-      ctx:report(found.paragraphs:place(found.first, found.last), "turnover", data, { related = { { found.size.cell, "here", data } } })
+      local place = found.paragraphs:part(found.first, found.last) or found.paragraphs
+      ctx:report(place, "turnover", data, { related = { { found.size.cell, "here", data } } })
     end
   end,
 }

@@ -30,7 +30,14 @@ local function check_indicator(ctx, indicator)
   })
 end
 
+-- A decision in words that names an indicator and its new target, and not what that was.
+local says_new_only = [=[(?i)ändra(?:r|s)?\s+(?:[a-zåäö]+\s+){0,2}årsmål(?:et|en)?\b[^.]*[”"][^”"]+[”"][^.]*?\s(till)\s+(?:[a-zåäö]+\s)?\d]=]
+
 local function check_decision(ctx, decision)
+  local subject = #decision.changes == 0 and decision.subject or ""
+  if re.find(subject, says_new_only) and not re.find(subject, [[(?i)\s(?:från|bilag|tabell)]]) then
+    ctx:report(decision, "incomplete")
+  end
   for _, change in ipairs(decision.changes) do
     if not change.indicator or not change.from or not change.to then ctx:report(change.range, "incomplete") end
   end

@@ -10,11 +10,11 @@ return {
     sv = "Varje siffra får vara avrundad i sin sista decimal: en summa av tio rader får avvika 0,5 när allt har en decimal. "
       .. "”Varav”-rader räknas inte in. Där tabellen inte visar vilka rader summan gäller, eller en cell inte är ett tal, är "
       .. "regeln tyst. Tecken hör till sum/sign; en rad vars netto är fel, men vars kolumner stämmer, hör till sum/net-differs. "
-      .. "Följer nettots fel av kostnadernas anmäls bara kostnaderna. Tabeller med fler än 20 000 siffror prövas inte.",
+      .. "Är skillnaden densamma i flera kolumner saknas en rad (sum/missing-row). Följer nettots fel av kostnadernas anmäls bara kostnaderna. Tabeller med fler än 20 000 siffror prövas inte.",
     en = "Each figure may be rounded in its last decimal: a total of ten rows may be off by 0,5 where all have one decimal. "
       .. "”Varav” rows are not added. Where the table does not show which rows a total is for, or a cell is no number, the rule "
       .. "is silent. Signs belong to sum/sign; a row whose net is wrong while its columns add up belongs to sum/net-differs. "
-      .. "Where the net's error follows from the costs', only the costs are reported. Tables of more than 20,000 figures are "
+      .. "Where several columns have the same difference, a row is missing (sum/missing-row). Where the net's error follows from the costs', only the costs are reported. Tables of more than 20,000 figures are "
       .. "not looked at.",
   },
   severity = "error",
@@ -34,12 +34,6 @@ return {
     differs = {
       sv = "summan {total} ({place}) stämmer inte: raderna blir {sum}, en skillnad på {gap}",
       en = "the total {total} ({place}) is wrong: the rows come to {sum}, a difference of {gap}",
-    },
-    missing_row = {
-      sv = "summan {total} ({place}) stämmer inte: raderna blir {sum}, och flera kolumner har samma skillnad; en rad på {gaps} "
-        .. "tycks saknas",
-      en = "the total {total} ({place}) is wrong: the rows come to {sum}, and several columns have the same difference; a row "
-        .. "of {gaps} seems to be missing",
     },
     figure = {
       sv = "{value} ({place}) ska vara {expected}: då stämmer allt som siffran ingår i",
@@ -89,7 +83,6 @@ investeringar {
   },
   check = function(ctx, document)
     local ledger, places = lib("ledger"), lib("places")
-    local rows = {}  -- where a row is missing: one finding for all its columns
     for _, cause in ipairs(lib("causes").of(document, ctx.options.tolerance, "column-total")) do
       if cause.kind == "cell" then
         places.report_figure(ctx, cause)
@@ -99,13 +92,7 @@ investeringar {
         local data = { total = total.cell.value, place = places.name(relation.row, relation.column),
           sum = ledger.decimal(book, total.value + gap), gap = ledger.decimal(book, math.abs(gap)) }
         local id = relation.kind == "closing" and "closing" or "differs"
-        if cause.hint and cause.hint.kind == "missing_row" then
-          id, data.gaps = "missing_row", places.gaps(book, relation, cause.hint.gaps)
-        end
-        if id ~= "missing_row" or not rows[relation.row.row] then
-          ctx:report(total.cell, id, data, places.explain(ctx, book, cause, data))
-        end
-        if id == "missing_row" then rows[relation.row.row] = true end
+        ctx:report(total.cell, id, data, places.explain(ctx, book, cause, data))
       end
     end
   end,

@@ -58,7 +58,9 @@ driftbudget {
     for _, column in ipairs(table_thing.columns) do has_comparison = has_comparison or column.role == "comparison" end
     if not has_comparison then return end
     local ledger, places, differences = lib("ledger"), lib("places"), lib("differences")
-    for _, found in ipairs(differences.of(ledger.read(table_thing, 0, true))) do
+    local all = differences.of(ledger.read(table_thing, 0, true))
+    if #all > 0 then all = differences.unexplained(all, ctx.document, table_thing) end
+    for _, found in ipairs(all) do
       local figure, expected = found.figure, ledger.decimal(found.figure.book, found.expected)
       local data = { value = figure.cell.value, place = places.name(figure.row, figure.column), expected = expected,
         a = found.a.column.heading or "", b = found.b.column.heading or "" }

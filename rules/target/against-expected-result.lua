@@ -19,18 +19,33 @@ local function stems_of(name)
   return stems
 end
 
+local directions = {}
+
+-- The results of a goal that say a direction, once for all its indicators: { text, folded, direction }.
+local function results_of(goal)
+  if not directions[goal] then
+    local list = {}
+    for _, result in ipairs(goal.expected_results) do
+      local falls, rises = re.find(result, down) ~= nil, re.find(result, up) ~= nil
+      if falls ~= rises then
+        table.insert(list, { text = result, folded = text.fold(result):lower(), direction = falls and "down" or "up" })
+      end
+    end
+    directions[goal] = list
+  end
+  return directions[goal]
+end
+
 -- "down" or "up", as a sentence says that is about what the indicator measures; nil where none is, or they contradict.
 local function direction_of(indicator, results)
   local stems, found = stems_of(indicator.name), nil
   if #stems == 0 or #stems == 1 and #stems[1] < 7 then return nil end
   for _, result in ipairs(results) do
-    local folded, about = text.fold(result):lower(), 0
-    for _, stem in ipairs(stems) do about = about + (text.contains(folded, stem) and 1 or 0) end
-    local falls, rises = re.find(result, down) ~= nil, re.find(result, up) ~= nil
-    if about == #stems and falls ~= rises then
-      local direction = falls and "down" or "up"
-      if found and found.direction ~= direction then return nil end
-      found = found or { direction = direction, result = result }
+    local about = 0
+    for _, stem in ipairs(stems) do about = about + (text.contains(result.folded, stem) and 1 or 0) end
+    if about == #stems then
+      if found and found.direction ~= result.direction then return nil end
+      found = found or { direction = result.direction, result = result.text }
     end
   end
   return found
@@ -100,8 +115,9 @@ mål 1.1 "Alla har nära till kultur" {
   check = function(ctx, indicator)
     local target, goal = indicator.target, indicator.goal
     if not target or target.value_kind ~= "number" or target.operator == "plus_minus" or not indicator.name then return end
-    if not goal or not ctx.document.year or #goal.expected_results == 0 then return end
-    local found = direction_of(indicator, goal.expected_results)
+    local results = goal and ctx.document.year and results_of(goal) or {}
+    if #results == 0 then return end
+    local found = direction_of(indicator, results)
     if not found then return end
     local number, unit, said = baseline_of(indicator, found.result, ctx.document.year)
     if not number or number == target.number then return end

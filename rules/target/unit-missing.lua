@@ -109,7 +109,7 @@ mål 1.1 "Alla har nära till kultur" {
     local unit, why = expected_unit(ctx, indicator, target)
     if not unit then return end
     local kf = quantities.of_kf(indicator)
-    local data = { name = indicator.name, target = target, unit = unit, kf = kf or "" }
+    local data = { name = indicator.name, target = target, unit = unit, kf = kf and kf.unit and kf or unit }
     local is_kfs = why == "kf" and kf.unit and kf.number == target.number
     local edit = ctx:insert_after(target, " " .. quantities.written_unit(unit))
     ctx:report(target, why, data, { fixes = { ctx:fix(is_kfs and "safe" or "suggested", "insert", data, { edit }) } })

@@ -6,9 +6,9 @@ local word_slips = lib("word_slips")
 local spelt = [[\b[A-ZÅÄÖ][A-Za-zÅÄÖåäö\d]*[A-ZÅÄÖ][A-Za-zÅÄÖåäö\d]*]]
 
 -- How often each spelling of each acronym stands in the texts, and in which first.
-local function count_spellings(passages)
+local function count_spellings(document)
   local by_letters = {}
-  for _, passage in ipairs(passages) do
+  for _, passage in ipairs(document:passages(spelt)) do
     for written in re.gmatch(passage.text, spelt) do
       if #written <= 14 then
         local letters = acronyms.lower(written)
@@ -70,10 +70,9 @@ avsnitt "Unga" { text "De unga hjälps av samordnade individuella planer (SIP)."
   },
   check = function(ctx, document)
     local wording = lib("wording")
-    local passages = wording.all(document)
     local function place(passage, found) return wording.place(passage.thing, passage, found.first, found.last) end
     local known = {}
-    for _, passage in ipairs(passages) do
+    for _, passage in ipairs(document:passages(acronyms.bracketed)) do
       for _, found in ipairs(acronyms.explained(passage.text)) do
         found.passage = passage
         local others = known[found.acronym] or {}
@@ -97,7 +96,7 @@ avsnitt "Unga" { text "De unga hjälps av samordnade individuella planer (SIP)."
       local first, last = re.find(found.passage.text, [[\b]] .. written .. [[\b]])
       return wording.place(found.passage.thing, found.passage, first, last)
     end
-    for _, spellings in pairs(count_spellings(passages)) do
+    for _, spellings in pairs(count_spellings(document)) do
       local usual
       for written, found in pairs(spellings) do
         if not usual or found.count > spellings[usual].count then usual = written end

@@ -38,9 +38,7 @@ return {
   },
   severity = "warning",
   documents = { "plan", "report", "catalogue" },
-  looks_at = {
-    "paragraphs", "focus_goal", "area_goal", "board_goal", "indicator", "activity", "decision", "section", "appendix",
-  },
+  looks_at = "document",
   fixable = true,
   messages = {
     mixed = {
@@ -59,16 +57,16 @@ verksamhetsplan 2024 "Kulturnämnden" {}
 mål 1.1 "Alla har nära till kultur" { text "Biblioteken har öppet på sommaren." }
 ]],
   },
-  check = function(ctx, thing)
+  check = function(ctx, document)
     local wording = lib("wording")
-    for _, passage in ipairs(wording.of(thing)) do
-      local at = re.find(passage.text, foreign) and 1
-      while at do
+    for _, passage in ipairs(document:passages(mixed)) do
+      local at = 1
+      while true do
         local first, last = re.find(passage.text, mixed, at)
         if not first then break end
         local word = passage.text:sub(first, last)
         if not re.match(word, "^[μΩΔ][A-Za-z]{1,3}$") then
-          local place, exact = wording.place(thing, passage, first, last)
+          local place, exact = wording.place(passage.thing, passage, first, last)
           local mended, letters = in_latin(word)
           local fixes = exact and mended and { ctx:fix("safe", "replace", nil, { ctx:replace(place, mended) }) } or nil
           ctx:report(place, "mixed", { word = word, letters = letters }, { fixes = fixes })

@@ -32,6 +32,16 @@ local function usual_of(list)
   return usual
 end
 
+-- Which of two words is the slip, where neither is much more usual: the one that begins as no other word does, while others
+-- begin as its counterpart. Returns the two in their order, and a word that begins as the second; as they were otherwise.
+local function by_kin(lowered, rare, common)
+  if common.count > 3 then return rare, common end
+  local of_rare = word_slips.kin(lowered, word_slips.beginning(rare.word, common.word), rare.word)
+  local of_common = word_slips.kin(lowered, word_slips.beginning(common.word, rare.word), common.word)
+  if of_rare and not of_common then return common, rare, of_rare end
+  return rare, common, of_common and not of_rare and of_common or nil
+end
+
 return {
   summary = {
     sv = "Ett ord skiljer sig med en bokstav från ett annat som används i planen.",
@@ -43,9 +53,9 @@ return {
   },
   limits = {
     sv = "Ser bara på långa ord, där en bokstav sällan ger ett annat ord, och inte på deras början och slut: det kan vara "
-      .. "böjning. Vet inte vilket som är rätt; det ovanligare pekas ut. Bolag är namn på två ord och AB.",
+      .. "böjning. Det ovanligare pekas ut, eller, där båda är ovanliga, det som inget annat ord börjar som. Bolag är namn på två ord och AB.",
     en = "Looks only at long words, where one letter seldom makes another word, and not at their ends, which may be "
-      .. "inflection. Does not know which one is right; the rarer one is pointed out. Companies are names of two words and AB.",
+      .. "inflection. The rarer one is pointed out or, where both are rare, the one that begins as no other word does. Companies are names of two words and AB.",
   },
   severity = "warning",
   looks_at = "document",
@@ -57,6 +67,10 @@ return {
     rare = {
       sv = "”{rare}” skiljer sig med en bokstav från ”{common}”, som används {count} gånger",
       en = "”{rare}” differs by one letter from ”{common}”, which is used {count} times",
+    },
+    kin = {
+      sv = "”{rare}” skiljer sig med en bokstav från ”{common}”, som börjar som ”{kin}”",
+      en = "”{rare}” differs by one letter from ”{common}”, which begins as ”{kin}” does",
     },
     once = {
       sv = "”{rare}” skiljer sig med en bokstav från ”{common}”: ett av dem är felskrivet",
@@ -83,21 +97,29 @@ avsnitt "Barn" { text "Arbetssätten prövas, och arbetssättet följs upp." }
   },
   check = function(ctx, document)
     local wording = lib("wording")
-    local passages, texts = wording.all(document), {}
+    local passages, texts = document:passages(), {}
     for i, passage in ipairs(passages) do texts[i] = passage.text end
-    local seen = {}
+    local seen, in_lower_case = {}, nil
+    local function lowered()
+      if in_lower_case then return in_lower_case end
+      in_lower_case = {}
+      for i, s in ipairs(texts) do in_lower_case[i] = lib("acronyms").lower(s) end
+      return in_lower_case
+    end
     local function place(counted)
       local passage = passages[counted.text]
       return wording.place(passage.thing, passage, counted.first, counted.first + #counted.word - 1)
     end
     for _, near in ipairs(text.near_words(texts, math.max(6, math.floor(ctx.options.letters)))) do
-      local rare, common = near.rare, near.common
+      local rare, common, kin = near.rare, near.common, nil
       if not seen[rare.word] and word_slips.is_slip(rare.word, rare.count, common.word, common.count) then
         seen[rare.word] = true
-        local data = { rare = rare.word, common = common.word, count = common.count }
+        rare, common, kin = by_kin(lowered(), rare, common)
+        local data = { rare = rare.word, common = common.word, count = common.count, kin = kin }
         local where, exact = place(rare)
         local certain = exact and common.count >= 3 * rare.count
-        ctx:report(where, common.count > 1 and "rare" or "once", data, {
+        local id = common.count > rare.count and "rare" or kin and "kin" or "once"
+        ctx:report(where, id, data, {
           related = { { place(common), "other", data } },
           fixes = certain and { ctx:fix("suggested", "replace", data, { ctx:replace(where, common.word) }) } or nil,
         })

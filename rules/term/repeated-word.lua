@@ -6,6 +6,20 @@ for _, word in ipairs({ "det", "den", "de", "som", "om", "på", "till", "av", "h
   may_repeat[word] = true
 end
 
+local label = [[(nämndmål)]]
+
+-- The label of a goal that stands twice: ”Nämndmål: Nämndmål 3.3.1 Alla får plats”; nil where it does not.
+local function label_twice(goal)
+  local first, second
+  if lib("published").is(goal.document) then
+    first, second = re.match(re.match(goal:text(), "^[^\n]*"), "(?i)^[^:]{0,12}?" .. label .. "\\s*:\\s*" .. label .. "\\s*:?\\s*[0-9]")
+  elseif goal.title and goal.level == "board" then
+    second = re.match(goal.title, [[(?i)^(nämndmål)\s*:?\s*\d]])
+    first = second
+  end
+  return first and text.equal(first, second) and second or nil
+end
+
 return {
   summary = {
     sv = "Samma ord står två gånger i rad.",
@@ -20,12 +34,14 @@ return {
     en = "Three words in a row at most. Words that may rightly stand twice (det det, som som) are not looked at alone, nor repetitions with och or eller.",
   },
   severity = "note",
-  looks_at = {
-    "paragraphs", "focus_goal", "area_goal", "board_goal", "indicator", "activity", "decision", "section", "appendix",
-  },
+  looks_at = "document",
   fixable = true,
   messages = {
     twice = { sv = "”{words}” står två gånger i rad", en = "”{words}” stands twice in a row" },
+    label = {
+      sv = "rubriken säger ”{words}” två gånger", en = "the heading says ”{words}” twice",
+      severity = "warning",
+    },
     remove = { sv = "ta bort upprepningen", en = "remove the repetition" },
   },
   examples = {
@@ -38,13 +54,17 @@ verksamhetsplan 2024 "Kulturnämnden" {}
 mål 1.1 "Alla har nära till kultur" { text "Biblioteken har öppet för att fler ska komma." }
 ]],
   },
-  check = function(ctx, thing)
+  check = function(ctx, document)
     local wording = lib("wording")
-    for _, passage in ipairs(wording.of(thing)) do
+    for _, goal in ipairs(document.board_goals) do
+      local words = label_twice(goal)
+      if words then ctx:report(goal, "label", { words = words }) end
+    end
+    for _, passage in ipairs(document:passages()) do
       for _, found in ipairs(text.repeats(passage.text)) do
         local words = passage.text:sub(found.second, found.last)
         if not may_repeat[text.fold(words)] and not re.find(words, [[\b(?:och|eller)\b]]) and not re.find(words, [=[^[\p{Lu}\d]]=]) then
-          local place, exact = wording.place(thing, passage, found.first, found.last)
+          local place, exact = wording.place(passage.thing, passage, found.first, found.last)
           local once = text.trim(passage.text:sub(found.first, found.second - 1))
           local fixes = exact and { ctx:fix("suggested", "remove", nil, { ctx:replace(place, once) }) } or nil
           ctx:report(place, "twice", { words = words }, { fixes = fixes })

@@ -256,7 +256,35 @@ class PlanWriter {
   int tables_ = 0;
 };
 
+/// Syllables that make words of a length that Swedish has.
+constexpr std::array<std::string_view, 24> syllables = {
+    "för", "verk", "sam",   "het",  "ning",  "skol", "barn", "om", "stad", "del",  "upp", "följ",
+    "ar",  "lek",  "plats", "vård", "miljö", "kul",  "tur",  "an", "svar", "stöd", "in",  "sats"};
+
+std::string word_of(Dice& dice, int number) {
+  std::string word;
+  for (const int count = dice.between(1, 4); static_cast<int>(word.size()) < 3 * count;) word += dice.any(syllables);
+  // A third of the words stand once or twice, as names and compounds do.
+  return dice.one_in(3) ? word + std::string(dice.any(places)) + std::string(dice.any(syllables))
+                        : word + (number % 7 == 0 ? "s" : "");
+}
+
 }  // namespace
+
+std::string generate_paragraphs(std::size_t bytes, int paragraphs) {
+  Dice dice(5);
+  std::string out = "verksamhetsplan 2023 \"Provby stadsdelsnämnd\" { beslutas 2023-01-26 }\n";
+  for (int i = 1; i <= paragraphs; ++i) {
+    if (i % 10 == 1)
+      out += join({i == 1 ? "" : "  \"\"\"\n}\n", "avsnitt \"Del ", std::to_string(i), "\" {\n  text \"\"\"\n"});
+    const std::size_t until = bytes * static_cast<std::size_t>(i) / static_cast<std::size_t>(paragraphs);
+    out += "    Stycke";
+    for (int number = 0; out.size() < until; ++number)
+      out += (number % 12 == 11 ? ".\n    " : " ") + word_of(dice, number);
+    out += ".\n\n";
+  }
+  return out + "  \"\"\"\n}\n";
+}
 
 std::string generate_plan(const PlanRequest& request) { return PlanWriter(request).write(); }
 

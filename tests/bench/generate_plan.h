@@ -25,6 +25,9 @@ struct PlanRequest {
 /// A plan with the whole council budget taken up, and a slip in every tenth indicator and table.
 [[nodiscard]] std::string generate_plan(const PlanRequest& request);
 
+/// A plan of so many paragraphs of running text, all different, with the vocabulary of a long document.
+[[nodiscard]] std::string generate_paragraphs(std::size_t bytes, int paragraphs);
+
 /// A council budget of the real one's size: 3 focus goals, 16 area goals, 62 indicators, 80 activities.
 [[nodiscard]] std::string generate_catalogue();
 

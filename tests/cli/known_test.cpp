@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "fixing.h"
 #include "program.h"
 #include "support/git_repository.h"
 
@@ -160,6 +161,102 @@ TEST_F(BaselineRun, WhatDoesNotGoTogetherIsRefused) {
     const Outcome run = program_.check({"--write-baseline", "y", other});
     EXPECT_EQ(run.exit_code, 2);
     EXPECT_NE(run.err.find("--write-baseline writes all findings"), std::string::npos) << run.err;
+  }
+}
+
+/// Plans with what the renaming rules find, in a baseline: what is new is fixed, the rest stays.
+class KnownFixing : public testing::Test {
+ protected:
+  void SetUp() override { write_renaming_rules(program_); }
+
+  void know(const std::string& text) const {
+    program_.write("a.plan", text);
+    EXPECT_EQ(program_.check({"a.plan", "--write-baseline", "b.json"}).exit_code, 0);
+  }
+
+  Program program_;
+};
+
+TEST_F(KnownFixing, MendsOnlyWhatIsNew) {
+  know(plan("", {"1.1"}));
+  program_.write("a.plan", plan("", {"1.3", "1.1", "1.2"}));
+  const Outcome shown = program_.check({"a.plan", "--baseline", "b.json", "--diff"});
+  EXPECT_EQ(shown.exit_code, 1);
+  EXPECT_EQ(shown.err, "planlint: note: a.plan: 2 would be fixed, 0 left\n");
+  EXPECT_NE(shown.out.find("@@ -1,10 +1,10 @@"), std::string::npos) << shown.out;
+  const Outcome run = program_.check(short_form({"a.plan", "--baseline", "b.json", "--fix", "--fail-on", "note"}));
+  EXPECT_EQ(run.exit_code, 0) << run.out;
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(run.err, "planlint: note: a.plan: 2 fixed, 0 left\n");
+  std::string expected = plan("", {"1.3", "1.1", "1.2"});
+  expected.replace(expected.find("Fel"), 3, "Rätt").replace(expected.rfind("Fel"), 3, "Rätt");
+  EXPECT_EQ(program_.folder.read("a.plan"), expected);
+  EXPECT_EQ(program_.check({"a.plan", "--baseline", "b.json", "--diff"}).exit_code, 0) << "all that is left is known";
+}
+
+TEST_F(KnownFixing, OfEqualOnesAsManyStayAsWereKnown) {
+  know(plan("", {"1.1", "1.1"}));
+  program_.write("a.plan", plan("", {"1.1", "1.1", "1.1"}));
+  EXPECT_EQ(program_.check({"a.plan", "--baseline", "b.json", "--fix"}).exit_code, 0);
+  std::string expected = plan("", {"1.1", "1.1", "1.1"});
+  expected.replace(expected.rfind("Fel"), 3, "Rätt");
+  EXPECT_EQ(program_.folder.read("a.plan"), expected);
+}
+
+// A fix of a goal's name changes what its findings are known by; that makes them no business of this run.
+TEST_F(KnownFixing, WhatIsKnownStaysWhereAFixRenamesWhatItStandsIn) {
+  std::string goals = renaming_rule("Gammalt", "fix(\"safe\", \"Nytt\")");
+  const auto replace_all = [&](std::string_view from, std::string_view to) {
+    for (auto at = goals.find(from); at != std::string::npos; at = goals.find(from, at + to.size()))
+      goals.replace(at, from.size(), to);
+  };
+  replace_all("indicator.name", "goal.title");
+  replace_all("looks_at = \"indicator\"", "looks_at = \"board_goal\"");
+  replace_all("(ctx, indicator)", "(ctx, goal)");
+  replace_all("(indicator, to)", "(goal.title_range, to)");
+  replace_all("(indicator, \"wrong\"", "(goal, \"wrong\"");
+  const std::string text =
+      "verksamhetsplan 2024 \"N\"\nmål 1.1 \"X\" {\n  nämndmål \"Gammalt\" {\n    indikator \"Fel\"\n  }\n}\n";
+  know(text);
+  program_.write(".rules/demo/goals.lua", goals);
+  const Outcome run = program_.check(short_form({"a.plan", "--baseline", "b.json", "--fix"}));
+  EXPECT_EQ(run.err.substr(0, run.err.find('\n')), "planlint: note: a.plan: 1 fixed, 1 left");
+  std::string expected = text;
+  EXPECT_EQ(program_.folder.read("a.plan"), expected.replace(expected.find("Gammalt"), 7, "Nytt"));
+  EXPECT_EQ(run.out, "a.plan:4:16: warning[demo/certain]: the indicator is called ”Fel”\n");
+}
+
+TEST_F(KnownFixing, ABaselineIsWrittenOfWhatIsLeft) {
+  program_.write("a.plan", plan_with({"Fel", "Kanske"}));
+  const Outcome run = program_.check({"a.plan", "--fix", "--write-baseline", "b.json"});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_EQ(run.err, "planlint: note: a.plan: 1 fixed, 1 left\nplanlint: note: b.json: 1 finding\n");
+  EXPECT_EQ(program_.folder.read("a.plan"), plan_with({"Rätt", "Kanske"}));
+}
+
+TEST_F(KnownFixing, OfARevisionTooAndOfStandardInput) {
+  if (!has_git()) GTEST_SKIP() << "git is not installed";
+  git(program_.folder.path(), "init -q");
+  program_.write("a.plan", plan("", {"1.1"}));
+  commit_all(program_.folder.path());
+  const std::string text = plan("# ny rad\n", {"1.2", "1.1"});
+  std::string expected = text;
+  expected.replace(expected.find("Fel"), 3, "Rätt");
+  const Outcome piped = program_.check({"-", "--stdin-filename", "a.plan", "--since", "HEAD", "--fix"},
+                                       {.input = text, .environment = {}});
+  EXPECT_EQ(piped.exit_code, 0);
+  EXPECT_EQ(piped.out, expected);
+  program_.write("a.plan", text);
+  EXPECT_EQ(program_.check({"a.plan", "--since", "HEAD", "--fix"}).exit_code, 0);
+  EXPECT_EQ(program_.folder.read("a.plan"), expected);
+}
+
+TEST_F(KnownFixing, ADiffChangesNoBaseline) {
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"--diff", "--write-baseline=b"}, {"--diff", "--baseline=b", "--prune-baseline"}}) {
+    const Outcome run = program_.check(words);
+    EXPECT_EQ(run.exit_code, 2);
+    EXPECT_NE(run.err.find("--diff changes nothing, nor a baseline"), std::string::npos) << run.err;
   }
 }
 

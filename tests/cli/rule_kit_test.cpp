@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include "program.h"
 
@@ -30,7 +31,8 @@ TEST(NewRule, LoadsAndItsTestSaysWhatIsMissing) {
   const Outcome made = program.run({"new-rule", "house/short", "--dir", "my"});
   EXPECT_EQ(made.exit_code, 0) << made.err;
   EXPECT_EQ(made.out,
-            "my/house/short.lua\nmy/tests/house/short/fires.plan\nmy/tests/house/short/silent.plan\n\n"
+            "my/house/short.lua\nmy/tests/house/short/fires.plan\nmy/tests/house/short/silent.plan\n"
+            "my/library/planlint.lua\nmy/.luarc.json\n\n"
             "Write the rule, and see what is missing:\n  planlint test my\n");
   EXPECT_EQ(program.run({"explain", "house/short", "--rules", "my"}).exit_code, 0);
   const Outcome test = program.run({"test", "my"});
@@ -51,6 +53,35 @@ TEST(NewRule, LoadsAndItsTestSaysWhatIsMissing) {
   const Outcome again = program.run({"test", "my"});
   EXPECT_EQ(again.exit_code, 0);
   EXPECT_EQ(again.out, "3 passed, 0 failed\n");
+}
+
+TEST(NewRule, BringsWhatAnEditorNeedsAndLeavesWhatIsThere) {
+  const Program program;
+  program.write("my/.luarc.json", "{}");
+  EXPECT_EQ(program.run({"new-rule", "house/short", "--dir", "my"}).exit_code, 0);
+  const Outcome annotations = program.run({"api", "--format", "lua"});
+  EXPECT_EQ(program.folder.read("my/library/planlint.lua"), annotations.out);
+  EXPECT_TRUE(annotations.out.starts_with("---@meta\n"));
+  EXPECT_EQ(program.folder.read("my/.luarc.json"), "{}");
+  program.write("my/library/planlint.lua", "-- mine");
+  const Outcome second = program.run({"new-rule", "house/other", "--dir", "my"});
+  EXPECT_EQ(second.exit_code, 0) << second.err;
+  EXPECT_FALSE(holds(second.out, "planlint.lua\n")) << second.out;
+  EXPECT_EQ(program.folder.read("my/library/planlint.lua"), "-- mine");
+  EXPECT_EQ(program.run({"new-rule", "house/third"}).exit_code, 0);
+  EXPECT_TRUE(nlohmann::json::parse(program.folder.read(".luarc.json")).contains("workspace.library"));
+}
+
+TEST(Api, IsAReferenceToRead) {
+  const Program program;
+  const Outcome run = program.run({"api"});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_TRUE(run.out.starts_with("## The table of a rule\n")) << run.out.substr(0, 100);
+  EXPECT_TRUE(holds(run.out, "\n### Indicator\n")) << run.out;
+  EXPECT_TRUE(holds(run.out, "\n| `:report(where, id [, data [, extra]])` |  | A finding. ")) << run.out;
+  const Outcome wrong = program.run({"api", "--format", "json"});
+  EXPECT_EQ(wrong.exit_code, 2);
+  EXPECT_TRUE(holds(wrong.err, "--format")) << wrong.err;
 }
 
 TEST(NewRule, IsMadeInSwedishToo) {

@@ -13,6 +13,9 @@
 #include <sstream>
 #include <string>
 
+#include "kit/api_reference.h"
+#include "kit/new_rule.h"
+#include "lua/embedded_rules.h"
 #include "lua/fields.h"
 #include "lua/helper_test.h"
 
@@ -100,16 +103,24 @@ TEST(Annotations, HaveTheLibrary) {
   }
 }
 
-TEST(Annotations, HaveTheContextAndValuesThatAreDescribed) {
-  const auto classes = annotated_classes();
-  const auto api = text_of(PLANLINT_LUA_API);
-  EXPECT_EQ(matches(api, std::regex(R"(`ctx[.:](\w+))")), classes.at("planlint.Context"));
-  EXPECT_EQ(documented("**quantity**:", "\n\n"), classes.at("planlint.Quantity"));
-  EXPECT_EQ(documented("**range**:", "; `==`"), classes.at("planlint.Range"));
-  EXPECT_EQ(documented("**date**:", "; `==`"), classes.at("planlint.Date"));
-  EXPECT_EQ(classes.at("planlint.Decimal"), (Names{"abs", "is_zero", "scale", "units"}));
+TEST(Annotations, HaveWhatDecimalsCan) {
+  EXPECT_EQ(annotated_classes().at("planlint.Decimal"), (Names{"abs", "is_zero", "scale", "units"}));
   EXPECT_EQ(matches(text_of(PLANLINT_RULES "/library/planlint.lua"), std::regex("---@operator (\\w+)")),
             (Names{"add", "sub", "unm"}));
+}
+
+TEST(Annotations, AreTheReferenceOfTheApi) {
+  const std::string api = text_of(PLANLINT_LUA_API);
+  const std::string mark = "<!-- generated: planlint api -->\n\n";
+  const auto at = api.find(mark);
+  ASSERT_NE(at, std::string::npos);
+  EXPECT_EQ(api.substr(at + mark.size()), api_reference(embedded_annotations()))
+      << "to mend, put what planlint api prints below the mark";
+  EXPECT_EQ(embedded_annotations(), text_of(PLANLINT_RULES "/library/planlint.lua"));
+}
+
+TEST(Annotations, AreSetUpForOurRulesAsForNewOnes) {
+  EXPECT_EQ(text_of(PLANLINT_RULES "/.luarc.json"), language_server_settings());
 }
 
 TEST(Annotations, HaveTheKindsOfThings) {

@@ -55,10 +55,9 @@ std::optional<std::string> problem_with_fixing(const CheckOptions& options, Lang
                "--explain-import fixes nothing; leave out --fix and --diff");
   }
   const KnownOptions& known = options.known;
-  const bool leaves_out = !known.baseline.empty() || !known.write_baseline.empty() || !known.since.empty();
-  if (leaves_out && (options.diff || !options.fix.empty())) {
-    return say("--fix och --diff rättar allt som finns; ta bort --baseline, --write-baseline och --since",
-               "--fix and --diff fix all that there is; leave out --baseline, --write-baseline and --since");
+  if (options.diff && (known.prune || !known.write_baseline.empty())) {
+    return say("--diff ändrar ingenting, inte heller en baslinje; ta bort --write-baseline och --prune-baseline",
+               "--diff changes nothing, nor a baseline; leave out --write-baseline and --prune-baseline");
   }
   if (options.diff && options.format != "text") {
     return say("--diff skrivs i ett eget format; ta bort --format", "--diff has a form of its own; leave out --format");
@@ -164,13 +163,14 @@ bool is_failing(const FileResult& result, Profiles& profiles) {
 }
 
 FixRun fix(const CheckOptions& options, Inputs& inputs, const RuleSet& rules, const LintOptions& lint_options,
-           Output& output) {
+           const LeftOut& left_out, Output& output) {
   if (options.fix.empty() && !options.diff) return {};
   const FixRequest request = {
       .up_to = options.fix == "suggested" ? Applicability::suggested : Applicability::safe,
       .ask = options.fix == "ask",
       .diff = options.diff,
       .paint = {.color = wants_color(options.color, Output::to_standard_error())},
+      .left_out = &left_out,
   };
   FixRun run = fix_inputs(inputs.inputs, rules, lint_options, request, output);
   if (!options.diff && !print_fixed_input(inputs.inputs, lint_options.language)) run.failed = true;
@@ -183,7 +183,7 @@ int check(CheckOptions& options, Inputs& inputs, Profiles& profiles, const LintO
   auto left_out = LeftOut::prepare(
       options.known, {.paths = options.paths, .inputs = inputs.inputs, .rules = rules, .lint = lint_options});
   if (!left_out) return exit_failed;
-  const FixRun fixes = fix(options, inputs, rules, lint_options, output);
+  const FixRun fixes = fix(options, inputs, rules, lint_options, *left_out, output);
   if (options.diff) {
     if (fixes.failed || inputs.failed > 0) return exit_failed;
     return fixes.changed ? exit_findings : exit_clean;
@@ -218,12 +218,15 @@ int check(CheckOptions& options, Inputs& inputs, Profiles& profiles, const LintO
   return totals.exit_code;
 }
 
-/// Where findings go: beside a text from standard input that is fixed, to standard error. Nothing where the file
-/// cannot be written (see errno).
-std::optional<Output> output_for(const CheckOptions& options) {
+/// Whether a text from standard input is to be fixed and printed.
+bool prints_fixed_text(const CheckOptions& options) {
+  return !options.fix.empty() && !options.diff && std::ranges::find(options.paths, "-") != options.paths.end();
+}
+
+/// Where findings go: beside a text that is printed, to standard error. Nothing where the file cannot be written (see
+/// errno).
+std::optional<Output> output_for(const CheckOptions& options, bool prints_text) {
   if (!options.output.empty()) return Output::to_file(options.output);
-  const bool prints_text =
-      !options.fix.empty() && !options.diff && std::ranges::find(options.paths, "-") != options.paths.end();
   return prints_text ? Output::to_standard_error() : std::optional<Output>(std::in_place);
 }
 
@@ -248,6 +251,7 @@ int run_check(Words words, Language language) {
   const auto today = day_of_run(options.today, language);
   if (const auto* error = std::get_if<FileError>(&today)) return usage_error(error->message, "check", language);
   const auto given = completed(options.request.given, language);
+  const bool prints_text = prints_fixed_text(options);
   Inputs inputs;
   if (!options.explain_import) inputs = inputs_of(options.paths, options.stdin_filename, language);
   options.request.fail_on = options.fail_on;
@@ -255,7 +259,7 @@ int run_check(Words words, Language language) {
   const auto profiles = configure(options.request, options.paths, inputs, language);
   if (profiles == nullptr || !given) return exit_failed;
   language = language_of(*profiles, inputs, language);
-  auto output = output_for(options);
+  auto output = output_for(options, prints_text);
   const auto unwritable = [&](const std::string& reason) {
     const std::string name =
         options.output.empty() ? std::string(in(language, "standard ut", "standard output")) : options.output;

@@ -20,17 +20,21 @@ namespace planlint {
 
 using Words = std::span<const std::string>;
 
+int run_api(Words words, Language language);
 int run_check(Words words, Language language);
 int run_config(Words words, Language language);
 int run_explain(Words words, Language language);
 int run_fmt(Words words, Language language);
 int run_import(Words words, Language language);
+int run_lsp(Words words, Language language);
 int run_model(Words words, Language language);
+int run_new(Words words, Language language);
 int run_new_rule(Words words, Language language);
 int run_query(Words words, Language language);
 int run_rules(Words words, Language language);
 int run_suppressions(Words words, Language language);
 int run_test(Words words, Language language);
+int run_tree(Words words, Language language);
 
 /// `--explain-import`: writes what the lines of the documents were taken for; the exit code. `-` is standard input.
 int explain_import(std::span<const std::string> paths, const std::string& stdin_name, bool as_json, Output& output,

@@ -9,6 +9,7 @@
 #include "cli/console.h"
 #include "report/rule_page.h"
 #include "report/words.h"
+#include "text/names.h"
 
 namespace planlint {
 namespace {

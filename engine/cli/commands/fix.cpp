@@ -23,13 +23,18 @@ namespace {
 
 /// The inputs that have something to fix, in their order.
 std::vector<std::size_t> worth_fixing(std::span<const Input> inputs, const RuleSet& rules, const LintOptions& options,
-                                      Applicability up_to) {
+                                      Applicability up_to, const LeftOut* left_out) {
   std::vector<std::size_t> found;
   std::size_t index = 0;
   lint_files(inputs, rules, options, [&](const FileResult& result) {
-    const auto can_be_fixed = [&](const Diagnostic& finding) { return !offered_fixes(finding, up_to).empty(); };
+    const auto& findings = result.diagnostics;
+    const auto known = left_out != nullptr ? left_out->known(findings, result.path) : std::vector<bool>{};
     // What comes behind the inputs' own results is of the phase over all files.
-    if (index < inputs.size() && std::ranges::any_of(result.diagnostics, can_be_fixed)) found.push_back(index);
+    for (std::size_t i = 0; index < inputs.size() && i < findings.size(); ++i) {
+      if ((!known.empty() && known[i]) || offered_fixes(findings[i], up_to).empty()) continue;
+      found.push_back(index);
+      break;
+    }
     ++index;
   });
   return found;
@@ -73,8 +78,9 @@ std::string text_of(const FixMistake& mistake, const Source& source, Language la
          std::string(in(language, " tar aldrig slut och avbröts", " never end and were stopped"));
 }
 
-std::string summary_of(const std::string& path, const FixResult& result, bool is_done, Language language) {
-  const std::string left = std::to_string(result.left.size()) + std::string(in(language, " kvar", " left"));
+std::string summary_of(const std::string& path, const FixResult& result, std::size_t reported, bool is_done,
+                       Language language) {
+  const std::string left = std::to_string(reported) + std::string(in(language, " kvar", " left"));
   const bool one = result.fixed == 1;
   const auto fixed = is_done ? in(language, one ? " rättad, " : " rättade, ", " fixed, ")
                              : in(language, " skulle rättas, ", " would be fixed, ");
@@ -101,13 +107,15 @@ class FixCommand {
                   error->message() + ')');
     }
     const auto& before = std::get<std::string>(read);
-    const FixResult result = fix_text(before, check_of(input.path), fix_options());
+    const FixResult result = fix_text(before, check_of(input.path), fix_options(input.path));
     const Source after(input.path, result.text);
     for (const FixMistake& mistake : result.mistakes) say(mistake, after, has_syntax_errors(result.left));
     if (result.text == before) return;
     if (!keep(input, before, result.text)) return;
     run_.changed = true;
-    print_note(summary_of(input.path, result, !request_.diff, options_.language), options_.language);
+    const auto known = known_of(result.left, input.path);
+    const auto reported = static_cast<std::size_t>(std::ranges::count(known, false));
+    print_note(summary_of(input.path, result, reported, !request_.diff, options_.language), options_.language);
   }
 
   [[nodiscard]] FixRun result() const { return run_; }
@@ -138,12 +146,19 @@ class FixCommand {
     };
   }
 
-  FixOptions fix_options() {
-    if (!request_.ask) return {.up_to = request_.up_to};
-    return {.up_to = Applicability::has_placeholders,
-            .choose = [this](const Diagnostic& finding, std::span<const std::size_t> offered) {
-              return asker_.choose(finding, offered);
-            }};
+  [[nodiscard]] std::vector<bool> known_of(const std::vector<Diagnostic>& findings, const std::string& path) const {
+    return request_.left_out != nullptr ? request_.left_out->known(findings, path) : std::vector<bool>(findings.size());
+  }
+
+  FixOptions fix_options(const std::string& path) {
+    FixOptions options = {.up_to = request_.up_to,
+                          .spared = [this, path](const auto& findings) { return known_of(findings, path); }};
+    if (!request_.ask) return options;
+    options.up_to = Applicability::has_placeholders;
+    options.choose = [this](const Diagnostic& finding, std::span<const std::size_t> offered) {
+      return asker_.choose(finding, offered);
+    };
+    return options;
   }
 
   /// Whether the new text is where it belongs.
@@ -185,7 +200,8 @@ FixRun fix_inputs(std::span<Input> inputs, const RuleSet& rules, const LintOptio
   }
   FixCommand command(rules, options, request, output);
   const auto up_to = request.ask ? Applicability::has_placeholders : request.up_to;
-  for (const std::size_t index : worth_fixing(inputs, rules, options, up_to)) command.fix(inputs[index]);
+  for (const std::size_t index : worth_fixing(inputs, rules, options, up_to, request.left_out))
+    command.fix(inputs[index]);
   return command.result();
 }
 

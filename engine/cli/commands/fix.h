@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/console.h"
+#include "cli/known.h"
 #include "diagnostics/diagnostic.h"
 #include "lint/lint.h"
 #include "lua/rule_set.h"
@@ -17,9 +18,10 @@ namespace planlint {
 
 struct FixRequest {
   Applicability up_to = Applicability::safe;
-  bool ask = false;   ///< for each finding, on a terminal
-  bool diff = false;  ///< write nothing, and show what would change
-  Paint paint = {};   ///< of the questions
+  bool ask = false;                   ///< for each finding, on a terminal
+  bool diff = false;                  ///< write nothing, and show what would change
+  Paint paint = {};                   ///< of the questions
+  const LeftOut* left_out = nullptr;  ///< what was there before stays as it is
 };
 
 struct FixRun {

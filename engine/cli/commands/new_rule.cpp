@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "kit/new_rule.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -12,6 +14,7 @@
 #include "cli/commands/commands.h"
 #include "cli/console.h"
 #include "cli/files.h"
+#include "lua/embedded_rules.h"
 #include "report/words.h"
 
 namespace planlint {
@@ -38,7 +41,7 @@ int write_all(const Files& files, Language language) {
   }
   for (const auto& [path, text] : files) {
     std::error_code error;
-    fs::create_directories(path.parent_path(), error);
+    if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
     if (error) {
       return fail(path.parent_path().string() + std::string(in(language, " kan inte göras (", " cannot be made (")) +
                       error.message() + ')',
@@ -47,6 +50,17 @@ int write_all(const Files& files, Language language) {
     if (const auto problem = create_file(path.string(), text, false, language)) return fail(problem->message, language);
   }
   return exit_clean;
+}
+
+/// What an editor needs, once a folder of rules; what is there already may be newer or someone's own, and stays.
+Files for_editors(const fs::path& pack) {
+  Files files;
+  for (const auto& [path, text] : {std::pair(pack / "library/planlint.lua", embedded_annotations()),
+                                   std::pair(pack / ".luarc.json", language_server_settings())}) {
+    std::error_code ignored;
+    if (!fs::exists(fs::symlink_status(path, ignored))) files.emplace_back(path, std::string(text));
+  }
+  return files;
 }
 
 std::string next_steps(const Files& files, const std::string& command, Language language) {
@@ -73,8 +87,9 @@ int run_new_rule(Words words, Language language) {
   const NewRule rule = new_rule(id, language);
   const fs::path pack = folder == "." ? fs::path() : fs::path(folder).lexically_normal();
   const fs::path cases = (tests.empty() ? pack / "tests" : fs::path(tests).lexically_normal()) / id;
-  const Files files = {
+  Files files = {
       {pack / (id + ".lua"), rule.rule}, {cases / "fires.plan", rule.fires}, {cases / "silent.plan", rule.silent}};
+  std::ranges::move(for_editors(pack), std::back_inserter(files));
   if (const int code = write_all(files, language); code != exit_clean) return code;
   const std::string command = tests.empty() ? "planlint test" + (folder == "." ? "" : " " + folder)
                                             : "planlint test --rules " + folder + " " + tests;

@@ -2,7 +2,8 @@
 -- SPDX-License-Identifier: MIT
 local quantities = lib("quantities")
 
-for _, pair in ipairs({ { "procent", "%" }, { "st", "stycken" }, { "st.", "st" }, { "CO ₂", "co2" }, { "Pers", "personer" } }) do
+for _, pair in ipairs({ { "procent", "%" }, { "st", "stycken" }, { "st.", "st" }, { "CO ₂", "co2" }, { "Pers", "personer" },
+  { "%", "% till 2019" }, { "%", "% (2020)" }, { "kWh/m2", "kWh/m²" } }) do
   assert(quantities.same_unit(pair[1], pair[2]), pair[1] .. " and " .. pair[2] .. " are one unit")
 end
 assert(not quantities.same_unit("%", "st"), "percent is no number of pieces")

@@ -97,15 +97,5 @@ TEST(Arguments, OperandsAreCounted) {
   EXPECT_EQ(parse_arguments(none, two, Language::english), "”a” is one word too many");
 }
 
-TEST(NearestWord, FindsSwappedLettersInShortWordsButNoOtherWord) {
-  const std::vector<std::string_view> verbs = {"check", "explain", "fmt", "model", "rules"};
-  EXPECT_EQ(nearest_word("modle", verbs), "model");
-  EXPECT_EQ(nearest_word("chekc", verbs), "check");
-  EXPECT_EQ(nearest_word("fnt", verbs), "fmt");
-  EXPECT_EQ(nearest_word("fix", verbs), "");
-  EXPECT_EQ(nearest_word("lint", verbs), "");
-  EXPECT_EQ(nearest_word("", verbs), "");
-}
-
 }  // namespace
 }  // namespace planlint

@@ -59,5 +59,13 @@ TEST(KnownFindings, ThoseThatSayTheSameGoFirst) {
   EXPECT_EQ(messages(found), "newer;");
 }
 
+TEST(KnownFindings, AreToldWithoutBeingCrossedOut) {
+  const KnownFindings known({{key_of(finding("a/b", "s"), "x"), 1}, {key_of(finding("a/b", "s"), "y"), 1}});
+  const std::vector<Diagnostic> found = {finding("a/b", "other"), finding("a/b", "s", "1"), finding("a/b", "s", "2")};
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(known.known(found, "x"), (std::vector<bool>{false, true, false}));
+  EXPECT_EQ(known.known(found, "z"), (std::vector<bool>{false, false, false}));
+  EXPECT_EQ(known.left().size(), 2U);
+}
+
 }  // namespace
 }  // namespace planlint

@@ -249,6 +249,23 @@ TEST(FixText, WhoChoosesGetsAllAlternativesAndTheMostCertainFirst) {
   EXPECT_EQ(seen, (std::vector<std::size_t>{2, 1, 0}));
 }
 
+// What is spared is known by something that a fix elsewhere may change: here, by how the text begins.
+TEST(FixText, LeavesWhatIsSparedForGood) {
+  const std::vector<Rule> rules = {{.id = "x/a", .from = "a", .to = "A"}, {.id = "x/b", .from = "bb", .to = "B"}};
+  std::string text = "a bb a";
+  const FixOptions options = {.spared = [](const std::vector<Diagnostic>& findings) {
+    std::vector<bool> spared(findings.size());
+    for (std::size_t i = 0; i < findings.size(); ++i)
+      spared[i] = findings[i].location.range.start == 5 && findings[i].location.source->text().starts_with("a bb");
+    return spared;
+  }};
+  const FixResult result = fix(text, rules, options);
+  EXPECT_EQ(result.text, "A B a");
+  EXPECT_EQ(result.fixed, 2U);
+  EXPECT_EQ(result.left.size(), 1U);
+  EXPECT_TRUE(result.mistakes.empty());
+}
+
 TEST(FixText, KeepsByteOrderMarkAndLineBreaks) {
   EXPECT_EQ(fix("\xEF\xBB\xBF"
                 "a\r\nb\r\n",

@@ -84,6 +84,38 @@ TEST(BrokenRulesTest, Loops) {
                 "work", "räknade", limits);
 }
 
+TEST(BrokenRulesTest, TheBudgetGrowsWithTheFile) {
+  const auto fails_with = [](std::size_t bytes) {
+    RuleSet rules = testing::rules_of({{"a/busy.lua", testing::document_rule("for i = 1, 300000 do end")}});
+    rules.limits.work = 200'000;
+    const std::string text = "verksamhetsplan 2024 \"N\"\n#" + std::string(bytes, 'x') + "\n";
+    return run_rules(rules, testing::document_of(text), Language::swedish).failed;
+  };
+  EXPECT_TRUE(fails_with(0));
+  EXPECT_TRUE(fails_with(120'000));
+  EXPECT_FALSE(fails_with(400'000));
+}
+
+TEST(BrokenRulesTest, SharedHelpersKeepWhatTheyFoundUnlessARuleBrokeMeanwhile) {
+  const auto said = [](std::string_view shared, const std::string& second) {
+    const std::string counting = testing::document_rule("ctx:report(doc, 'value', { text = lib('seen').next() })");
+    const std::string helper = "local n = 0  return { shared = " + std::string(shared) +
+                               ", next = function(fail) n = n + 1  if fail then error('x') end  return n end }";
+    auto result = run({{"a/a.lua", counting},
+                       {"a/b.lua", second.empty() ? counting : second},
+                       {"a/c.lua", counting},
+                       {"lib/seen.lua", helper}});
+    std::string numbers;
+    for (const Diagnostic& finding : result.diagnostics) {
+      if (finding.rule != "rule/failed") numbers += finding.message + " ";
+    }
+    return numbers;
+  };
+  EXPECT_EQ(said("true", ""), "1 2 3 ");
+  EXPECT_EQ(said("nil", ""), "1 1 1 ");
+  EXPECT_EQ(said("true", testing::document_rule("lib('seen').next(true)")), "1 1 ");
+}
+
 TEST(BrokenRulesTest, Memory) {
   expect_broken(testing::document_rule("local t = {} while true do t[#t + 1] = ('x'):rep(100000 + #t) end"), "memory",
                 "64 MB");

@@ -135,10 +135,45 @@ TEST(FieldsTest, Documents) {
   }
 }
 
+TEST(FieldsTest, Passages) {
+  const std::string names =
+      "(function(list) local s = '' for _, p in ipairs(list) do s = s .. p.thing.kind .. ':' .. (p.field or '') .. "
+      "(p.item or '') .. ' ' end return s end)";
+  const auto passages = [&](std::string_view arguments) {
+    return in_plan(names + "(doc:passages(" + std::string(arguments) + "))");
+  };
+  EXPECT_EQ(
+      passages(""),
+      "\"paragraphs: focus_goal: focus_goal:priorities1 area_goal: area_goal:analysis area_goal:comment "
+      "board_goal: board_goal:description board_goal:expected_results1 section: "
+      "section: indicator: indicator:analysis indicator:comment indicator: indicator: activity: activity:deviation "
+      "activity: decision: appendix: \"");
+  EXPECT_EQ(passages("nil, true"),
+            "\"paragraphs: focus_goal:priorities1 area_goal:analysis area_goal:comment board_goal:description "
+            "board_goal:expected_results1 indicator:analysis indicator:comment "
+            "activity:deviation decision: \"");
+  EXPECT_EQ(passages("'(?i)LÄS'"), "\"area_goal: board_goal:expected_results1 indicator: activity: \"");
+  EXPECT_EQ(passages("'läser|böcker'"),
+            "\"area_goal: board_goal: board_goal:description board_goal:expected_results1 \"");
+  EXPECT_EQ(passages("'^Rad .*'"), "\"paragraphs: \"");
+  EXPECT_EQ(passages("'finns inte'"), "\"\"");
+  expect({{"doc:passages('två')[1].text", "\"Rad ett.\nRad två.\""},
+          {"doc:passages('två')[1].of", "18"},
+          {"doc:passages('två')[1].before", "0"},
+          {"doc:passages('Sen')[1].number == #doc:passages() - 3", "true"},
+          {"doc:passages('Sen')[1].thing:part(1, 3, 'deviation')", "<Sen>"},
+          {"#ctx.catalogue:passages('Finns inte')", "0"},
+          {"pcall(doc.passages, doc, '(')", "false"},
+          {"pcall(doc.passages, doc.goals[1], 'x')", "false"}});
+}
+
 TEST(FieldsTest, PartsOfTexts) {
   expect({{"doc.paragraphs[1].text", "\"Rad ett.\nRad två.\""},
+          {"doc.paragraphs[1]:part(1, 3)", "<Rad>"},
           {"doc.paragraphs[1]:part(5, 7)", "<ett>"},
+          {"doc.paragraphs[1]:part(11, 17)", "<ad två>"},
           {"doc.paragraphs[1]:part(14, 17)", "<två>"},  // an å is two bytes
+          {"doc.paragraphs[1]:part(1, 3)", "<Rad>"},    // before what was asked for last
           {"doc.paragraphs[1]:part(5, 12).text == 'ett.\\n    Rad'", "true"},
           {"doc.goals[2]:part(1, 4)", "<Alla>"},
           {"doc.goals[3]:part(1, 2, 'description')", "<Vi>"},
@@ -152,6 +187,7 @@ TEST(FieldsTest, PartsOfTexts) {
   EXPECT_NE(error("doc.goals[1]:part(0, 1)").find("positions are from 1"), std::string::npos);
   EXPECT_NE(error("doc.goals[1]:part(2, 1)").find("not in the text"), std::string::npos);
   EXPECT_NE(error("doc.goals[1]:part(1, 99)").find("not in the text"), std::string::npos);
+  EXPECT_NE(error("doc.paragraphs[1]:part(1, 99)").find("not in the text"), std::string::npos);
   EXPECT_NE(error("doc.goals[1]:part(1, 1, 'analysis')").find("has no text ”analysis” to take a part of"),
             std::string::npos);
   EXPECT_NE(error("doc.goals[3]:part(1, 1, 'expected_results', 2)").find("has no text"), std::string::npos);
@@ -347,14 +383,7 @@ TEST(FieldsTest, SmallThings) {
           {"doc.sdg_lists[1].goals[2].name", "nil"},
           {"doc.paragraphs[1].text", "\"Rad ett.\nRad två.\""},
           {"doc.paragraphs[1].section", "section Inledning"},
-          {"doc.paragraphs[1].goal", "nil"},
-          {"doc.paragraphs[1]:place(1, 3)", "<Rad>"},
-          {"doc.paragraphs[1]:place(11, 17)", "<ad två>"},
-          {"doc.paragraphs[1]:place(5, 12)", "<ett.\n    Rad>"},
-          {"pcall(doc.paragraphs[1].place, doc.paragraphs[1], 0, 3)", "false"},
-          {"pcall(doc.paragraphs[1].place, doc.paragraphs[1], 3, 2)", "false"},
-          {"pcall(doc.paragraphs[1].place, doc.paragraphs[1], 1, 99)", "false"},
-          {"pcall(doc.paragraphs[1].place, doc.sections[1], 1, 2)", "false"}});
+          {"doc.paragraphs[1].goal", "nil"}});
 }
 
 TEST(FieldsTest, WhatAReportFollowsUpIsFoundUnderItsGoal) {

@@ -110,6 +110,8 @@ TEST_F(ProfilesTest, APackThatSwitchesAllOffKeepsItsOwnRules) {
   folder_.write("planlint.json", R"({ "packs": ["p", "q"] })");
   ASSERT_EQ(ConfigProblems(), prepare());
   EXPECT_EQ((Lines{"warning north:link/x: north 3 m 1 100,5", "warning south:link/x: south 3 m 1 100,5"}), lint());
+  ASSERT_EQ(ConfigProblems(), prepare({"a.plan"}, {.rules = (folder_.path() / "p").string()}));
+  EXPECT_EQ((Lines{"warning north:link/x: north 3 m 1 100,5"}), lint());
 }
 
 TEST_F(ProfilesTest, AFilesSettingsDoNotReachItsNeighbours) {

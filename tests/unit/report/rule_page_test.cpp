@@ -80,6 +80,10 @@ TEST(RuleIndex, ListsTheRulesByCategory) {
   EXPECT_NE(index.find("| [date/invalid](date/invalid.md) | anmärkning | Datumet \\| finns inte. |\n"),
             std::string::npos);
   EXPECT_LT(index.find("## date"), index.find("## target"));
+  EXPECT_NE(index.find("\n## Efter allvar\n\n**fel**: [target/missing](target/missing.md)\n\n"
+                       "**anmärkning**: [date/invalid](date/invalid.md)\n\n## date\n"),
+            std::string::npos)
+      << index;
 }
 
 TEST(WriteRulePages, WritesThePagesAndRemovesStaleOnes) {

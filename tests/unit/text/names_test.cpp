@@ -195,5 +195,15 @@ TEST(NearestName, NeverLooksFurtherThanEightCharacters) {
   EXPECT_EQ(nearest_name(name, std::vector<std::string_view>{nine_off, eight_off}), 1U);
 }
 
+TEST(NearestWord, FindsSwappedLettersInShortWordsButNoOtherWord) {
+  const std::vector<std::string_view> verbs = {"check", "explain", "fmt", "model", "rules"};
+  EXPECT_EQ(nearest_word("modle", verbs), "model");
+  EXPECT_EQ(nearest_word("chekc", verbs), "check");
+  EXPECT_EQ(nearest_word("fnt", verbs), "fmt");
+  EXPECT_EQ(nearest_word("fix", verbs), "");
+  EXPECT_EQ(nearest_word("lint", verbs), "");
+  EXPECT_EQ(nearest_word("", verbs), "");
+}
+
 }  // namespace
 }  // namespace planlint

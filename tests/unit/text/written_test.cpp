@@ -29,11 +29,13 @@ TEST(Written, LinesAreJoined) {
   EXPECT_EQ(written_for("mål 4.9", "Vi når mål 4.9 i år.", "Vi når mål\r\n   4.9 i år."), "mål\r\n   4.9");
   EXPECT_EQ(written_for("b c", "a b c d", "a  b\u00A0c d"), "b\u00A0c");
   EXPECT_EQ(written_for("eller", "och/eller så", "och/\neller så"), "eller");
+  EXPECT_EQ(written_for("drift/ränta", "parkdrift/ränta ökar", "parkdrift/\nränta ökar"), "drift/\nränta");
 }
 
 TEST(Written, WordsAreMended) {
   EXPECT_EQ(written_for("förskoleverksamhet", "all förskoleverksamhet nu", "all förskole-\nverksamhet nu"),
             "förskole-\nverksamhet");
+  EXPECT_EQ(written_for("budgeten", "nettobudgeten ökar", "nettobud-\n  geten ökar"), "bud-\n  geten");
   EXPECT_EQ(written_for("nu", "all förskoleverksamhet nu", "all förskole-\nverksamhet nu"), "nu");
   EXPECT_EQ(written_for("miljö- och", "miljö- och klimat", "miljö-\noch klimat"), "miljö-\noch");
   EXPECT_EQ(written_for("åtgärder", "arbetsmarknadsåtgärder", "arbetsmarknads åtgärder"), "åtgärder");
@@ -54,6 +56,18 @@ TEST(Written, PagesAndListMarksLieBetween) {
   EXPECT_EQ(written_for("andra raden", "- första raden\n- andra raden", "första raden\n\n• andra raden"),
             "andra raden");
   EXPECT_EQ(written_for("raden", "- här\n- andra raden", "här\n   andra raden"), "raden");
+}
+
+TEST(Written, OfSeveralTheRightOneIsFound) {
+  const std::string_view text = "om 2 mnkr och 2 mnkr";
+  const std::string_view written = "om 2\nmnkr och\n2 mnkr";
+  const auto first = find_written(text, written, text.find("2 mnkr"), text.find("2 mnkr") + 6);
+  const auto second = find_written(text, written, text.rfind("2 mnkr"), text.size());
+  ASSERT_TRUE(first && second);
+  EXPECT_EQ(first->start, written.find("2\nmnkr"));
+  EXPECT_EQ(second->start, written.rfind("2 mnkr"));
+  // A page's foot that lies between says the same.
+  EXPECT_EQ(written_for("3 barn", "om 2 mnkr för 3 barn", "om 2 mnkr\nSida 3\nför 3 barn"), "3 barn");
 }
 
 TEST(Written, WhatIsNotThereHasNoPlace) {

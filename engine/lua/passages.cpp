@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "lua/passages.h"
+
+#include <utility>
+
+#include "lua/exported.h"
+#include "lua/patterns.h"
+
+namespace planlint {
+namespace {
+
+/// Where the piece at the beginning of a text ends.
+std::size_t end_of_piece(std::string_view text) {
+  if (text.size() <= Passages::longest) return text.size();
+  const std::string_view window = text.substr(0, Passages::longest);
+  for (const std::string_view cut : {"\n\n", "\n", " "}) {
+    if (const std::size_t at = window.rfind(cut); at != std::string_view::npos) return at + cut.size();
+  }
+  return window.size();
+}
+
+void set_string(lua_State* state, const char* field, std::string_view text) {
+  push(state, text);
+  lua_setfield(state, -2, field);
+}
+
+void set_integer(lua_State* state, const char* field, std::size_t value) {
+  lua_pushinteger(state, static_cast<lua_Integer>(value));
+  lua_setfield(state, -2, field);
+}
+
+/// `{ thing, text, number, before, of, field, item }`.
+void push_passage(lua_State* state, const Thing& document, const Passage& passage, std::size_t number) {
+  charge(state, 40 + passage.text.size() / 16);
+  lua_createtable(state, 0, 7);
+  push_thing(state, {.host = document.host,
+                     .kind = passage.kind,
+                     .slot = document.slot,
+                     .index = passage.index,
+                     .row = 0,
+                     .column = 0});
+  lua_setfield(state, -2, "thing");
+  set_string(state, "text", passage.text);
+  set_integer(state, "number", number + 1);
+  set_integer(state, "before", passage.before);
+  set_integer(state, "of", passage.of);
+  if (passage.field != nullptr) set_string(state, "field", passage.field);
+  if (passage.item != 0) set_integer(state, "item", passage.item);
+}
+
+}  // namespace
+
+Passages::Passages(const Plan& plan) {
+  const auto at = [](ThingKind kind, Index index) {
+    Passage passage;
+    passage.kind = kind;
+    passage.index = index;
+    return passage;
+  };
+  const auto name = [&](ThingKind kind, Index index, const Text& text) {
+    Passage passage = at(kind, index);
+    passage.is_name = true;
+    add(passage, text);
+  };
+  const auto prose = [&](ThingKind kind, Index index, const char* field, const Text& text, std::uint32_t item = 0) {
+    Passage passage = at(kind, index);
+    passage.field = field;
+    passage.item = item;
+    add(passage, text);
+  };
+  for (Index i = 0; i < plan.paragraphs.size(); ++i) {
+    own_.push_back(dedent(plan.paragraphs[i].text.value));
+    add_pieces(at(ThingKind::paragraphs, i), own_.back());
+  }
+  for (Index i = 0; i < plan.goals.size(); ++i) {
+    const Goal& goal = plan.goals[i];
+    const ThingKind kind = kind_of_goal(goal);
+    name(kind, i, goal.title);
+    prose(kind, i, "description", goal.description);
+    prose(kind, i, "analysis", goal.analysis);
+    prose(kind, i, "comment", goal.comment);
+    std::uint32_t item = 0;
+    for (const Text& text : goal.expected_results) prose(kind, i, "expected_results", text, ++item);
+    item = 0;
+    for (const Text& text : goal.priorities) prose(kind, i, "priorities", text, ++item);
+  }
+  for (Index i = 0; i < plan.sections.size(); ++i) name(ThingKind::section, i, plan.sections[i].title);
+  for (Index i = 0; i < plan.indicators.size(); ++i) {
+    const Indicator& indicator = plan.indicators[i];
+    name(ThingKind::indicator, i, indicator.name);
+    prose(ThingKind::indicator, i, "analysis", indicator.analysis);
+    prose(ThingKind::indicator, i, "comment", indicator.comment);
+  }
+  for (Index i = 0; i < plan.activities.size(); ++i) {
+    const Activity& activity = plan.activities[i];
+    name(ThingKind::activity, i, activity.name);
+    prose(ThingKind::activity, i, "deviation", activity.deviation);
+    prose(ThingKind::activity, i, "analysis", activity.analysis);
+    prose(ThingKind::activity, i, "comment", activity.comment);
+  }
+  for (Index i = 0; i < plan.decisions.size(); ++i) prose(ThingKind::decision, i, nullptr, plan.decisions[i].subject);
+  for (Index i = 0; i < plan.appendices.size(); ++i) name(ThingKind::appendix, i, plan.appendices[i].title);
+}
+
+void Passages::add(Passage passage, const Text& text) {
+  // What is listed is there even where it is empty; other fields that are not there have no text.
+  if (text || passage.item != 0) add_pieces(passage, text.value);
+}
+
+void Passages::add_pieces(Passage passage, std::string_view text) {
+  passage.of = text.size();
+  do {
+    passage.text = text.substr(passage.before, end_of_piece(text.substr(passage.before)));
+    passages_.push_back(passage);
+    trigrams_.add(passage.text);
+    passage.before += passage.text.size();
+  } while (passage.before < text.size());
+}
+
+int passages_of_document(lua_State* state) {
+  const Thing* document = to_thing(state, 1);
+  if (document == nullptr || document->kind != ThingKind::document)
+    luaL_typeerror(state, 1, "document (is the method called with a colon?)");
+  const bool by_pattern = !lua_isnoneornil(state, 2);
+  const bool prose_only = lua_toboolean(state, 3) != 0;
+  if (by_pattern)
+    (void)compiled_pattern(state, check_string(state, 2));  // an invalid one is reported also where nothing is read
+  const Passages& passages = document->host->passages(document->slot);
+  const auto& all = passages.all();
+  charge(state, 1 + all.size());
+  lua_createtable(state, 0, 0);
+  lua_Integer count = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (prose_only && all[i].is_name) continue;
+    if (by_pattern &&
+        !may_find(state, compiled_pattern(state, check_string(state, 2)), all[i].text, passages.trigrams(), i))
+      continue;
+    push_passage(state, *document, all[i], i);
+    lua_rawseti(state, -2, ++count);
+  }
+  return 1;
+}
+
+}  // namespace planlint
