@@ -187,6 +187,7 @@ std::span<const FieldGetter> document_fields() {
          lua_pushstring(state, name_of_document_kind(thing.plan().header.kind));
        }},
       {"file", [](lua_State* state, const Thing& thing) { push(state, thing.host->file(thing.slot)->path); }},
+      {"first_word", push_method<exported<first_word_of_document>>},
       {"focus_goals", push_goals_of<GoalLevel::focus>},
       {"gives_to", push_method<exported<gives_to>>},
       {"goal", push_method<exported<find_goal>>},
@@ -194,12 +195,15 @@ std::span<const FieldGetter> document_fields() {
       {"indicator", push_method<exported<find_indicator>>},
       {"indicators", push_all<ThingKind::indicator>},
       {"money_unit", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().header.money_unit); }},
+      {"near_words", push_method<exported<near_words_of_document>>},
       {"nearest_activity", push_method<exported<nearest_activity>>},
       {"nearest_goal", push_method<exported<nearest_goal>>},
       {"nearest_indicator", push_method<exported<nearest_indicator>>},
       {"paragraphs", push_all<ThingKind::paragraphs>},
+      {"passage", push_method<exported<passage_of_document>>},
       {"passages", push_method<exported<passages_of_document>>},
       {"programmes", push_all<ThingKind::programme>},
+      {"repeats", push_method<exported<repeats_of_document>>},
       {"result_units",
        [](lua_State* state, const Thing& thing) {
          push_list(state, thing.plan().result_units, [state](const ResultUnit& unit) { push(state, unit.name.value); });

@@ -30,6 +30,10 @@ int near_texts(lua_State* state);
 int near_words(lua_State* state);
 int repeats(lua_State* state);
 
+/// Titles where texts cite them.
+int cited_words(lua_State* state);
+int citation(lua_State* state);
+
 /// A function of Lua's own library ("base", "string", "math", "utf8").
 [[nodiscard]] lua_CFunction stock_function(const char* library, const char* name);
 

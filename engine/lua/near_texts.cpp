@@ -3,6 +3,7 @@
 #include "lua/near_texts.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <map>
 #include <unordered_map>
@@ -58,6 +59,13 @@ void number_by_rarity(Vocabulary& vocabulary) {
   }
 }
 
+/// Which words a text has, as far as 64 bits tell; the most frequent words have one each.
+std::uint64_t mask_of(const Words& words) {
+  std::uint64_t mask = 0;
+  for (const Number word : words) mask |= std::uint64_t{1} << word % 64U;
+  return mask;
+}
+
 /// How many words two texts have in common; 0 as soon as it is plain that these are fewer than `needed`.
 std::size_t count_common(const Words& a, const Words& b, std::size_t needed) {
   std::size_t common = 0;
@@ -79,7 +87,10 @@ class Seen {
       : with_word_(vocabulary.frequency.size()),
         last_compared_with_(vocabulary.texts.size(), 0),
         likeness_(likeness),
-        pay_(pay) {}
+        pay_(pay) {
+    masks_.reserve(vocabulary.texts.size());
+    for (const Words& words : vocabulary.texts) masks_.push_back(mask_of(words));
+  }
 
   /// The earlier text that this one is most like; `likeness` 0 where none is like enough. Keeps this one.
   NearTexts add(const std::vector<Words>& texts, std::size_t place) {
@@ -89,6 +100,7 @@ class Seen {
     NearTexts best{.second = place};
     const std::size_t rarest = words.size() - needed(words.size()) + 1;
     for (std::size_t i = 0; i < rarest; ++i) {
+      pay_(with_word_[words[i]].size());
       for (const std::size_t earlier : with_word_[words[i]]) consider(texts, earlier, best);
       with_word_[words[i]].push_back(place);
     }
@@ -102,22 +114,32 @@ class Seen {
   }
 
   void consider(const std::vector<Words>& texts, std::size_t earlier, NearTexts& best) {
-    const Words& a = texts[earlier];
-    const Words& b = texts[best.second];
-    pay_(1);
     if (last_compared_with_[earlier] == best.second) return;
     last_compared_with_[earlier] = best.second;
-    if (std::min(a.size(), b.size()) < needed(std::max(a.size(), b.size()))) return;
-    pay_((a.size() + b.size()) / 4);
+    const Words& a = texts[earlier];
+    const Words& b = texts[best.second];
     const double together = static_cast<double>(a.size() + b.size());
-    const auto common_needed = static_cast<std::size_t>(std::ceil(likeness_ / (1 + likeness_) * together - 1e-9));
+    // As like as the best one so far, or more.
+    const double least = std::max(likeness_, best.likeness);
+    const auto common_needed = static_cast<std::size_t>(std::ceil(least / (1 + least) * together - 1e-9));
+    if (most_common(earlier, a.size(), best.second, b.size()) < common_needed) return;
+    pay_((a.size() + b.size()) / 4);
     const auto common = static_cast<double>(count_common(a, b, common_needed));
     const double likeness = common / (together - common);
     if (likeness + 1e-9 < likeness_ || likeness < best.likeness) return;
     if (likeness > best.likeness || earlier < best.first) best = {earlier, best.second, likeness};
   }
 
+  /// At most so many words two texts have in common: each word that one mask alone has is none.
+  [[nodiscard]] std::size_t most_common(std::size_t a, std::size_t a_words, std::size_t b, std::size_t b_words) const {
+    const auto only = [](std::uint64_t mask, std::uint64_t other) {
+      return static_cast<std::size_t>(std::popcount(mask & ~other));
+    };
+    return std::min(a_words - only(masks_[a], masks_[b]), b_words - only(masks_[b], masks_[a]));
+  }
+
   std::vector<std::vector<std::size_t>> with_word_;
+  std::vector<std::uint64_t> masks_;
   std::vector<std::size_t> last_compared_with_;  // no text is compared with the first, 0
   std::map<Words, std::size_t> by_words_;
   double likeness_;

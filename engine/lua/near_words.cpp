@@ -76,13 +76,33 @@ void for_each_signature(std::string_view word, Take take) {
   }
 }
 
+/// Tells signatures that certainly stand alone, which most do, in little memory.
+class Loners {
+ public:
+  explicit Loners(std::size_t most) : cells_(std::bit_ceil(most * 4 / cells_in_word + 1)) {}
+
+  void add(std::uint64_t key) {
+    std::uint64_t& cells = cells_[place(key)];
+    const std::uint64_t once = std::uint64_t{1} << shift(key);
+    cells |= (cells & once) << 1U | once;
+  }
+  [[nodiscard]] bool is_one(std::uint64_t key) const { return (cells_[place(key)] >> shift(key) & 2U) == 0; }
+
+ private:
+  static constexpr std::size_t cells_in_word = 32;  // of two bits: there once, there again
+
+  [[nodiscard]] std::size_t place(std::uint64_t key) const { return (mixed(key) >> 5U) & (cells_.size() - 1); }
+  static unsigned shift(std::uint64_t key) { return 2 * static_cast<unsigned>(mixed(key) & 31U); }
+  static std::uint64_t mixed(std::uint64_t key) { return (key * 0x9E3779B97F4A7C15U) >> 24U; }
+
+  std::vector<std::uint64_t> cells_;
+};
+
 /// Which words have had a signature before.
 class SharedSignatures {
  public:
   explicit SharedSignatures(std::size_t most)
-      : first_(std::bit_ceil(most + 1), none), shift_(64 - static_cast<int>(std::bit_width(first_.size() - 1))) {
-    signatures_.reserve(most);
-  }
+      : first_(std::bit_ceil(most + 1), none), shift_(64 - static_cast<int>(std::bit_width(first_.size() - 1))) {}
 
   /// Calls `take` with each earlier word that has this signature; gives how many were looked at.
   template <class Take>
@@ -152,12 +172,18 @@ std::vector<NearWords> find_near_words(std::span<const std::string_view> texts, 
   const Entries entries = count_words(texts, shortest, pay);
   std::size_t bytes = 0;
   for (const Entry& entry : entries) bytes += entry.lower.size() + 1;
-  SharedSignatures signatures(bytes);
+  Loners loners(bytes);
+  for (const Entry& entry : entries) {
+    pay(8 * entry.lower.size());
+    for_each_signature(entry.lower, [&](std::uint64_t key) { loners.add(key); });
+  }
+  SharedSignatures signatures(bytes / 4);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   for (std::uint32_t i = 0; i < entries.size(); ++i) {
-    pay(16 * entries[i].lower.size());
+    pay(8 * entries[i].lower.size());
     std::size_t steps = 0;
     for_each_signature(entries[i].lower, [&](std::uint64_t key) {
+      if (loners.is_one(key)) return;
       steps += signatures.add(key, i, [&](std::uint32_t other) { pairs.emplace_back(other, i); });
     });
     pay(steps);

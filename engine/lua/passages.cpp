@@ -49,6 +49,13 @@ void push_passage(lua_State* state, const Thing& document, const Passage& passag
   if (passage.item != 0) set_integer(state, "item", passage.item);
 }
 
+const Thing& check_document(lua_State* state) {
+  const Thing* document = to_thing(state, 1);
+  if (document == nullptr || document->kind != ThingKind::document)
+    luaL_typeerror(state, 1, "document (is the method called with a colon?)");
+  return *document;
+}
+
 }  // namespace
 
 Passages::Passages(const Plan& plan) {
@@ -118,10 +125,36 @@ void Passages::add_pieces(Passage passage, std::string_view text) {
   } while (passage.before < text.size());
 }
 
+std::vector<std::string_view> Passages::texts() const {
+  std::vector<std::string_view> texts;
+  texts.reserve(passages_.size());
+  for (const Passage& passage : passages_) texts.push_back(passage.text);
+  return texts;
+}
+
+const WordIndex& Passages::words() const {
+  if (words_ == nullptr) words_ = std::make_unique<const WordIndex>(texts());
+  return *words_;
+}
+
+const Passages& check_passages(lua_State* state) {
+  const Thing& document = check_document(state);
+  return document.host->passages(document.slot);
+}
+
+int passage_of_document(lua_State* state) {
+  const Thing& document = check_document(state);
+  const auto& all = document.host->passages(document.slot).all();
+  const lua_Integer number = luaL_checkinteger(state, 2);
+  luaL_argcheck(state, number >= 1 && number <= static_cast<lua_Integer>(all.size()), 2,
+                "there is no passage with that number");
+  const auto index = static_cast<std::size_t>(number - 1);
+  push_passage(state, document, all[index], index);
+  return 1;
+}
+
 int passages_of_document(lua_State* state) {
-  const Thing* document = to_thing(state, 1);
-  if (document == nullptr || document->kind != ThingKind::document)
-    luaL_typeerror(state, 1, "document (is the method called with a colon?)");
+  const Thing* document = &check_document(state);
   const bool by_pattern = !lua_isnoneornil(state, 2);
   const bool prose_only = lua_toboolean(state, 3) != 0;
   if (by_pattern)

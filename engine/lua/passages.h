@@ -7,12 +7,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lua/things.h"
 #include "lua/trigrams.h"
+#include "lua/word_index.h"
 
 namespace planlint {
 
@@ -38,6 +40,9 @@ class Passages {
 
   [[nodiscard]] const std::vector<Passage>& all() const { return passages_; }
   [[nodiscard]] const Trigrams& trigrams() const { return trigrams_; }
+  [[nodiscard]] std::vector<std::string_view> texts() const;
+  /// Of all words, made when first asked for.
+  [[nodiscard]] const WordIndex& words() const;
 
  private:
   void add(Passage passage, const Text& text);
@@ -46,9 +51,17 @@ class Passages {
   std::deque<std::string> own_;  ///< texts whose indentation was taken off
   std::vector<Passage> passages_;
   Trigrams trigrams_;
+  mutable std::unique_ptr<const WordIndex> words_;
 };
 
-/// Method of documents: `document:passages([pattern [, prose]])`.
-int passages_of_document(lua_State* state);
+/// The texts of the document at 1, whose method is called; an argument error for what is none.
+[[nodiscard]] const Passages& check_passages(lua_State* state);
+
+// Methods of documents.
+int passages_of_document(lua_State* state);    ///< `document:passages([pattern [, prose]])`
+int passage_of_document(lua_State* state);     ///< `document:passage(number)`
+int near_words_of_document(lua_State* state);  ///< `document:near_words(shortest)`
+int repeats_of_document(lua_State* state);     ///< `document:repeats()`
+int first_word_of_document(lua_State* state);  ///< `document:first_word(beginning, but_not)`
 
 }  // namespace planlint

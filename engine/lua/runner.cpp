@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -150,10 +151,16 @@ class RuleState {
     }
   }
 
+  /// The same for all rules that look at the same kinds.
+  const std::vector<Thing>& things_of(std::uint32_t kinds) {
+    const auto known = things_.find(kinds);
+    return known != things_.end() ? known->second : things_.emplace(kinds, things_in_order(host_, kinds)).first->second;
+  }
+
   void call_for_things(lua_State* state, const LoadedRule& rule) {
     push_function(state, "check");
     push_context(state, host_);
-    for (const Thing& thing : things_in_order(host_, rule.kinds)) {
+    for (const Thing& thing : things_of(rule.kinds)) {
       lua_pushvalue(state, 2);
       lua_pushvalue(state, 3);
       push_thing(state, thing);
@@ -168,6 +175,7 @@ class RuleState {
   std::string pack_;
   std::uint64_t budget_;
   CallResult ready_;
+  std::map<std::uint32_t, std::vector<Thing>> things_;
   std::uint64_t calls_ = 0;
   bool broke_ = false;  ///< the rule that ran last
 };

@@ -141,7 +141,9 @@ int contains(lua_State* state) {
 }  // namespace
 
 void push_texts(lua_State* state) {
-  static constexpr luaL_Reg functions[] = {{"contains", exported<contains>},
+  static constexpr luaL_Reg functions[] = {{"citation", exported<citation>},
+                                           {"cited_words", exported<cited_words>},
+                                           {"contains", exported<contains>},
                                            {"diff", exported<diff>},
                                            {"distance", exported<distance>},
                                            {"ends_with", exported<ends_with>},

@@ -31,27 +31,28 @@ class Numbering {
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
+bool is_same(std::string_view a, std::string_view b) { return a == b || fold_name(a) == fold_name(b); }
+
 /// Which words of each side are in a longest common subsequence.
 struct Common {
   std::vector<bool> a;
   std::vector<bool> b;
 };
 
-void mark_longest_common(const Ids& a, const Ids& b, std::size_t start, std::size_t a_end, std::size_t b_end,
-                         Common& common) {
-  const std::size_t rows = a_end - start;
-  const std::size_t columns = b_end - start;
+/// Of the words that begin at `start`.
+void mark_longest_common(const Ids& a, const Ids& b, std::size_t start, Common& common) {
+  const std::size_t rows = a.size();
+  const std::size_t columns = b.size();
   const std::size_t width = columns + 1;
   std::vector<std::uint32_t> longest((rows + 1) * width, 0);
   for (std::size_t i = rows; i-- > 0;) {
     for (std::size_t j = columns; j-- > 0;) {
-      longest[i * width + j] = a[start + i] == b[start + j]
-                                   ? longest[(i + 1) * width + j + 1] + 1
-                                   : std::max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
+      longest[i * width + j] = a[i] == b[j] ? longest[(i + 1) * width + j + 1] + 1
+                                            : std::max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
     }
   }
   for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
-    if (a[start + i] == b[start + j]) {
+    if (a[i] == b[j]) {
       common.a[start + i++] = common.b[start + j++] = true;
     } else if (longest[(i + 1) * width + j] >= longest[i * width + j + 1]) {
       ++i;
@@ -61,17 +62,23 @@ void mark_longest_common(const Ids& a, const Ids& b, std::size_t start, std::siz
   }
 }
 
-Common find_common(const Ids& a, const Ids& b) {
+Common find_common(Words a, Words b) {
   Common common = {std::vector<bool>(a.size(), false), std::vector<bool>(b.size(), false)};
   std::size_t start = 0;
-  for (; start < a.size() && start < b.size() && a[start] == b[start]; ++start)
+  for (; start < a.size() && start < b.size() && is_same(a[start], b[start]); ++start)
     common.a[start] = common.b[start] = true;
   std::size_t a_end = a.size();
   std::size_t b_end = b.size();
-  for (; a_end > start && b_end > start && a[a_end - 1] == b[b_end - 1]; --a_end, --b_end) {
+  for (; a_end > start && b_end > start && is_same(a[a_end - 1], b[b_end - 1]); --a_end, --b_end) {
     common.a[a_end - 1] = common.b[b_end - 1] = true;
   }
-  if ((a_end - start) * (b_end - start) <= most_diff_cells) mark_longest_common(a, b, start, a_end, b_end, common);
+  const std::size_t cells = (a_end - start) * (b_end - start);
+  if (cells > 1 && cells <= most_diff_cells) {  // the two words of one cell differ, as was seen
+    Numbering numbering;
+    const Ids a_ids = numbering.number(a.subspan(start, a_end - start));
+    const Ids b_ids = numbering.number(b.subspan(start, b_end - start));
+    mark_longest_common(a_ids, b_ids, start, common);
+  }
   return common;
 }
 
@@ -88,10 +95,7 @@ std::string join_differing(Words words, const std::vector<bool>& common) {
 }  // namespace
 
 std::pair<std::string, std::string> differing_words(Words a, Words b) {
-  Numbering numbering;
-  const Ids a_ids = numbering.number(a);
-  const Ids b_ids = numbering.number(b);
-  const Common common = find_common(a_ids, b_ids);
+  const Common common = find_common(a, b);
   return {join_differing(a, common.a), join_differing(b, common.b)};
 }
 

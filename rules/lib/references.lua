@@ -3,7 +3,7 @@
 --
 -- References in prose to goals (”mål 3.3”, ”nämndmål 1.2.1”, ”mål 1.1–1.3 och 2.4”) and appendices (”bilaga sju”,
 -- ”bilagorna 2 och 3”). Positions are bytes, from 1.
-local references = {}
+local references = { shared = true }
 
 local chunks, number_words, prose = lib("chunks"), lib("number_words"), lib("prose")
 
@@ -14,6 +14,7 @@ local small_number = [[(?:[0-9]{1,3}|[A-Za-zÅÄÖåäöé]+)]]
 -- What a reference begins with: for document:passages.
 references.to_goal, references.to_appendix = goal_word .. goal_number, appendix_word
 local joint = [[(?:\s*,\s*|\s+(?:och|samt|eller|respektive)\s+)]]
+local dash = [[\s?[-–—]\s?]]
 local measure = [[(?:\s?%|\s?(?:procent|mnkr|tkr|kronor|miljon|kg|km)\b)]]
 -- Words for a goal that only this document's and KF's goals are called.
 local own_goals = [[(?i)(?:områdes|nämnd|inriktnings|KF-)mål|för\s+verksamhetsområdet]]
@@ -29,6 +30,12 @@ local function ends(s, pattern, at)
   return last and last > 0 and at + last - 1 or nil
 end
 
+-- Whether a number that ends before `at` may have a dash, a word or a measure behind it, by the byte there.
+local function may_go_on(s, at)
+  local byte = s:byte(at)
+  return byte and (byte <= 0x20 or byte == 0x25 or byte == 0x2C or byte == 0x2D or byte >= 0x6B) or false
+end
+
 -- All numbers of a list such as ”1.1–1.3, 2.4 och 3.1” that starts at `at`, by a pattern for one of them: { word, first,
 -- last, range }, where `range` says that it is the far end of a range.
 local function numbers_at(s, at, pattern, accept)
@@ -38,14 +45,22 @@ local function numbers_at(s, at, pattern, accept)
     local word = last and s:sub(at, last)
     if not word or not accept(word) then return found end
     table.insert(found, { word = word, first = at, last = last, range = range })
-    local dash = ends(s, [[\s?[-–—]\s?]], last + 1)
-    local next_one = dash or ends(s, joint, last + 1)
+    if not may_go_on(s, last + 1) then return found end
+    local far = ends(s, dash, last + 1)
+    local next_one = far or ends(s, joint, last + 1)
     if not next_one then return found end
-    at, range = next_one + 1, dash ~= nil
+    at, range = next_one + 1, far ~= nil
   end
 end
 
 local function always() return true end
+
+-- Whether the words around a reference say that its goals are another document's.
+local function is_of_others(s, first, last)
+  if re.find(s:sub(first, last), own_goals) then return false end
+  local around = s:sub(math.max(1, first - reach), last + reach)
+  return re.find(around, others_goals) ~= nil and re.find(prose.sentence(s, first, last, reach), others_goals) ~= nil
+end
 
 local function goals_in(s)
   local found, at = {}, 1
@@ -54,11 +69,10 @@ local function goals_in(s)
     if not first then return found end
     local start = re.find(s, goal_number, first)
     local numbers = numbers_at(s, start, goal_number, always)
-    local is_own = re.find(s:sub(first, last), own_goals) or not re.find(prose.sentence(s, first, last, reach), others_goals)
-    if is_own then
+    if not is_of_others(s, first, last) then
       for _, entry in ipairs(numbers) do
         local after = entry.last + 1
-        if not ends(s, measure, after) then
+        if not may_go_on(s, after) or not ends(s, measure, after) then
           table.insert(found,
             { number = entry.word, first = entry.first, last = entry.last, range = entry.range, after = after })
         end
@@ -68,12 +82,25 @@ local function goals_in(s)
   end
 end
 
+local goals_of = {} -- by the text: several rules ask
+
 -- References to goals by number, in their order: { number, first, last, range, after }; `range`: it is the far end of
 -- one, `after`: where what follows begins. A number of one part is none of them (most such are the UN's), nor is one of
 -- another document's goals, as far as the words before say so.
 function references.goals(s)
   if not text.contains(s, "mål") and not text.contains(s, "Mål") then return {} end
-  return chunks.collect(s, goals_in)
+  goals_of[s] = goals_of[s] or chunks.collect(s, goals_in)
+  return goals_of[s]
+end
+
+-- Whether the words before an appendix, or those from `behind` on, say that it is another document's.
+local function is_elsewhere(s, first, behind)
+  local head = s:sub(math.max(1, first - 120), first - 1)
+  local before = text.trim(head)
+  local last = before:sub(-1)
+  return last == "s" and re.find(head:sub(-40), [[[A-Za-zÅÄÖåäöé]{3,}s\s+$]]) ~= nil
+    or ends(s, [[\s+(?:till|i|av|från)\b]], behind) ~= nil
+    or (last == "," or last == "(" or last == "e" or last == "E") and re.find(head, others_appendices) ~= nil
 end
 
 local function appendices_in(s)
@@ -83,9 +110,7 @@ local function appendices_in(s)
     if not first then return found end
     local numbers = numbers_at(s, last + 1, small_number, number_words.value)
     local behind = numbers[#numbers] and numbers[#numbers].last + 1 or last + 1
-    local elsewhere = re.find(s:sub(math.max(1, first - 40), first - 1), [[[A-Za-zÅÄÖåäöé]{3,}s\s+$]]) ~= nil
-      or ends(s, [[\s+(?:till|i|av|från)\b]], behind) ~= nil
-      or re.find(s:sub(math.max(1, first - 120), first - 1), others_appendices) ~= nil
+    local elsewhere = #numbers > 0 and is_elsewhere(s, first, behind)
     for _, entry in ipairs(numbers) do
       table.insert(found, { number = number_words.value(entry.word), first = entry.first, last = entry.last,
         range = entry.range, elsewhere = elsewhere })

@@ -6,62 +6,14 @@ local titles = {}
 
 local prose, references = lib("prose"), lib("references")
 
-local slack = 3 -- words that a citation may have more than the title
-
-local mark = [=[(?:["“”*_]|<[^<>\s]{1,8}>)*]=]
-
--- At most `count` words of `s` from `at` on, compared without quotation marks, mark-up and punctuation behind them. The
--- dots and page numbers of a table of contents are none.
-local function words_of(s, at, count)
-  local words, after_dots = {}, false
-  while #words < count and at <= #s do
-    local window = s:sub(at, at + 200)
-    local _, last, word = re.find(window, mark .. [=[([^\s"“”*_<>]+)]=] .. mark)
-    if not word then break end
-    local bare = re.replace(word, "[.,;:)]+$", "")
-    local page = after_dots and re.find(bare, "^[0-9]*$")
-    after_dots = bare == "" and #word > 2
-    if bare ~= "" and not page and not re.match(bare, "^[-–—]$") then
-      local _, before = re.find(window, "^\\s*" .. mark .. "\\s*" .. mark)
-      local first = at + (before or 0)
-      table.insert(words, { key = text.fold(bare), first = first, last = first + #bare - 1 })
-    end
-    at = at + last
-  end
-  return words
-end
-
--- How many words of `a` (all of them) and of the best beginning of `b` differ; that beginning's length, and how many
--- words of `a`'s end it lacks.
-local function align(a, b)
-  local rows = { [0] = {} }
-  for j = 0, #b do rows[0][j] = j end
-  for i = 1, #a do
-    local row, above = { [0] = i }, rows[i - 1]
-    for j = 1, #b do
-      local substitute = above[j - 1] + (a[i].key == b[j].key and 0 or 1)
-      row[j] = math.min(substitute, above[j] + 1, row[j - 1] + 1)
-    end
-    rows[i] = row
-  end
-  local cost, length = #a, 0
-  for j = 1, #b do
-    if rows[#a][j] <= cost then cost, length = rows[#a][j], j end
-  end
-  -- A citation that leaves the end out is a short form.
-  local lacking = 0
-  while lacking < #a and rows[#a - lacking][length] > rows[#a - lacking - 1][length] do lacking = lacking + 1 end
-  return cost, length, lacking
-end
-
 local words_of_titles = {}
 
 local function title_words(title)
-  words_of_titles[title] = words_of_titles[title] or words_of(title, 1, 60)
+  words_of_titles[title] = words_of_titles[title] or text.cited_words(title, 1, 60)
   return words_of_titles[title]
 end
 
-local function key_of(level, words) return level .. "\n" .. words[1].key .. "\n" .. words[2].key end
+local function key_of(level, words) return level .. "\n" .. words[1] .. "\n" .. words[2] end
 
 local by_beginning = nil
 
@@ -84,18 +36,21 @@ end
 -- What stands at `at` in `s` for `title`: { cost, first, last, text, whole }, or nil where it is no citation of it.
 -- `whole`: its end is the title's, so that what is left out is left out.
 local function cited_at(s, at, title)
-  local a = title_words(title)
-  if #a < 2 then return nil end
-  local b = words_of(s, at, #a + slack)
-  if #b < 2 then return nil end
-  local cost, length, lacking = align(a, b)
-  if length == 0 or cost - lacking > math.max(1, #a // 4) or #a - cost < math.max(2, (#a + 1) // 2) then return nil end
-  local first, last = b[1].first, b[length].last
-  local end_here, end_there = b[length].key, a[#a].key
-  local same_end = end_here == end_there or #end_there > 4 and text.distance(end_here, end_there) <= 3
+  local words = title_words(title)
+  local found = #words > 1 and text.citation(s, at, words)
+  if not found or found.cost - found.lacking > math.max(1, #words // 4) or #words - found.cost < 2 then return nil end
+  local ending = words[#words]
+  local same_end = found.ending == ending or #ending > 4 and text.distance(found.ending, ending) <= 3
   -- A line of a table of contents, or of a list, ends with the title: what it ends with is the title's end.
-  local ends_line = length == #a and re.find(s:sub(last + 1, last + 80), [[^[ \t.]*\d*[ \t]*(?:\n|$)]]) ~= nil
-  return { cost = cost, first = first, last = last, text = s:sub(first, last), whole = lacking == 0 and (same_end or ends_line) }
+  local behind = s:sub(found.last + 1, found.last + 80)
+  local ends_line = found.words == #words and re.find(behind, [[^[ \t.]*\d*[ \t]*(?:\n|$)]]) ~= nil
+  return {
+    cost = found.cost,
+    first = found.first,
+    last = found.last,
+    text = s:sub(found.first, found.last),
+    whole = found.lacking == 0 and (same_end or ends_line),
+  }
 end
 
 -- Wrongly cited titles behind numbers in `s`: { first, last, number, goal, cited } and, where it is another goal's title,
@@ -114,7 +69,7 @@ function titles.misquoted(s, known, all)
       table.insert(found,
         { first = best.first, last = best.last, number = reference.number, goal = best.goal, cited = best.text })
     elseif not best and #goals > 0 then
-      for _, other in ipairs(beginning_with(words_of(s, at, 2), goals[1].level, all)) do
+      for _, other in ipairs(beginning_with(text.cited_words(s, at, 2), goals[1].level, all)) do
         local citation = cited_at(s, at, other.title)
         if citation and citation.cost == 0 then
           table.insert(found,

@@ -43,18 +43,10 @@ function word_slips.beginning(word, other)
   return (re.match(a:sub(head + 1), "^.{1,2}")) and a:sub(1, head) .. re.match(a:sub(head + 1), "^.{1,2}") or a
 end
 
--- A word of these texts that begins so and is no form of `word`; nil where there is none.
-function word_slips.kin(texts, beginning, word)
+-- A word of the document that begins so and is no form of `word`; nil where there is none.
+function word_slips.kin(document, beginning, word)
   local stem = lower(word)
-  stem = stem:sub(1, math.max(#beginning, #stem - 4))
-  for _, s in ipairs(texts) do
-    if text.contains(s, beginning) then
-      for other in re.gmatch(s, [[(?:^|[^\pL-])(]] .. beginning .. [[\pL*)]]) do
-        if not text.starts_with(other, stem) then return other end
-      end
-    end
-  end
-  return nil
+  return document:first_word(beginning, stem:sub(1, math.max(#beginning, #stem - 4)))
 end
 
 -- Whether one of two words that differ by one letter and are used so often is a slip. What differs at the end is

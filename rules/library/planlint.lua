@@ -218,6 +218,26 @@ function Document:gives_to(thing, board) end
 ---@return planlint.Passage[]
 function Document:passages(pattern, prose) end
 
+---@param number integer as `near_words` and `repeats` give it in `text`
+---@return planlint.Passage
+function Document:passage(number) end
+
+---`text.near_words` of all passages.
+---@param shortest integer letters, 4 or more
+---@return { rare: planlint.CountedWord, common: planlint.CountedWord }[]
+function Document:near_words(shortest) end
+
+---`text.repeats` of all passages.
+---@return { text: integer, first: integer, second: integer, last: integer }[]
+function Document:repeats() end
+
+---The first word of the passages that begins so, and does not begin with `but_not`; in lower case. What follows a hyphen
+---is no beginning.
+---@param beginning string
+---@param but_not string
+---@return string?
+function Document:first_word(beginning, but_not) end
+
 ---@class planlint.Reference
 ---@field number string
 ---@field range planlint.Range
@@ -549,3 +569,21 @@ function re.gmatch(s, pattern) end
 ---@param with string|fun(...: any): string? a text with `\0` (the whole) to `\9`, or a function that gets what `re.match` gives and returns a text, or nil to leave the match as it is
 ---@return string text, integer count
 function re.replace(s, pattern, with) end
+
+---The words of a citation, folded: quotation marks, mark-up, punctuation behind words, dashes between them and the dots
+---and page numbers of a table of contents are left out.
+---@param s string
+---@param at? integer the byte where they begin (1)
+---@param most? integer how many, up to 100
+---@return string[]
+function text.cited_words(s, at, most) end
+
+---How a title stands in a text: the beginning that is most like it, and the longest of such. `cost`: words that differ;
+---`lacking`: how many of these are the title's last ones, left out; `words`: how many it has; `ending`: the last of them.
+---@alias planlint.Citation { first: integer, last: integer, words: integer, cost: integer, lacking: integer, ending: string }
+
+---@param s string
+---@param at integer the byte where it begins
+---@param title string[] what `cited_words` gives for the title
+---@return planlint.Citation? # nil where less than half of the title's words stand there
+function text.citation(s, at, title) end

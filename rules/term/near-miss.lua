@@ -5,13 +5,13 @@ local word_slips = lib("word_slips")
 local company = [[\b[A-ZÅÄÖ][a-zåäö]+ [A-Za-zÅÄÖåäö][a-zåäö]+ AB\b]]
 
 -- The companies in the texts, by the beginnings of their names: lists of { name, count, text, first }.
-local function companies(texts)
+local function companies(document)
   local by_key, by_name = {}, {}
-  for i, s in ipairs(texts) do
-    for name in re.gmatch(text.contains(s, " AB") and s or "", company) do
+  for _, passage in ipairs(document:passages(company)) do
+    for name in re.gmatch(passage.text, company) do
       local known = by_name[name]
       if not known then
-        known = { word = name, count = 0, text = i, first = re.find(s, name) }
+        known = { word = name, count = 0, text = passage.number, first = re.find(passage.text, name) }
         by_name[name] = known
         local key = re.replace(name:lower(), [[(\S{4})\S*]], "\\1")
         by_key[key] = by_key[key] or {}
@@ -34,10 +34,10 @@ end
 
 -- Which of two words is the slip, where neither is much more usual: the one that begins as no other word does, while others
 -- begin as its counterpart. Returns the two in their order, and a word that begins as the second; as they were otherwise.
-local function by_kin(lowered, rare, common)
+local function by_kin(document, rare, common)
   if common.count > 3 then return rare, common end
-  local of_rare = word_slips.kin(lowered, word_slips.beginning(rare.word, common.word), rare.word)
-  local of_common = word_slips.kin(lowered, word_slips.beginning(common.word, rare.word), common.word)
+  local of_rare = word_slips.kin(document, word_slips.beginning(rare.word, common.word), rare.word)
+  local of_common = word_slips.kin(document, word_slips.beginning(common.word, rare.word), common.word)
   if of_rare and not of_common then return common, rare, of_rare end
   return rare, common, of_common and not of_rare and of_common or nil
 end
@@ -97,24 +97,16 @@ avsnitt "Barn" { text "Arbetssätten prövas, och arbetssättet följs upp." }
   },
   check = function(ctx, document)
     local wording = lib("wording")
-    local passages, texts = document:passages(), {}
-    for i, passage in ipairs(passages) do texts[i] = passage.text end
-    local seen, in_lower_case = {}, nil
-    local function lowered()
-      if in_lower_case then return in_lower_case end
-      in_lower_case = {}
-      for i, s in ipairs(texts) do in_lower_case[i] = lib("acronyms").lower(s) end
-      return in_lower_case
-    end
+    local seen = {}
     local function place(counted)
-      local passage = passages[counted.text]
+      local passage = document:passage(counted.text)
       return wording.place(passage.thing, passage, counted.first, counted.first + #counted.word - 1)
     end
-    for _, near in ipairs(text.near_words(texts, math.max(6, math.floor(ctx.options.letters)))) do
+    for _, near in ipairs(document:near_words(math.max(6, math.floor(ctx.options.letters)))) do
       local rare, common, kin = near.rare, near.common, nil
       if not seen[rare.word] and word_slips.is_slip(rare.word, rare.count, common.word, common.count) then
         seen[rare.word] = true
-        rare, common, kin = by_kin(lowered(), rare, common)
+        rare, common, kin = by_kin(document, rare, common)
         local data = { rare = rare.word, common = common.word, count = common.count, kin = kin }
         local where, exact = place(rare)
         local certain = exact and common.count >= 3 * rare.count
@@ -125,7 +117,7 @@ avsnitt "Barn" { text "Arbetssätten prövas, och arbetssättet följs upp." }
         })
       end
     end
-    for _, list in pairs(companies(texts)) do
+    for _, list in pairs(companies(document)) do
       local usual = usual_of(list)
       for _, rare in ipairs(list) do
         if rare ~= usual then

@@ -60,15 +60,14 @@ mål 1.1 "Alla har nära till kultur" { text "Biblioteken har öppet för att fl
       local words = label_twice(goal)
       if words then ctx:report(goal, "label", { words = words }) end
     end
-    for _, passage in ipairs(document:passages()) do
-      for _, found in ipairs(text.repeats(passage.text)) do
-        local words = passage.text:sub(found.second, found.last)
-        if not may_repeat[text.fold(words)] and not re.find(words, [[\b(?:och|eller)\b]]) and not re.find(words, [=[^[\p{Lu}\d]]=]) then
-          local place, exact = wording.place(passage.thing, passage, found.first, found.last)
-          local once = text.trim(passage.text:sub(found.first, found.second - 1))
-          local fixes = exact and { ctx:fix("suggested", "remove", nil, { ctx:replace(place, once) }) } or nil
-          ctx:report(place, "twice", { words = words }, { fixes = fixes })
-        end
+    for _, found in ipairs(document:repeats()) do
+      local passage = document:passage(found.text)
+      local words = passage.text:sub(found.second, found.last)
+      if not may_repeat[text.fold(words)] and not re.find(words, [[\b(?:och|eller)\b]]) and not re.find(words, [=[^[\p{Lu}\d]]=]) then
+        local place, exact = wording.place(passage.thing, passage, found.first, found.last)
+        local once = text.trim(passage.text:sub(found.first, found.second - 1))
+        local fixes = exact and { ctx:fix("suggested", "remove", nil, { ctx:replace(place, once) }) } or nil
+        ctx:report(place, "twice", { words = words }, { fixes = fixes })
       end
     end
   end,

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "lua/citations.h"
 #include "lua/near_texts.h"
 #include "lua/near_words.h"
 #include "lua/repeats.h"
@@ -178,6 +179,49 @@ TEST(Repeats, ButNotAcrossAnythingElse) {
 TEST(Repeats, AreThereForRules) {
   EXPECT_EQ(printed("local r = text.repeats('nu är är det')[1] print(r.first, r.second, r.last, #text.repeats('nu'))"),
             "4\t8\t10\t0\n");
+}
+
+std::string cited(std::string_view text, std::size_t most = 100) {
+  std::string result;
+  for (const CitedWord& word : citation_words(text, 0, most)) {
+    result += word.key + "=" + std::string(text.substr(word.first, word.end - word.first)) + " ";
+  }
+  return result;
+}
+
+TEST(Citations, AreWordsWithoutWhatStandsAroundThem) {
+  EXPECT_EQ(cited("  **Alla** ”barn”, <b>unga</b>."), "alla=Alla barn=barn unga=unga ");
+  EXPECT_EQ(cited("mål – alla - i skola-hem", 3), "mål=mål alla=alla i=i ");
+  EXPECT_EQ(cited("Trygg stad ..... 12\nMål 3"), "trygg=Trygg stad=stad mål=Mål 3=3 ");
+  EXPECT_EQ(cited("a < b <ingenmarkering> <b> c"), "a=a b=b ingenmarkering=ingenmarkering b=b c=c ");
+  EXPECT_EQ(cited("\xC3 x \xE2\x80"), "x=x ");
+  EXPECT_EQ(cited(" .. "), "");
+}
+
+TEST(Citations, AreHeldAgainstTheTitle) {
+  const std::vector<std::string_view> title = {"alla", "barn", "är", "trygga", "i", "skolan"};
+  const auto align = [&](std::string_view text) {
+    const Citation found = align_citation(title, citation_words(text, 0, 9));
+    return std::to_string(found.length) + " " + std::to_string(found.cost) + " " + std::to_string(found.lacking);
+  };
+  EXPECT_EQ(align("Alla barn är trygga i skolan och hemma"), "6 0 0");
+  EXPECT_EQ(align("Alla unga är trygga i skolan"), "6 1 0");
+  EXPECT_EQ(align("Alla barn är trygga"), "4 2 2");
+  EXPECT_EQ(align("Alla barn är mycket trygga i skolan"), "7 1 0");
+}
+
+TEST(Citations, AreGivenToRulesWhereHalfOfTheTitleIsThere) {
+  EXPECT_EQ(printed("local words = text.cited_words('Alla barn är trygga.')\n"
+                    "local c = text.citation('mål 1.1 alla ”barn” är otrygga här', 9, words)\n"
+                    "print(table.concat(words, '|'), c.first, c.last, c.words, c.cost, c.lacking, c.ending)\n"
+                    "print(text.citation('något helt annat står här', 1, words), text.citation('alla', 1, words))"),
+            "alla|barn|är|trygga\t10\t36\t4\t1\t0\totrygga\nnil\tnil\n");
+  EXPECT_EQ(printed("text.citation('a', 0, { 'b' })"),
+            "error: rules/test.lua:1: bad argument #2 to 'citation' (a byte of the text, from 1)");
+  EXPECT_EQ(printed("text.citation('a', 1, { 1 })"),
+            "error: rules/test.lua:1: text.citation: the list holds something that is not a string");
+  EXPECT_EQ(printed("text.cited_words('a', 1, 101)"),
+            "error: rules/test.lua:1: bad argument #3 to 'cited_words' (from 1 to 100)");
 }
 
 }  // namespace
