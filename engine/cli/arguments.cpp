@@ -57,7 +57,7 @@ class Reading {
     for (const std::string& extra : app.remaining()) {
       if (extra != "--") return unknown_option(extra);
     }
-    if (auto problem = wrong_choice()) return problem;
+    if (auto problem = wrong_choice(app)) return problem;
     return take(std::move(operands));
   }
 
@@ -78,11 +78,11 @@ class Reading {
     return message;
   }
 
-  [[nodiscard]] std::optional<std::string> wrong_choice() const {
+  [[nodiscard]] std::optional<std::string> wrong_choice(const CLI::App& app) const {
     for (const Option& option : spec_.options) {
       auto* const* value = std::get_if<std::string*>(&option.into);
       if (value == nullptr || option.choices.empty()) continue;
-      if (!option.bare.empty() && (**value).empty()) continue;  // not given
+      if (app.count(option.name) == 0) continue;  // not given
       if (std::ranges::find(option.choices, **value) != option.choices.end()) continue;
       const auto nearest = nearest_word(**value, option.choices);
       std::string message = option.name + (swedish_ ? " kan inte vara " : " cannot be ") + in_quotes(**value);

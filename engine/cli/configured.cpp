@@ -56,6 +56,11 @@ void drop_ignored(Profiles& profiles, Inputs& inputs, Language language) {
 
 std::shared_ptr<Profiles> prepare(const ProfileRequest& request, const std::vector<std::string>& files,
                                   Language language) {
+  if (request.settings.none && !request.settings.file.empty()) {
+    print_error(in(language, "--config och --no-config går inte ihop", "--config and --no-config do not go together"),
+                language);
+    return nullptr;
+  }
   auto prepared = Profiles::prepare(request, files, language);
   if (auto* profiles = std::get_if<std::shared_ptr<Profiles>>(&prepared)) return std::move(*profiles);
   for (const std::string& problem : std::get<ConfigProblems>(prepared)) print_error(problem, language);

@@ -93,7 +93,7 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --since VERSION                 visa bara fynd som inte fanns i den gitversionen (main, HEAD~3 …)
   --today ÅÅÅÅ-MM-DD              dagen då undantag löper ut (annars SOURCE_DATE_EPOCH eller i dag)
   --output, -o FIL                skriv resultatet till en fil
-  --config FIL, --no-config       använd den inställningsfilen, eller ingen, i stället för närmaste planlint.json
+  --config FIL, --no-config       använd den inställningsfilen, eller ingen, inte närmaste planlint.json
   --rules MAPP                    använd reglerna i en mapp i stället för de inbyggda
   --stdin-filename NAMN           vad standard in kallas i meddelanden
   --color auto|always|never       färg (auto: på en skärm, om inte NO_COLOR är satt)

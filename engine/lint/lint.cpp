@@ -165,46 +165,6 @@ void run_in_order(std::size_t count, unsigned threads, LintOne lint_one, HandOve
   }
 }
 
-void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const LintOptions& options,
-                   const std::function<void(FileResult)>& sink) {
-  std::ranges::stable_sort(handed_on, {}, [](const HandedOn& one) -> const std::string& { return one.file.path; });
-  std::vector<CollectedFile> files;
-  for (HandedOn& one : handed_on) {
-    if (!one.file.collected.empty()) files.push_back(one.file);
-  }
-  RuleRun run = run_rules_over_all(rules, files, options.language, options.uses);
-  std::map<std::string, FileResult> by_path;
-  for (Diagnostic& diagnostic : run.diagnostics) {
-    FileResult& result = by_path[diagnostic.location.source->path()];
-    result.failed = result.failed || diagnostic.rule == "rule/failed";
-    result.diagnostics.push_back(std::move(diagnostic));
-  }
-  for (auto& [file, silences, subjects] : handed_on) {
-    if (!silences.entries.empty()) {
-      FileResult& result = by_path[silences.source->path()];
-      silence(result.diagnostics, silences);
-      for (auto& entry : silences.entries) entry.undecided |= run.failed;
-      report_unneeded(result.diagnostics, silences, options.language);
-      add_states(result, silences);
-    }
-    const auto result = by_path.find(file.path);
-    if (result == by_path.end()) continue;
-    result->second.source = file.source;
-    for (Diagnostic& diagnostic : result->second.diagnostics) {
-      const auto subject = subjects.find(diagnostic.location.range);
-      diagnostic.subject = subject == subjects.end() ? "document" : subject->second;
-    }
-  }
-  for (auto& [path, result] : by_path) {
-    apply_choices(result.diagnostics, rules, *setup_for(path, options).profile);
-    if (result.diagnostics.empty() && result.suppressions.empty()) continue;
-    result.path = path;
-    if (is_document_name(path)) leave_to_the_author(result.diagnostics);
-    sort_and_unique(result.diagnostics);
-    sink(std::move(result));
-  }
-}
-
 /// Runs the rules of one document, on several threads where there are some to do it.
 RuleRun run_side_by_side(const RuleSet& rules, const Document& document, const LintOptions& options,
                          const Profile& profile) {
@@ -283,6 +243,46 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
     *handed_on = {.file = std::move(collected), .silences = std::move(later), .subjects = std::move(subjects)};
   }
   return result;
+}
+
+void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const LintOptions& options,
+                   const std::function<void(FileResult)>& sink) {
+  std::ranges::stable_sort(handed_on, {}, [](const HandedOn& one) -> const std::string& { return one.file.path; });
+  std::vector<CollectedFile> files;
+  for (HandedOn& one : handed_on) {
+    if (!one.file.collected.empty()) files.push_back(one.file);
+  }
+  RuleRun run = run_rules_over_all(rules, files, options.language, options.uses);
+  std::map<std::string, FileResult> by_path;
+  for (Diagnostic& diagnostic : run.diagnostics) {
+    FileResult& result = by_path[diagnostic.location.source->path()];
+    result.failed = result.failed || diagnostic.rule == "rule/failed";
+    result.diagnostics.push_back(std::move(diagnostic));
+  }
+  for (auto& [file, silences, subjects] : handed_on) {
+    if (!silences.entries.empty()) {
+      FileResult& result = by_path[silences.source->path()];
+      silence(result.diagnostics, silences);
+      for (auto& entry : silences.entries) entry.undecided |= run.failed;
+      report_unneeded(result.diagnostics, silences, options.language);
+      add_states(result, silences);
+    }
+    const auto result = by_path.find(file.path);
+    if (result == by_path.end()) continue;
+    result->second.source = file.source;
+    for (Diagnostic& diagnostic : result->second.diagnostics) {
+      const auto subject = subjects.find(diagnostic.location.range);
+      diagnostic.subject = subject == subjects.end() ? "document" : subject->second;
+    }
+  }
+  for (auto& [path, result] : by_path) {
+    apply_choices(result.diagnostics, rules, *setup_for(path, options).profile);
+    if (result.diagnostics.empty() && result.suppressions.empty()) continue;
+    result.path = path;
+    if (is_document_name(path)) leave_to_the_author(result.diagnostics);
+    sort_and_unique(result.diagnostics);
+    sink(std::move(result));
+  }
 }
 
 void lint_files(std::span<const Input> inputs, const RuleSet& rules, const LintOptions& options,

@@ -90,6 +90,11 @@ class FileOpener {
 [[nodiscard]] FileResult lint_document(const Document& document, const RuleSet& rules, const LintOptions& options,
                                        HandedOn* handed_on = nullptr);
 
+/// The phase over all files, of what each of them handed on when it was linted with these rules: a result for each file
+/// in which something was found, by path.
+void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const LintOptions& options,
+                   const std::function<void(FileResult)>& sink);
+
 /// Lints all inputs and calls `sink` once for each, in their order, as soon as its turn comes; each file is dropped
 /// then. What the phase over all files finds comes in results of its own, after the others. An exception of `sink` ends
 /// the run.

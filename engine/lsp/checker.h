@@ -10,10 +10,13 @@
 #include <cstdint>
 #include <functional>
 #include <list>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "lint/lint.h"
 
@@ -29,10 +32,16 @@ struct CheckJob {
 };
 
 struct CheckResult {
-  std::string path;
+  /// What comparing all files found in one of them.
+  struct Compared {
+    std::string path;
+    std::uint64_t stamp = 0;
+    std::vector<Diagnostic> findings;
+  };
+  std::string path;  ///< empty where files were only compared
   std::uint64_t stamp = 0;
-  FileResult result;
-  HandedOn handed_on;
+  std::vector<Diagnostic> findings;
+  std::vector<Compared> compared;  ///< of every file where that has changed; where it is this file, at once
 };
 
 class Checker {
@@ -45,11 +54,23 @@ class Checker {
 
   /// Takes the place of an older job for the same file. What runs now and has a lower priority is put back.
   void submit(CheckJob job);
-  /// Nobody wants to know of this file any more.
+  /// Nobody wants to know of this file any more, nor to compare others with it.
   void drop(const std::string& path);
 
  private:
+  /// What a file handed on to be compared, and what came of it.
+  struct Comparable {
+    std::uint64_t stamp = 0;
+    std::shared_ptr<const RuleSet> rules;
+    HandedOn handed_on;
+    std::vector<std::string> told;  ///< the findings that were told, in short
+  };
+
   void work();
+  void check(CheckJob job, std::unique_lock<std::mutex>& lock);
+  void keep(const CheckJob& job, HandedOn handed_on);
+  /// Compares all files that were checked by these rules; what has changed.
+  std::vector<CheckResult::Compared> compare(const RuleSet& rules, const LintOptions& options);
 
   std::function<void(CheckResult)> done_;
   std::mutex mutex_;
@@ -60,6 +81,9 @@ class Checker {
   bool put_back_ = false;  ///< what runs and is cancelled is to run again
   bool ending_ = false;
   std::atomic<bool> cancelled_ = false;
+  std::map<std::string, Comparable> comparable_;  ///< by path; of the thread alone
+  std::vector<std::string> dropped_;              ///< paths that the thread is to forget
+  std::optional<CheckJob> to_compare_;            ///< the job behind which nothing was compared yet
   Workers workers_;
   std::jthread thread_;
 };

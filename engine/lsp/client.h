@@ -19,8 +19,10 @@ struct ClientSettings {
   std::optional<Language> language;  ///< of messages; else that of the editor
   std::string rules;                 ///< a folder of rules in place of the standard ones; may be empty
   Surroundings given;
-  std::string rule_pages;  ///< what a rule's id is put behind for the address of its page, and `.md` behind that
-  bool push = false;       ///< send findings, also where the editor would ask for them
+  /// What a rule's id is put behind for the address of its page, and `.md` behind that; an editor that can open such
+  /// addresses says so with it. May be empty.
+  std::string rule_pages;
+  bool push = false;  ///< send findings, also where the editor would ask for them
 
   bool operator==(const ClientSettings&) const;
 };
@@ -32,7 +34,8 @@ struct ClientAbilities {
   bool refresh_lenses = false;
   bool refresh_hints = false;
   bool watch_files = false;
-  bool configuration = false;
+  bool configuration = false;  ///< it can be asked for settings
+  bool register_configuration = false;
   bool related_information = false;
   bool code_descriptions = false;
   bool tags = false;
@@ -42,6 +45,7 @@ struct ClientAbilities {
   bool snippets = false;
   bool show_document = false;
   bool document_changes = false;
+  bool lens_locations = false;  ///< it has a command that shows a list of places
   bool markdown = false;
 };
 
@@ -54,6 +58,10 @@ struct Client {
   ClientAbilities can;
 
   [[nodiscard]] Language used_language() const { return settings.language.value_or(language); }
+  /// The address of a rule's page: where nobody gave one, a virtual document, as there is no public site.
+  [[nodiscard]] std::string rule_page(const std::string& rule) const {
+    return (settings.rule_pages.empty() ? "planlint:/rules/" : settings.rule_pages) + rule + ".md";
+  }
   /// Whether the editor asks for findings, and is not sent them.
   [[nodiscard]] bool pulls() const { return can.pull_diagnostics && !settings.push; }
 };

@@ -64,6 +64,7 @@ class Documents {
   [[nodiscard]] OpenDocument* find(const std::string& path);
   void close(const std::string& path) { open_.erase(path); }
   [[nodiscard]] std::map<std::string, OpenDocument>& all() { return open_; }
+  [[nodiscard]] const std::map<std::string, OpenDocument>& all() const { return open_; }
 
  private:
   std::map<std::string, OpenDocument> open_;

@@ -26,7 +26,13 @@ void Inbox::put(Message message) {
 
 void Inbox::put(CheckResult result) {
   const std::lock_guard lock(mutex_);
-  results_.push_back(std::move(result));
+  results_.emplace_back(std::move(result));
+  changed_.notify_one();
+}
+
+void Inbox::put(Background::Then then) {
+  const std::lock_guard lock(mutex_);
+  results_.emplace_back(std::move(then));
   changed_.notify_one();
 }
 

@@ -13,6 +13,7 @@
 #include <string>
 #include <variant>
 
+#include "lsp/background.h"
 #include "lsp/checker.h"
 #include "lsp/json_rpc.h"
 
@@ -21,13 +22,14 @@ namespace planlint::lsp {
 /// The client's end of the pipe is closed, or its process is gone.
 struct ClientGone {};
 
-using Event = std::variant<Message, CheckResult, ClientGone>;
+using Event = std::variant<Message, CheckResult, Background::Then, ClientGone>;
 
 class Inbox {
  public:
   /// Takes `$/cancelRequest` at once, past all that waits before it.
   void put(Message message);
   void put(CheckResult result);
+  void put(Background::Then then);
   void put(ClientGone gone);
 
   /// Waits for the next one; where `wait` is false, nothing if there is none.
@@ -43,7 +45,7 @@ class Inbox {
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Message> messages_;
-  std::deque<CheckResult> results_;
+  std::deque<Event> results_;  ///< of checks, and of work in the background
   std::set<Json> cancelled_;
   bool gone_ = false;
 };

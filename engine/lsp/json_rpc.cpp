@@ -54,7 +54,9 @@ Json notification_message(std::string_view method, Json params) {
 }
 
 Json request_message(std::string_view id, std::string_view method, Json params) {
-  return {{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", std::move(params)}};
+  Json message = {{"jsonrpc", "2.0"}, {"id", id}, {"method", method}};
+  if (!params.is_null()) message["params"] = std::move(params);
+  return message;
 }
 
 std::string text_of(const Json& message) { return message.dump(-1, ' ', false, Json::error_handler_t::replace); }

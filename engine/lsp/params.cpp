@@ -49,6 +49,7 @@ ClientAbilities read_abilities(const Json& can) {
   abilities.refresh_lenses = true_at(workspace, {"codeLens", "refreshSupport"});
   abilities.refresh_hints = true_at(workspace, {"inlayHint", "refreshSupport"});
   abilities.watch_files = true_at(workspace, {"didChangeWatchedFiles", "dynamicRegistration"});
+  abilities.register_configuration = true_at(workspace, {"didChangeConfiguration", "dynamicRegistration"});
   abilities.configuration = true_at(workspace, {"configuration"});
   abilities.related_information = true_at(text, {"publishDiagnostics", "relatedInformation"});
   abilities.code_descriptions = true_at(text, {"publishDiagnostics", "codeDescriptionSupport"});
@@ -164,7 +165,7 @@ Client read_client(const Json& params) {
   }
   client.process = static_cast<int>(number_at(params, {"processId"}).value_or(0));
   client.can = read_abilities(at(params, {"capabilities"}));
-  client.settings.rule_pages = "planlint:/rules/";
+  client.can.lens_locations = true_at(params, {"initializationOptions", "showLocations"});
   client.settings = read_settings(at(params, {"initializationOptions"}), client.settings);
   return client;
 }

@@ -3,7 +3,6 @@
 #include "lsp/protocol.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace planlint::lsp {
@@ -18,7 +17,13 @@ int severity_number(Severity severity) {
   return 3;
 }
 
-/// SymbolKind.
+/// What may go without a loss.
+bool is_unnecessary(const Diagnostic& finding) {
+  return finding.rule == "suppression/unused" || finding.rule == "suppression/expired";
+}
+
+}  // namespace
+
 int symbol_kind(OutlineKind kind) {
   switch (kind) {
     case OutlineKind::document: return 1;   // File
@@ -32,13 +37,6 @@ int symbol_kind(OutlineKind kind) {
   }
   return 5;
 }
-
-/// What may go without a loss.
-bool is_unnecessary(const Diagnostic& finding) {
-  return finding.rule == "suppression/unused" || finding.rule == "suppression/expired";
-}
-
-}  // namespace
 
 Json Protocol::position(const Source& source, std::uint32_t offset) const {
   const EncodedPosition place = encoded(source, offset, client_.encoding);
@@ -59,8 +57,7 @@ Json Protocol::diagnostic(const Diagnostic& finding) const {
                {"code", finding.rule},
                {"source", "planlint"},
                {"message", finding.message}};
-  if (client_.can.code_descriptions && !client_.settings.rule_pages.empty())
-    json["codeDescription"] = {{"href", client_.settings.rule_pages + finding.rule + ".md"}};
+  if (client_.can.code_descriptions) json["codeDescription"] = {{"href", client_.rule_page(finding.rule)}};
   if (client_.can.tags && is_unnecessary(finding)) json["tags"] = Json::array({1});
   if (client_.can.related_information && !finding.related.empty()) {
     Json& related = json["relatedInformation"] = Json::array();
@@ -105,23 +102,51 @@ void Protocol::add_symbols(const Source& source, const OutlineItem& item, const 
   for (const OutlineItem& child : item.children) add_symbols(source, child, item.name, list);
 }
 
-std::uint32_t Protocol::offset(const Source& source, EncodedPosition position) const {
-  return decoded(source, position, client_.encoding);
+Json Protocol::text_edits(const Source& source, std::span<const Edit> edits) const {
+  Json list = Json::array();
+  for (const Edit& edit : edits) list.push_back({{"range", range(source, edit.range)}, {"newText", edit.replacement}});
+  return list;
 }
 
-Json initialize_result(const Client& client, std::string_view version) {
-  constexpr std::array<const char*, 3> encodings = {"utf-8", "utf-16", "utf-32"};
-  Json can = {
-      {"positionEncoding", encodings.at(static_cast<std::size_t>(client.encoding))},
-      {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
-      {"documentSymbolProvider", true},
-      {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
-  };
-  if (client.pulls()) {
-    can["diagnosticProvider"] = {
-        {"identifier", "planlint"}, {"interFileDependencies", true}, {"workspaceDiagnostics", true}};
+Json Protocol::workspace_edit(std::span<const FileEdits> edits,
+                              const std::map<std::string, std::int64_t>& versions) const {
+  Json changes = Json::object();
+  Json document_changes = Json::array();
+  for (const FileEdits& one : edits) {
+    const auto version = versions.find(one.source->path());
+    const Json known = version == versions.end() ? Json() : Json(version->second);
+    Json list = text_edits(*one.source, one.edits);
+    if (client_.can.document_changes) {
+      document_changes.push_back(
+          {{"textDocument", {{"uri", uri(*one.source)}, {"version", known}}}, {"edits", std::move(list)}});
+    } else {
+      changes[uri(*one.source)] = std::move(list);
+    }
   }
-  return {{"capabilities", std::move(can)}, {"serverInfo", {{"name", "planlint"}, {"version", version}}}};
+  if (client_.can.document_changes) return {{"documentChanges", std::move(document_changes)}};
+  return {{"changes", std::move(changes)}};
+}
+
+Json Protocol::goal_nodes(const Source& source, std::span<const GoalNode> nodes) const {
+  Json list = Json::array();
+  for (const GoalNode& node : nodes) {
+    const bool both = !node.number.empty() && !node.title.empty();
+    list.push_back({{"kind", name_of(node.kind)},
+                    {"label", node.number + (both ? " " : "") + node.title},
+                    {"detail", node.value},
+                    {"kfValue", node.kf_value},
+                    {"uri", uri(source)},
+                    {"range", range(source, node.name_range)},
+                    {"errors", node.total.errors},
+                    {"warnings", node.total.warnings},
+                    {"notes", node.total.notes},
+                    {"children", goal_nodes(source, node.children)}});
+  }
+  return list;
+}
+
+std::uint32_t Protocol::offset(const Source& source, EncodedPosition position) const {
+  return decoded(source, position, client_.encoding);
 }
 
 }  // namespace planlint::lsp

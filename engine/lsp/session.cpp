@@ -22,6 +22,7 @@ Session::Session(const ServerOptions& options, Inbox& inbox, FrameWriter& output
       inbox_(inbox),
       output_(output),
       protocol_(client_, uris_),
+      background_([&inbox](Background::Then then) { inbox.put(std::move(then)); }),
       checker_(options.threads, [&inbox](CheckResult result) { inbox.put(std::move(result)); }) {
   client_.language = options.language;
   client_.settings.rules = options.rules;
@@ -40,6 +41,8 @@ int Session::run() {
       take(std::move(*message));
     } else if (auto* result = std::get_if<CheckResult>(&*event)) {
       take_result(std::move(*result));
+    } else if (const auto* then = std::get_if<Background::Then>(&*event)) {
+      (*then)();
     } else {
       exit_code_ = state_ == State::shut_down ? 0 : 1;
     }
@@ -53,6 +56,9 @@ void Session::take(Message message) {
       take_request(std::move(*request));
     } else if (const auto* notification = std::get_if<Notification>(&message)) {
       take_notification(*notification);
+    } else if (const auto* response = std::get_if<Response>(&message)) {
+      const auto asked = asked_.extract(response->id);
+      if (!asked.empty()) asked.mapped()(response->result);
     } else if (const auto* malformed = std::get_if<Malformed>(&message)) {
       send(error_message(malformed->id, {.code = malformed->code, .message = malformed->reason}));
     }
@@ -113,8 +119,10 @@ void Session::reply(const Json& id, const Answer& answer) {
   }
 }
 
-void Session::ask(std::string_view method, Json params) {
-  send(request_message("planlint-" + std::to_string(++requests_), method, std::move(params)));
+void Session::ask(std::string_view method, Json params, std::function<void(const Json&)> then) {
+  const std::string id = "planlint-" + std::to_string(++requests_);
+  if (then) asked_[id] = std::move(then);
+  send(request_message(id, method, std::move(params)));
 }
 
 void Session::log(int type, const std::string& text) {

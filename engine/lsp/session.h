@@ -13,9 +13,11 @@
 #include <string>
 #include <variant>
 
+#include "lsp/background.h"
 #include "lsp/checker.h"
 #include "lsp/client.h"
 #include "lsp/documents.h"
+#include "lsp/features/code_actions.h"
 #include "lsp/inbox.h"
 #include "lsp/protocol.h"
 #include "lsp/server.h"
@@ -41,10 +43,16 @@ class Session {
   /// A request that is answered when a view of a file was checked.
   struct Waiting {
     Json id;
-    std::string path;
+    std::string path;  ///< empty: all files are to be checked
     std::uint64_t stamp = 0;
     std::function<Answer()> answer;
     bool pulls = false;  ///< it asks for findings, and is to ask again when they are outdated
+  };
+
+  /// The semantic tokens of a document that the client was told last.
+  struct ShownTokens {
+    std::string id;
+    std::vector<std::uint32_t> data;
   };
 
   // session.cpp: messages
@@ -53,7 +61,8 @@ class Session {
   void take_notification(const Notification& notification);
   void reply(const Json& id, const Answer& answer);
   void notify(std::string_view method, Json params) { send(notification_message(method, std::move(params))); }
-  void ask(std::string_view method, Json params);
+  /// Asks the client; `then` gets its result, null for an error.
+  void ask(std::string_view method, Json params, std::function<void(const Json&)> then = nullptr);
   void send(const Json& message) { output_.write(text_of(message)); }
   void log(int type, const std::string& text);
 
@@ -67,6 +76,8 @@ class Session {
   void did_change_folders(const Json& params);
   void did_change_files(const Json& params);
   void did_change_settings(const Json& params);
+  void ask_for_settings();
+  void take_settings(const Json& settings);
   /// Reads settings and rules anew; what is wrong with them is shown, and the former stay.
   void load_rules();
 
@@ -77,13 +88,34 @@ class Session {
   void publish(const std::string& path);
   void end_outdated();
   void answer_waiting();
+  [[nodiscard]] LintOptions lint_options() const;
   Answer pull(const Json& params);
   Answer pull_workspace(const Json& params);
+  [[nodiscard]] Json workspace_report(const Json& params) const;
   /// Answers once the file's newest text was checked.
   Answer when_checked(const std::string& path, std::function<Answer()> answer, bool pulls = false);
 
+  // session_actions.cpp: what can be done about findings, and commands
+  Answer code_action(const Json& params);
+  [[nodiscard]] Json action_json(const Snapshot& snapshot, const CodeAction& action) const;
+  [[nodiscard]] Json workspace_edit(std::span<const FileEdits> edits) const;
+  /// Works out what all safe fixes make of a text, and calls `then` with no edits where that has changed meanwhile.
+  void fix_all(const Snapshot& now, std::function<void(const FileEdits&)> then);
+  Answer execute(const Json& params);
+  Answer explain_rule(const Json& argument);
+  Answer open_rule(const Json& argument);
+  Answer list_rules(const Json& argument);
+  Answer show_goal_tree(const Json& argument);
+  Answer fix_all_now(const Json& argument);
+
   // session_features.cpp: what the client asks
   Answer answer(const Request& request);
+  Answer shut_down(const Json& params);
+  Answer all_tokens(const Json& params);
+  Answer token_changes(const Json& params);
+  Answer find_symbols(const Json& params);
+  Answer code_lens(const Json& params);
+  Answer rename_all(const Json& params);
   [[nodiscard]] std::optional<Snapshot> snapshot(const Json& params);
 
   const ServerOptions& options_;
@@ -96,13 +128,17 @@ class Session {
   Protocol protocol_;
   Documents documents_;
   WorkspaceFiles files_;
-  std::shared_ptr<Profiles> profiles_;  ///< rules and settings; never null once initialized
-  std::string active_;                  ///< the file that changed last
+  std::shared_ptr<Profiles> profiles_;         ///< rules and settings; never null once initialized
+  std::string active_;                         ///< the file that changed last
+  std::map<std::string, ShownTokens> tokens_;  ///< by path
+  std::uint64_t last_tokens_ = 0;
   std::list<Waiting> waiting_;
-  Json asked_by_;                    ///< the id of the request that is being answered
-  std::set<std::string> published_;  ///< files that the client shows findings of
-  int requests_ = 0;                 ///< of ours, to the client
-  Checker checker_;                  ///< the last: its threads end before the rest goes
+  Json asked_by_;                                           ///< the id of the request that is being answered
+  std::set<std::string> published_;                         ///< files that the client shows findings of
+  int requests_ = 0;                                        ///< of ours, to the client
+  std::map<Json, std::function<void(const Json&)>> asked_;  ///< those whose answers are waited for, by id
+  Background background_;                                   ///< the last two: their threads end before the rest goes
+  Checker checker_;
 };
 
 }  // namespace planlint::lsp

@@ -24,10 +24,7 @@ void Session::refresh() {
   auto unchecked = files_.refresh();
   if (unchecked.empty()) return;
   end_outdated();
-  LintOptions lint;
-  lint.language = client_.used_language();
-  if (options_.today) lint.today = options_.today();
-  lint.setup_of = [profiles = profiles_](const std::string& path) { return profiles->setup_of(path); };
+  const LintOptions lint = lint_options();
   for (Unchecked& one : unchecked) {
     const int priority = one.path == active_ ? active_priority : one.open ? open_priority : closed_priority;
     checker_.submit({.path = std::move(one.path),
@@ -39,9 +36,27 @@ void Session::refresh() {
   }
 }
 
+LintOptions Session::lint_options() const {
+  LintOptions lint;
+  lint.language = client_.used_language();
+  if (options_.today) lint.today = options_.today();
+  lint.setup_of = [profiles = profiles_](const std::string& path) { return profiles->setup_of(path); };
+  return lint;
+}
+
 void Session::take_result(CheckResult result) {
-  if (!files_.put_findings(result.path, result.stamp, std::move(result.result.diagnostics))) return;
-  if (!client_.pulls()) publish(result.path);
+  std::set<std::string> changed;
+  if (files_.put_findings(result.path, result.stamp, std::move(result.findings))) changed.insert(result.path);
+  bool others = false;
+  for (auto& one : result.compared) {
+    if (!files_.put_compared(one.path, one.stamp, std::move(one.findings))) continue;
+    others |= changed.insert(one.path).second;
+  }
+  if (!client_.pulls()) {
+    for (const std::string& path : changed) publish(path);
+  } else if (others && client_.can.refresh_diagnostics) {
+    ask("workspace/diagnostic/refresh", nullptr);
+  }
   answer_waiting();
 }
 
@@ -62,13 +77,15 @@ void Session::publish(const std::string& path) {
 
 void Session::end_outdated() {
   for (auto one = waiting_.begin(); one != waiting_.end();) {
-    if (files_.stamp(one->path) == one->stamp) {
+    if (one->path.empty() || files_.stamp(one->path) == one->stamp) {
       ++one;
       continue;
     }
     RequestError error = {.code = ErrorCode::content_modified, .message = "the text has changed"};
-    if (one->pulls)
-      error = {.code = ErrorCode::server_cancelled, .message = error.message, .data = {{"retriggerRequest", true}}};
+    if (one->pulls) {
+      error.code = ErrorCode::server_cancelled;
+      error.data = {{"retriggerRequest", true}};
+    }
     reply(one->id, error);
     one = waiting_.erase(one);
   }
@@ -76,12 +93,14 @@ void Session::end_outdated() {
 
 void Session::answer_waiting() {
   for (auto one = waiting_.begin(); one != waiting_.end();) {
-    if (!files_.is_checked(one->path)) {
+    const bool is_ready = one->path.empty() ? files_.all_checked() : files_.is_checked(one->path);
+    if (!is_ready) {
       ++one;
       continue;
     }
     const Waiting ready = std::move(*one);
     one = waiting_.erase(one);
+    asked_by_ = ready.id;
     reply(ready.id, ready.answer());
   }
 }
@@ -101,11 +120,48 @@ Answer Session::pull(const Json& params) {
   return when_checked(
       path,
       [this, path, known]() -> Answer {
-        std::string id = std::to_string(files_.stamp(path));
+        const std::string id = files_.result_id(path);
         if (known == id) return Json{{"kind", "unchanged"}, {"resultId", id}};
         return Json{{"kind", "full"}, {"resultId", id}, {"items", protocol_.diagnostics(files_.view(path)->findings)}};
       },
       /*pulls=*/true);
+}
+
+Answer Session::pull_workspace(const Json& params) {
+  if (files_.all_checked()) return workspace_report(params);
+  waiting_.push_back({.id = asked_by_,
+                      .path = {},
+                      .stamp = 0,
+                      .answer = [this, params]() -> Answer { return workspace_report(params); },
+                      .pulls = true});
+  return Later();
+}
+
+Json Session::workspace_report(const Json& params) const {
+  std::map<std::string, std::string> known;  // result ids by path
+  const Json& previous = at(params, {"previousResultIds"});
+  for (const Json& one : previous.is_array() ? previous : Json::array()) {
+    const auto uri = text_at(one, {"uri"});
+    const auto id = text_at(one, {"value"});
+    if (uri && id) known[path_of_uri(*uri)] = *id;
+  }
+  Json items = Json::array();
+  for (const std::string& path : files_.to_check()) {
+    const auto view = files_.view(path);
+    if (view == nullptr) continue;
+    const auto document = documents_.all().find(path);
+    const std::string id = files_.result_id(path);
+    Json item = {{"uri", uris_.of(path)}, {"resultId", id}, {"version", nullptr}};
+    if (document != documents_.all().end()) item["version"] = document->second.version;
+    const auto before = known.extract(path);
+    const bool is_same = !before.empty() && before.mapped() == id;
+    item["kind"] = is_same ? "unchanged" : "full";
+    if (!is_same) item["items"] = protocol_.diagnostics(view->findings);
+    items.push_back(std::move(item));
+  }
+  for (const auto& [path, id] : known)  // files that are gone
+    items.push_back({{"uri", uris_.of(path)}, {"version", nullptr}, {"kind", "full"}, {"items", Json::array()}});
+  return {{"items", std::move(items)}};
 }
 
 }  // namespace planlint::lsp

@@ -33,14 +33,20 @@ Answer Session::initialize(const Json& params) {
 }
 
 void Session::initialized() {
-  if (!client_.can.watch_files) return;
-  Json watchers = Json::array();
-  for (const char* pattern : {"**/*.plan", "**/planlint.json", "**/*.lua", "**/pack.json"})
-    watchers.push_back({{"globPattern", pattern}});
-  const Json registration = {{"id", "planlint-files"},
-                             {"method", "workspace/didChangeWatchedFiles"},
-                             {"registerOptions", {{"watchers", std::move(watchers)}}}};
-  ask("client/registerCapability", {{"registrations", Json::array({registration})}});
+  Json registrations = Json::array();
+  const auto add = [&](const char* method, Json options) {
+    registrations.push_back(
+        {{"id", std::string("planlint ") + method}, {"method", method}, {"registerOptions", std::move(options)}});
+  };
+  if (client_.can.watch_files) {
+    Json watchers = Json::array();
+    for (const char* pattern : {"**/*.plan", "**/planlint.json", "**/*.lua", "**/pack.json"})
+      watchers.push_back({{"globPattern", pattern}});
+    add("workspace/didChangeWatchedFiles", {{"watchers", std::move(watchers)}});
+  }
+  if (client_.can.register_configuration) add("workspace/didChangeConfiguration", {{"section", "planlint"}});
+  if (!registrations.empty()) ask("client/registerCapability", {{"registrations", std::move(registrations)}});
+  if (client_.can.configuration) ask_for_settings();
 }
 
 void Session::did_open(const Json& params) {
@@ -71,6 +77,7 @@ void Session::did_close(const Json& params) {
   if (!uri || documents_.find(path_of_uri(*uri)) == nullptr) return;
   const std::string path = path_of_uri(*uri);
   documents_.close(path);
+  tokens_.erase(path);
   files_.close(path);
   if (files_.view(path) != nullptr) return;
   checker_.drop(path);
@@ -113,11 +120,23 @@ void Session::did_change_files(const Json& params) {
   if (rules_changed) load_rules();
 }
 
+/// Editors that can be asked often send nothing of use by themselves.
 void Session::did_change_settings(const Json& params) {
+  if (client_.can.configuration) return ask_for_settings();
   const Json& settings = at(params, {"settings"});
   const Json& own = at(settings, {"planlint"});
+  take_settings(own.is_object() ? own : settings);
+}
+
+void Session::ask_for_settings() {
+  ask("workspace/configuration", {{"items", Json::array({{{"section", "planlint"}}})}}, [this](const Json& result) {
+    if (result.is_array() && !result.empty()) take_settings(result.front());
+  });
+}
+
+void Session::take_settings(const Json& settings) {
   const ClientSettings before = client_.settings;
-  client_.settings = read_settings(own.is_object() ? own : settings, before);
+  client_.settings = read_settings(settings, before);
   if (client_.settings == before) return;
   files_.set_language(client_.used_language());
   for (auto& [path, document] : documents_.all()) files_.put_open(path, document.read(client_.used_language()));

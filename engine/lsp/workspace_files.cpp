@@ -154,6 +154,8 @@ void WorkspaceFiles::surround(Known& known) {
   known.view = std::move(view);
   known.stamp = ++last_stamp_;
   known.stale = known.unseen = known.checked = false;
+  known.own.clear();
+  known.compared.clear();
 }
 
 std::vector<Unchecked> WorkspaceFiles::refresh() {
@@ -176,11 +178,30 @@ std::vector<Unchecked> WorkspaceFiles::refresh() {
 bool WorkspaceFiles::put_findings(const std::string& path, std::uint64_t stamp, std::vector<Diagnostic> findings) {
   const auto found = known_.find(path);
   if (found == known_.end() || found->second.stamp != stamp) return false;
-  auto view = std::make_shared<FileView>(*found->second.view);
-  view->findings = std::move(findings);
-  found->second.view = std::move(view);
+  found->second.own = std::move(findings);
   found->second.checked = true;
+  join_findings(found->second);
   return true;
+}
+
+bool WorkspaceFiles::put_compared(const std::string& path, std::uint64_t stamp, std::vector<Diagnostic> findings) {
+  const auto found = known_.find(path);
+  if (found == known_.end() || found->second.stamp != stamp) return false;
+  found->second.compared = std::move(findings);
+  join_findings(found->second);
+  return true;
+}
+
+/// Into a view of its own: others may look at the one that is there.
+void WorkspaceFiles::join_findings(Known& known) {
+  auto view = std::make_shared<FileView>();
+  view->document = known.view->document;
+  view->tree = known.view->tree;
+  view->findings = known.own;
+  view->findings.insert(view->findings.end(), known.compared.begin(), known.compared.end());
+  sort_and_unique(view->findings);
+  known.view = std::move(view);
+  ++known.result;
 }
 
 std::shared_ptr<const FileView> WorkspaceFiles::view(const std::string& path) const {
@@ -196,6 +217,12 @@ std::vector<std::shared_ptr<const FileView>> WorkspaceFiles::views() const {
   return views;
 }
 
+std::string WorkspaceFiles::result_id(const std::string& path) const {
+  const auto found = known_.find(path);
+  if (found == known_.end()) return {};
+  return std::to_string(found->second.stamp) + '.' + std::to_string(found->second.result);
+}
+
 std::uint64_t WorkspaceFiles::stamp(const std::string& path) const {
   const auto found = known_.find(path);
   return found == known_.end() ? 0 : found->second.stamp;
@@ -204,6 +231,13 @@ std::uint64_t WorkspaceFiles::stamp(const std::string& path) const {
 bool WorkspaceFiles::is_checked(const std::string& path) const {
   const auto found = known_.find(path);
   return found != known_.end() && found->second.checked;
+}
+
+bool WorkspaceFiles::all_checked() const {
+  return to_read_.empty() && std::ranges::all_of(known_, [](const auto& entry) {
+           const Known& known = entry.second;
+           return known.checked || !(known.open || known.listed);
+         });
 }
 
 std::vector<std::string> WorkspaceFiles::to_check() const {
@@ -231,6 +265,7 @@ std::shared_ptr<const LoadedFile> WorkspaceFiles::loaded(const fs::path& path) c
   if (!read) return nullptr;
   Known& known = known_[key];
   known.text = std::move(*read);
+  to_read_.erase(key);
   return known.text.file;
 }
 

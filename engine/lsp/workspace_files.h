@@ -52,15 +52,20 @@ class WorkspaceFiles final : public FileStore {
 
   /// Puts what has changed into its surroundings. The views that are to be checked, the open ones first.
   [[nodiscard]] std::vector<Unchecked> refresh();
-  /// What the check of a view found; false where that view is gone.
+  /// What the check of a view found, and what comparing all files found in it; false where that view is gone.
   bool put_findings(const std::string& path, std::uint64_t stamp, std::vector<Diagnostic> findings);
+  bool put_compared(const std::string& path, std::uint64_t stamp, std::vector<Diagnostic> findings);
 
   /// Null where the file is not known.
   [[nodiscard]] std::shared_ptr<const FileView> view(const std::string& path) const;
   [[nodiscard]] std::vector<std::shared_ptr<const FileView>> views() const;
   /// The stamp of a file's view; 0 where there is none. Each new view has a higher one.
   [[nodiscard]] std::uint64_t stamp(const std::string& path) const;
+  /// A name for what was found in a file, which changes whenever that does.
+  [[nodiscard]] std::string result_id(const std::string& path) const;
   [[nodiscard]] bool is_checked(const std::string& path) const;
+  /// Whether all files that are to be checked were read and checked.
+  [[nodiscard]] bool all_checked() const;
   /// Open files and those below the roots, by path.
   [[nodiscard]] std::vector<std::string> to_check() const;
 
@@ -75,22 +80,26 @@ class WorkspaceFiles final : public FileStore {
     std::uint64_t stamp = 0;
     std::set<std::string> asked;  ///< paths and folders that its surroundings were made of
     bool open = false;
-    bool listed = false;   ///< below a root
-    bool unseen = true;    ///< there is to be a new view: of a newer text, or for other rules
-    bool stale = true;     ///< what it refers to is to be looked for again
-    bool checked = false;  ///< the findings are there
+    bool listed = false;               ///< below a root
+    bool unseen = true;                ///< there is to be a new view: of a newer text, or for other rules
+    bool stale = true;                 ///< what it refers to is to be looked for again
+    std::uint64_t result = 0;          ///< how often its findings have changed
+    bool checked = false;              ///< the findings are there
+    std::vector<Diagnostic> own;       ///< what the check of the file by itself found
+    std::vector<Diagnostic> compared;  ///< what comparing it with others found
   };
 
   void list();
   void put_text(const std::string& path, Known& known, ReadFile read);
   void mark_those_who_asked(const std::string& path);
   void surround(Known& known);
+  static void join_findings(Known& known);
 
   Language language_ = Language::swedish;
   std::function<Surroundings(const std::string&)> given_to_;
   std::function<bool(const std::string&)> is_ignored_;
   std::vector<std::string> roots_;
-  std::set<std::string> to_read_;
+  mutable std::set<std::string> to_read_;
   mutable std::map<std::string, Known> known_;
   mutable std::set<std::string>* asked_ = nullptr;  ///< of the file that is put into its surroundings now
   std::uint64_t last_stamp_ = 0;

@@ -36,7 +36,7 @@ bool check_name(const JsonValue& value, const Location& place, ProblemList& prob
 
 bool check_api(const JsonValue& value, const Location& place, ProblemList& problems) {
   if (value.kind == JsonValue::Kind::number && value.number == rule_api) return true;
-  const std::string found = kind_of(value, problems);
+  const std::string found = value.text.empty() ? kind_of(value, problems) : value.text;
   problems.add(place, "paketet är skrivet för regelgränssnitt " + found + "; den här planlint har 1",
                "the pack is written for rule interface " + found + "; this planlint has 1");
   return false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/rule_page.h"
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 #include <string_view>
@@ -121,6 +122,13 @@ std::optional<std::string> write(const std::filesystem::path& path, std::string_
   return path.string() + ": " + (error ? error.message() : std::generic_category().message(errno));
 }
 
+/// The file of a rule's page, from the index: a colon would make a scheme of a pack's name.
+std::string page_of(const RuleInfo& rule) {
+  std::string path = rule.id + ".md";
+  std::ranges::replace(path, ':', '-');
+  return path;
+}
+
 }  // namespace
 
 std::string rule_page(const RuleInfo& rule, Language language) {
@@ -159,7 +167,7 @@ std::string rule_index(std::span<const RuleInfo> rules, Language language) {
       out += in(language, "| regel | allvar | vad den ser |\n", "| rule | severity | what it flags |\n");
       out += "|---|---|---|\n";
     }
-    out += "| [" + rule.id + "](" + rule.id + ".md) | " + std::string(word_for(rule.severity, language)) + " | " +
+    out += "| [" + rule.id + "](" + page_of(rule) + ") | " + std::string(word_for(rule.severity, language)) + " | " +
            cell(rule.summary.in(language)) + " |\n";
   }
   return out;
@@ -174,7 +182,7 @@ std::optional<std::string> write_rule_pages(std::span<const RuleInfo> rules, Lan
     return write(path, text);
   };
   for (const RuleInfo& rule : rules) {
-    if (auto problem = put(folder / (rule.id + ".md"), rule_page(rule, language))) return problem;
+    if (auto problem = put(folder / page_of(rule), rule_page(rule, language))) return problem;
   }
   if (auto problem = put(folder / "README.md", rule_index(rules, language))) return problem;
 

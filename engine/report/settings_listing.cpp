@@ -10,6 +10,9 @@
 namespace planlint {
 namespace {
 
+/// A longer value moves what stands behind it, in its own line only.
+constexpr std::size_t widest_value = 40;
+
 std::string shown_value(const ListedSetting& setting) { return setting.value.empty() ? "-" : printable(setting.value); }
 
 std::string shown_place(const ListedSetting& setting, Language language) {
@@ -25,7 +28,7 @@ std::string settings_as_text(std::span<const ListedSetting> settings, Language l
   std::size_t value_columns = 0;
   for (const ListedSetting& setting : settings) {
     key_columns = std::max(key_columns, columns_of(setting.key));
-    value_columns = std::max(value_columns, columns_of(shown_value(setting)));
+    value_columns = std::max(value_columns, std::min(widest_value, columns_of(shown_value(setting))));
   }
   std::string out;
   for (const ListedSetting& setting : settings) {

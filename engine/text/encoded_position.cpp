@@ -19,8 +19,11 @@ bool is_inside_character(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
 
+/// A byte-order mark is on the first line too.
+std::uint32_t line_of(const Source& source, std::uint32_t offset) { return source.position(offset).line - 1; }
+
 /// The line's bytes from the text's very start on: that of the first line may have a byte-order mark.
-Range line_of(const Source& source, std::uint32_t line) {
+Range bytes_of_line(const Source& source, std::uint32_t line) {
   Range range = source.line_range(line + 1);
   if (line == 0) range.start = 0;
   return range;
@@ -51,14 +54,14 @@ EncodedPosition encoded(const Source& source, std::uint32_t offset, PositionEnco
   const std::string_view text = source.text();
   offset = std::min(offset, static_cast<std::uint32_t>(text.size()));
   while (offset > 0 && is_inside_character(text, offset)) --offset;
-  const std::uint32_t line = source.line_of(offset);
+  const std::uint32_t line = line_of(source, offset);
   const std::uint32_t start = line == 0 ? 0 : source.line_range(line + 1).start;
   return {.line = line, .character = units_in(text.substr(start, offset - start), encoding)};
 }
 
 std::uint32_t decoded(const Source& source, EncodedPosition position, PositionEncoding encoding) {
   if (position.line >= source.line_count()) return static_cast<std::uint32_t>(source.text().size());
-  const Range line = line_of(source, position.line);
+  const Range line = bytes_of_line(source, position.line);
   return line.start + bytes_of_units(source.slice(line), position.character, encoding);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // planlint_bench: how fast planlint is, as ratios to the bare parse of the same bytes, taken in one run. Options are
-// those of Google Benchmark, and --no-corpus for the quick part only.
+// those of Google Benchmark, --no-corpus for the quick part only, and --lsp for the language server alone.
 #include <benchmark/benchmark.h>
 #include <unistd.h>
 
@@ -15,6 +15,7 @@
 #include "bench/corpus.h"
 #include "bench/documents.h"
 #include "bench/generate_plan.h"
+#include "bench/lsp.h"
 #include "bench/rule_costs.h"
 #include "bench/single_file.h"
 
@@ -42,6 +43,11 @@ class KeepingReporter : public benchmark::ConsoleReporter {
 };
 
 int run(std::vector<char*> words) {
+  const TemporaryFolder folder;
+  if (words.size() == 2 && words[1] == std::string_view("--lsp")) {
+    print_results(measure_lsp(folder.path()));
+    return 0;
+  }
   const auto quick = std::remove(words.begin() + 1, words.end(), std::string_view("--no-corpus"));
   const bool corpus = quick == words.end();
   words.erase(quick, words.end());
@@ -53,7 +59,6 @@ int run(std::vector<char*> words) {
   benchmark::Initialize(&count, words.data());
   if (benchmark::ReportUnrecognizedArguments(count, words.data())) return 2;
 
-  const TemporaryFolder folder;
   write_text(folder.path() / "catalogue.plan", generate_catalogue());
   const auto loaded = RuleSet::standard();
   if (const auto* errors = std::get_if<RuleErrors>(&loaded)) {
@@ -82,6 +87,7 @@ int run(std::vector<char*> words) {
     const double share = (median(lint->second) + median(lint_prose->second)) /
                              (median(reporter.times["parse/dense"]) + median(reporter.times["parse/prose"])) -
                          1;
+    append(measure_lsp(folder.path() / "lsp"));
     if (corpus) append(measure_corpus(rules, folder.path() / "corpus", share));
   }
   print_results(results);

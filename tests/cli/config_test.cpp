@@ -122,6 +122,9 @@ TEST_F(Config, BrokenSettingsAreExitCode2WithEveryProblem) {
   }
   EXPECT_EQ(english({"check", "a.plan", "--no-config"}).exit_code, 0);
   EXPECT_EQ(english({"check", "a.plan", "--config", "gone.json"}).exit_code, 2);
+  EXPECT_EQ(english({"check", "--config", "planlint.json", "--no-config"}).err,
+            "planlint: error: --config and --no-config do not go together\n");
+  EXPECT_EQ(english({"check", "--fail-on="}).exit_code, 2);
 }
 
 TEST_F(Config, GlobsThatMatchNothingAreSaidWhereAllWasLookedAt) {

@@ -55,11 +55,11 @@ TEST(Tree, PrintsGoalsMeasuresAndFindings) {
 
 TEST(Tree, PutsWhatIsAtNoGoalLast) {
   const Program program;
-  program.write("a.plan", "verksamhetsplan 2024 \"Norra nämnden\"\nblomma 3\n");
+  program.write("a.plan", "verksamhetsplan 2024 \"Norra nämnden\"\nbeslut 1 \"X\" { belop 2 mnkr }\n");
   const Outcome run = tree(program, {"a.plan"});
   EXPECT_EQ(run.exit_code, 0);
   const auto none = run.out.find("\nno goals\n");
-  const auto others = run.out.find("\noutside of the goals\n     2:1 error[syntax/");
+  const auto others = run.out.find("\noutside of the goals\n     2:16 error[syntax/");
   EXPECT_NE(none, std::string::npos) << run.out;
   EXPECT_NE(others, std::string::npos) << run.out;
   EXPECT_LT(none, others);

@@ -6,12 +6,11 @@ import * as vscode from "vscode";
 import { reportFailure } from "./report";
 import type { Server } from "./server";
 
-const scheme = "planlint";
+export const scheme = "planlint";
 
-/** What is used of the output of `planlint rules --format json`. */
 interface Rule {
   id: string;
-  summary: { sv: string; en: string };
+  summary: string;
 }
 
 /** Pages of rules as read-only Markdown documents, by the addresses that findings have: `planlint:/rules/sum/column-total.md`. */
@@ -25,9 +24,14 @@ export class RulePages implements vscode.TextDocumentContentProvider, vscode.Dis
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const run = await this.server.run(["explain", uri.path.replace(/^\/rules\/|\.md$/g, "")]);
-    return run.code === 0 ? run.stdout : run.stderr;
+    const rule = uri.path.replace(/^\/rules\/|\.md$/g, "");
+    return (await this.server.command<string>("planlint.explain", rule)) ?? vscode.l10n.t("planlint is not running");
   }
+}
+
+/** The address of a rule's page. */
+function pageOf(rule: string): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: `/rules/${rule}.md` });
 }
 
 /** Shows the page of `given` (a rule's id), else of a finding at the cursor, else of one that is chosen. */
@@ -35,9 +39,13 @@ export async function explainRule(server: Server, given?: unknown): Promise<void
   await reportFailure(server, async () => {
     const rule = typeof given === "string" ? given : (ruleAtCursor() ?? (await askForRule(server)));
     if (!rule) return;
-    const page = vscode.Uri.from({ scheme, path: `/rules/${rule}.md` });
-    await vscode.commands.executeCommand("markdown.showPreviewToSide", page);
+    await showPage(pageOf(rule));
   });
+}
+
+/** A page is shown as it is meant to be read, not as Markdown. */
+export async function showPage(page: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand("markdown.showPreviewToSide", page);
 }
 
 function ruleAtCursor(): string | undefined {
@@ -59,8 +67,7 @@ async function askForRule(server: Server): Promise<string | undefined> {
 }
 
 async function rulesOf(server: Server): Promise<vscode.QuickPickItem[]> {
-  const run = await server.run(["rules", "--format", "json"]);
-  if (run.code !== 0) throw new Error(run.stderr.trim());
-  const { rules } = JSON.parse(run.stdout) as { rules: Rule[] };
-  return rules.map((rule) => ({ label: rule.id, description: rule.summary[server.language()] }));
+  const rules = await server.command<Rule[]>("planlint.rules");
+  if (!rules) throw new Error(vscode.l10n.t("planlint is not running"));
+  return rules.map((rule) => ({ label: rule.id, description: rule.summary }));
 }

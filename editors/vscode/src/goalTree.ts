@@ -6,28 +6,30 @@ import * as vscode from "vscode";
 import { State } from "vscode-languageclient/node";
 import type { Server } from "./server";
 
-/** What the server's command planlint.goalTree gives for a file. */
+interface Place {
+  line: number;
+  character: number;
+}
+
+/** A goal, indicator or activity as the server's command planlint.goalTree gives them, with how much was found in it. */
 interface GoalNode {
   kind: string;
   label: string;
-  detail?: string;
+  detail: string;
   uri: string;
-  range: { start: { line: number; character: number }; end: { line: number; character: number } };
-  errors?: number;
-  warnings?: number;
-  notes?: number;
-  children?: GoalNode[];
+  range: { start: Place; end: Place };
+  errors: number;
+  warnings: number;
+  notes: number;
+  children: GoalNode[];
 }
 
 const icons: Record<string, string> = {
-  plan: "book",
-  catalogue: "library",
-  report: "graph",
   focus_goal: "milestone",
   area_goal: "target",
   board_goal: "symbol-event",
-  kf_indicator: "pulse",
-  indicator: "pulse",
+  kf_indicator: "graph",
+  indicator: "graph",
   kf_activity: "checklist",
   activity: "checklist",
 };
@@ -69,17 +71,18 @@ export class GoalTree implements vscode.TreeDataProvider<GoalNode>, vscode.Dispo
   }
 
   async getChildren(node?: GoalNode): Promise<GoalNode[]> {
-    if (node) return node.children ?? [];
+    if (node) return node.children;
     if (!this.shown) return [];
     return (await this.server.command<GoalNode[]>("planlint.goalTree", this.shown.toString())) ?? [];
   }
 
   getTreeItem(node: GoalNode): vscode.TreeItem {
-    const inner = node.children?.length ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
-    const item = new vscode.TreeItem(node.label, inner);
+    const inner = node.children.length ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
+    const name = node.label || vscode.l10n.t("(without a name)");
+    const item = new vscode.TreeItem(name, inner);
     const found = findings(node);
-    item.description = [node.detail, found].filter(Boolean).join(" · ");
-    item.tooltip = [node.label, node.detail, found].filter(Boolean).join("\n");
+    item.description = [found, node.detail].filter(Boolean).join(" · ");
+    item.tooltip = [name, node.detail, found].filter(Boolean).join("\n");
     item.iconPath = new vscode.ThemeIcon(icons[node.kind] ?? "symbol-misc", colour(node));
     const { start, end } = node.range;
     const selection = new vscode.Range(start.line, start.character, end.line, end.character);
@@ -105,7 +108,7 @@ export class GoalTree implements vscode.TreeDataProvider<GoalNode>, vscode.Dispo
 }
 
 function findings(node: GoalNode): string {
-  const count = (node.errors ?? 0) + (node.warnings ?? 0) + (node.notes ?? 0);
+  const count = node.errors + node.warnings + node.notes;
   return count === 0 ? "" : vscode.l10n.t("findings: {0}", count);
 }
 

@@ -7,6 +7,7 @@ import { access, constants } from "node:fs/promises";
 import * as path from "node:path";
 import * as vscode from "vscode";
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State } from "vscode-languageclient/node";
+import { middleware } from "./middleware";
 
 /** What a run of planlint gave; `code` is its exit code. */
 export interface Run {
@@ -53,6 +54,7 @@ export class Server {
 
   /** What the server's command gives; undefined where there is no server or it does not know the command. */
   async command<T>(command: string, ...args: unknown[]): Promise<T | undefined> {
+    await this.turn;
     const client = this.client;
     if (!client?.isRunning()) return undefined;
     const known = client.initializeResult?.capabilities.executeCommandProvider?.commands ?? [];
@@ -112,16 +114,8 @@ export class Server {
         documentSelector: [{ language: "plan" }],
         outputChannel: this.output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
-        initializationOptions: { language: this.language() },
-        middleware: {
-          workspace: {
-            // "auto" is the extension's word, not the server's.
-            configuration: async (params, token, next) => {
-              const values: unknown = await next(params, token);
-              return Array.isArray(values) ? values.map((one) => this.withLanguage(one)) : [];
-            },
-          },
-        },
+        initializationOptions: { language: this.language(), rulePages: "planlint:/rules/" },
+        middleware: middleware(() => this.language()),
         initializationFailedHandler: () => false,
         errorHandler: {
           error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -136,13 +130,8 @@ export class Server {
     } catch (error) {
       this.client = undefined;
       this.enter(State.Stopped);
-      await this.sayNotStarted(cannotStart(program, error instanceof Error ? error.message : String(error)));
+      void this.sayNotStarted(cannotStart(program, error instanceof Error ? error.message : String(error)));
     }
-  }
-
-  private withLanguage(settings: unknown): unknown {
-    const isOurs = typeof settings === "object" && settings !== null && "language" in settings;
-    return isOurs ? { ...settings, language: this.language() } : settings;
   }
 
   private async stopNow(): Promise<void> {

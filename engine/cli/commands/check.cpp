@@ -218,12 +218,15 @@ int check(CheckOptions& options, Inputs& inputs, Profiles& profiles, const LintO
   return totals.exit_code;
 }
 
-/// Where findings go: beside a text from standard input that is fixed, to standard error. Nothing where the file
-/// cannot be written (see errno).
-std::optional<Output> output_for(const CheckOptions& options) {
+/// Whether a text from standard input is to be fixed and printed.
+bool prints_fixed_text(const CheckOptions& options) {
+  return !options.fix.empty() && !options.diff && std::ranges::find(options.paths, "-") != options.paths.end();
+}
+
+/// Where findings go: beside a text that is printed, to standard error. Nothing where the file cannot be written (see
+/// errno).
+std::optional<Output> output_for(const CheckOptions& options, bool prints_text) {
   if (!options.output.empty()) return Output::to_file(options.output);
-  const bool prints_text =
-      !options.fix.empty() && !options.diff && std::ranges::find(options.paths, "-") != options.paths.end();
   return prints_text ? Output::to_standard_error() : std::optional<Output>(std::in_place);
 }
 
@@ -248,6 +251,7 @@ int run_check(Words words, Language language) {
   const auto today = day_of_run(options.today, language);
   if (const auto* error = std::get_if<FileError>(&today)) return usage_error(error->message, "check", language);
   const auto given = completed(options.request.given, language);
+  const bool prints_text = prints_fixed_text(options);
   Inputs inputs;
   if (!options.explain_import) inputs = inputs_of(options.paths, options.stdin_filename, language);
   options.request.fail_on = options.fail_on;
@@ -255,7 +259,7 @@ int run_check(Words words, Language language) {
   const auto profiles = configure(options.request, options.paths, inputs, language);
   if (profiles == nullptr || !given) return exit_failed;
   language = language_of(*profiles, inputs, language);
-  auto output = output_for(options);
+  auto output = output_for(options, prints_text);
   const auto unwritable = [&](const std::string& reason) {
     const std::string name =
         options.output.empty() ? std::string(in(language, "standard ut", "standard output")) : options.output;

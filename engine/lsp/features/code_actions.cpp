@@ -21,7 +21,7 @@ std::string_view indentation(const Source& source, std::uint32_t line_start) {
 
 /// The start of the line that the text at `offset` begins; nothing where something stands before it.
 std::optional<std::uint32_t> line_begun_by(const Source& source, std::uint32_t offset) {
-  const std::uint32_t start = source.line_range(source.line_of(offset) + 1).start;
+  const std::uint32_t start = source.line_range(source.position(offset).line).start;
   const auto before = source.slice({.start = start, .end = offset});
   return before.find_first_not_of(" \t") == std::string_view::npos ? std::optional(start) : std::nullopt;
 }
@@ -38,7 +38,7 @@ std::uint32_t statement_line(const Snapshot& snapshot, std::uint32_t offset) {
     }
     node = parent;
   }
-  return source.line_range(source.line_of(offset) + 1).start;
+  return source.line_range(source.position(offset).line).start;
 }
 
 class ActionMaker {

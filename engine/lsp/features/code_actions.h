@@ -18,13 +18,13 @@ enum class ActionKind : std::uint8_t { fix, suppress, explain };
 struct CodeAction {
   ActionKind kind = ActionKind::fix;
   std::string title;
-  std::size_t finding = 0;  ///< which of the file's findings it is for
+  std::size_t finding = 0;    ///< which of the file's findings it is for
   bool is_preferred = false;  ///< the one that is meant by ”mend this”
   FileEdits edits;            ///< none for `explain`
 };
 
-/// Those for the findings that touch a range: of each all its fixes, the surest first; then, where its rule allows it, a
-/// comment that silences it in the statement and one for the file, with a reason that is to be filled in; then its
+/// Those for the findings that touch a range: of each all its fixes, the surest first; then, where its rule allows it,
+/// a comment that silences it in the statement and one for the file, with a reason that is to be filled in; then its
 /// rule's page. Nothing ever puts what the author wrote into another order.
 [[nodiscard]] std::vector<CodeAction> code_actions(const Snapshot& snapshot, Range range);
 

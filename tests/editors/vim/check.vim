@@ -86,10 +86,11 @@ function! s:Leave(why) abort
   call s:Say('mode ' . mode() . ', line ' . line('.') . ': ' . getline('.'))
   call s:Say('findings: ' . string(s:Findings()))
   call s:Say(execute('messages'))
+  call timer_stopall()
   try
     cquit!
   catch /E565/ " amid a completion nothing may be left
-    call system('kill ' . getpid())
+    call system('kill -KILL ' . getpid())
   endtry
 endfunction
 

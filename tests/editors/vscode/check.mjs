@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// What an author does in VS Code, and what they must see: check.mjs ADDRESS WORKSPACE SHOTS.
+// What an author does in VS Code, and what they must see: check.mjs ADDRESS WORKSPACE SETTINGS SHOTS, where SETTINGS is the
+// file of VS Code's settings for this machine.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
 
-const [address, workspace, shots] = process.argv.slice(2);
+const [address, workspace, settings, shots] = process.argv.slice(2);
 const file = path.join(workspace, "omsorg-2024.plan");
 const lines = readFileSync(file, "utf8").split("\n");
 
@@ -40,16 +41,39 @@ async function shows(text) {
   );
 }
 
-/** Types into the quick input that `keys` opens, and takes what it offers for it: a row with the text `offered`. */
-async function quickly(keys, text, offered) {
-  await page.keyboard.press(keys);
+/** Types into the quick input that is there, and takes what it offers for it: a row with the text `offered`, if said. */
+async function answer(text, offered) {
   const input = page.locator(".quick-input-widget input[type=text]");
   await input.waitFor({ state: "visible" });
   await input.fill(text);
-  await page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: offered }).waitFor();
+  if (offered) await page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: offered }).waitFor();
   await page.keyboard.press("Enter");
+}
+
+async function quickly(keys, text, offered) {
+  await page.keyboard.press(keys);
+  await answer(text, offered);
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
+
+/** Begins a command that asks for something. */
+async function command(name) {
+  await page.keyboard.press("F1");
+  await answer(`>${name}`, name);
+}
+
+/** Takes the file that VS Code's own dialog proposes. */
+async function takeProposed(title, name) {
+  await page.locator(".quick-input-titlebar", { hasText: title }).waitFor();
+  await page.waitForFunction(
+    (end) => document.querySelector(".quick-input-widget input[type=text]").value.endsWith(end),
+    `/${name}`,
+  );
+  await page.keyboard.press("Enter");
+}
+
+const changeSettings = (changes) =>
+  writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, "utf8")), ...changes }));
 
 async function goTo(line, column) {
   await quickly("Control+g", `:${line}:${column}`, "Go to line");
@@ -103,6 +127,11 @@ const steps = {
     await quickly("F1", ">planlint: Show the Golden Thread", "planlint: Show the Golden Thread");
     const rows = page.locator(".pane", { hasText: /Golden Thread/i }).locator(".monaco-list-row");
     await rows.filter({ hasText: "Äldre är trygga hemma" }).first().waitFor();
+    await page.locator(".pane-header", { hasText: /^workspace$/i }).click();
+    await page.mouse.move(347, 400); // the edge of the side bar
+    await page.mouse.down();
+    await page.mouse.move(480, 400, { steps: 5 });
+    await page.mouse.up();
     await rows.filter({ hasText: "Samma personer kommer hem till den äldre" }).first().waitFor();
     await shoot("problems");
   },
@@ -121,7 +150,7 @@ const steps = {
   },
 
   async "completes a property"() {
-    await goTo(lineOf("bättre        högre"), 28);
+    await goTo(lineOf("bättre        högre"), 1);
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await page.keyboard.type("komm", { delay: 60 });
@@ -138,6 +167,46 @@ const steps = {
     await goTo(lineOf("stödjer 1.1, 1.2"), 17);
     await page.keyboard.press("F12");
     await page.locator("#status\\.editor\\.selection", { hasText: `Ln ${lineOf("mål 1.2")},` }).waitFor();
+  },
+
+  async "explains the rule of a finding"() {
+    await page.keyboard.press("Control+z"); // the quick fix
+    await goTo(lineOf("årsmål        10"), 19);
+    await editor.locator(".squiggly-warning").first().waitFor();
+    await command("planlint: Explain a Rule");
+    await page.locator(".tab", { hasText: "operator-lost.md" }).waitFor();
+    const frame = page.frameLocator("iframe.webview").frameLocator("#active-frame");
+    await frame.locator("h1", { hasText: "target/operator-lost" }).waitFor();
+    await shoot("rule");
+  },
+
+  async "begins a plan from the council's budget"() {
+    await command("planlint: New Plan from a Council Budget");
+    await answer("kf-budget", "kf-budget-2024.plan");
+    await page.locator(".quick-input-titlebar", { hasText: "New plan from kf-budget-2024.plan" }).waitFor();
+    await answer("Kulturnämnden");
+    await takeProposed("Where is the plan file to be?", "kulturnamnden-2024.plan");
+    await page.locator(".tab.active", { hasText: "kulturnamnden-2024.plan" }).waitFor();
+    await shows('verksamhetsplan 2024 "Kulturnämnden"');
+  },
+
+  async "makes a plan of a document"() {
+    const text = "Verksamhetsplan 2024\nKulturnämnden\n\n1.1 Äldre är trygga hemma\n\nNämnden håller öppet för alla.\n";
+    writeFileSync(path.join(workspace, "kultur.txt"), text);
+    await command("planlint: Import a Document");
+    await page.locator(".quick-input-titlebar", { hasText: "Which document is to become a plan file?" }).waitFor();
+    await answer(path.join(workspace, "kultur.txt"), "kultur.txt");
+    await takeProposed("Where is the plan file to be?", "kultur.plan");
+    await page.locator(".tab.active", { hasText: "kultur.plan" }).waitFor();
+    await shows("verksamhetsplan 2024");
+  },
+
+  async "says where planlint is missing, and comes back"() {
+    changeSettings({ "planlint.server.path": "/nowhere/planlint" });
+    await page.locator(".notification-toast", { hasText: "/nowhere/planlint could not be started" }).first().waitFor();
+    await page.locator(".statusbar-item[id*='planlint.status'] .codicon-error").waitFor();
+    changeSettings({ "planlint.server.path": "" });
+    await page.locator(".statusbar-item[id*='planlint.status'] .codicon-error").waitFor({ state: "detached" });
   },
 };
 

@@ -68,7 +68,7 @@ TEST_F(SettingsTest, AllThatIsWrongIsListedWithTheNearestName) {
       "planlint.json:2:3: ”fail_onn” is no key; the nearest is fail_on",
       "planlint.json:3:15: ”swedish” is none of sv, en",
       "planlint.json:4:34: ”of” is none of off, note, warning, error, on; the nearest is off",
-      "planlint.json:5:22: a rule has severity and options, not ”severty”; the nearest is severity",
+      "planlint.json:5:24: a rule has severity and options, not ”severty”; the nearest is severity",
       "planlint.json:6:13: ”!” is no glob of files",
       "planlint.json:7:18: ”files” is missing",
       "planlint.json:7:20: ”packs” is no key",

@@ -65,9 +65,9 @@ std::size_t resident_bytes() {
 
 TEST(Sandbox, OneProcessOutlivesAllAttacksTwoHundredTimes) {
   Limits limits;
-  limits.work = 50'000;
+  limits.work = 10'000;
   limits.seconds = 120;
-  limits.memory = std::size_t{8} << 20U;
+  limits.memory = std::size_t{4} << 20U;
   std::size_t resident_at_first = 0;
   for (int i = 0; i < 200; ++i) {
     for (const Attack& attack : all_attacks()) {

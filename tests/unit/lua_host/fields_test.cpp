@@ -167,19 +167,6 @@ TEST(FieldsTest, Passages) {
           {"pcall(doc.passages, doc.goals[1], 'x')", "false"}});
 }
 
-TEST(FieldsTest, LongTextsArePassagesInPieces) {
-  std::string lines;
-  for (int i = 0; i < 600; ++i) lines += "    Rad " + std::to_string(i) + " av många.\n" + (i % 50 == 0 ? "\n" : "");
-  const auto document = document_of("verksamhetsplan 2024 \"N\"\ntext \"\"\"\n" + lines + "    \"\"\"\n");
-  EXPECT_EQ(value_in(document, "#doc:passages()"), "2");
-  EXPECT_EQ(value_in(document, "doc:passages()[1].text .. doc:passages()[2].text == doc.paragraphs[1].text"), "true");
-  EXPECT_EQ(value_in(document, "doc:passages()[1].text:sub(-2) == '\\n\\n' and #doc:passages()[1].text <= 8192"),
-            "true");
-  EXPECT_EQ(value_in(document, "doc:passages('Rad 599 ')[1].before == #doc:passages()[1].text"), "true");
-  EXPECT_EQ(value_in(document, "doc:passages('Rad 599 ')[1].of == #doc.paragraphs[1].text"), "true");
-  EXPECT_EQ(value_in(document, "#doc:passages('Rad 7 ')"), "1");
-}
-
 TEST(FieldsTest, PartsOfTexts) {
   expect({{"doc.paragraphs[1].text", "\"Rad ett.\nRad två.\""},
           {"doc.paragraphs[1]:part(1, 3)", "<Rad>"},

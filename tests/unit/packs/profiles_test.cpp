@@ -86,7 +86,8 @@ using Lines = std::vector<std::string>;
 TEST_F(ProfilesTest, TwoPacksHaveTheirOwnNamesAndHelpers) {
   add_pack("p", "north");
   add_pack("q", "south");
-  folder_.write("planlint.json", R"({ "packs": ["p", "q"], "rules": { "target/*": "off", "complete/*": "off" } })");
+  folder_.write("planlint.json",
+                R"({ "packs": ["p", "q"], "rules": { "target/*": "off", "complete/*": "off", "link/*": "off" } })");
   ASSERT_EQ(ConfigProblems(), prepare());
   EXPECT_EQ((Lines{"warning north:link/x: north 3 m 1 100,5", "warning south:link/x: south 3 m 1 100,5"}), lint());
 }
@@ -105,8 +106,9 @@ TEST_F(ProfilesTest, SettingsAreStrongerThanPacksAndPacksThanRules) {
 
 TEST_F(ProfilesTest, AFilesSettingsDoNotReachItsNeighbours) {
   add_pack("p", "north");
-  folder_.write("a/planlint.json", R"({ "packs": "../p", "rules": { "target/*": "off", "complete/*": "off" } })");
-  folder_.write("b/planlint.json", R"({ "rules": { "target/*": "off", "complete/*": "off" } })");
+  folder_.write("a/planlint.json",
+                R"({ "packs": "../p", "rules": { "target/*": "off", "complete/*": "off", "link/*": "off" } })");
+  folder_.write("b/planlint.json", R"({ "rules": { "target/*": "off", "complete/*": "off", "link/*": "off" } })");
   ASSERT_EQ(ConfigProblems(), prepare({"a/x.plan", "b/x.plan"}));
   EXPECT_EQ(1U, lint("a/x.plan").size());
   EXPECT_EQ(Lines(), lint("b/x.plan"));
@@ -127,9 +129,9 @@ TEST_F(ProfilesTest, RulesThatAreNotThereAreSaidWithTheNearest) {
       "planlint.json:3:5: there is no rule ”targt/*”; the nearest is target/*",
       "planlint.json:4:5: there is no pack ”north”; packs says where they are",
       "planlint.json:5:5: file/empty cannot be set: it says what could not be read or checked",
-      "planlint.json:6:5: there is no rule ”target/miss*”",
+      "planlint.json:6:5: there is no rule ”target/miss*”; the nearest is target/*",
       "planlint.json:7:32: options are set for one rule at a time, not for ”target/*”",
-      "planlint.json:8:44: complete/empty-section has no option ”mots”",
+      "planlint.json:8:46: complete/empty-section has no option ”mots”",
   };
   EXPECT_EQ(expected, prepare());
 }
@@ -157,7 +159,7 @@ TEST_F(ProfilesTest, APackThatIsNoneIsSaidWhereItIsNamed) {
   const ConfigProblems expected = {
       "planlint.json:1:13: gone is no folder",
       "planlint.json:1:21: empty is no pack of rules: it has no pack.json",
-      "new/pack.json:1:28: the pack is written for rule interface the number 2; this planlint has 1",
+      "new/pack.json:1:27: the pack is written for rule interface 2; this planlint has 1",
       "bad/pack.json:1:11: a pack's name is in the letters a to z, digits and -, not ”North”",
       "own/pack.json:1:11: the name ”planlint” is planlint's own",
       "half/pack.json:1:1: ”name” is missing",
@@ -211,7 +213,7 @@ TEST_F(ProfilesTest, TheCatalogueOfTheSettingsIsUsedUnlessTheCommandLineNamesOne
 }
 
 TEST_F(ProfilesTest, ASuppressionOfARuleThatIsOffIsNotUnneeded) {
-  folder_.write("planlint.json", R"({ "rules": { "target/missing": "off", "complete/*": "off" } })");
+  folder_.write("planlint.json", R"({ "rules": { "target/missing": "off", "complete/*": "off", "link/*": "off" } })");
   ASSERT_EQ(ConfigProblems(), prepare());
   EXPECT_EQ(Lines(), lint("a.plan",
                           "verksamhetsplan 2024 \"N\"\n# planlint: ignorera target/missing -- sätts i mars\n"
@@ -220,7 +222,8 @@ TEST_F(ProfilesTest, ASuppressionOfARuleThatIsOffIsNotUnneeded) {
 
 TEST_F(ProfilesTest, ASuppressionNamesARuleOfAPack) {
   add_pack("p", "north");
-  folder_.write("planlint.json", R"({ "packs": "p", "rules": { "target/*": "off", "complete/*": "off" } })");
+  folder_.write("planlint.json",
+                R"({ "packs": "p", "rules": { "target/*": "off", "complete/*": "off", "link/*": "off" } })");
   ASSERT_EQ(ConfigProblems(), prepare());
   EXPECT_EQ(Lines(), lint("a.plan",
                           "verksamhetsplan 2024 \"N\"\nmål 1.1 \"X\" {\n"

@@ -101,6 +101,18 @@ TEST(WriteRulePages, WritesThePagesAndRemovesStaleOnes) {
   EXPECT_EQ(folder.read("target/picture.svg"), "mine");
 }
 
+TEST(RuleIndex, APacksNameIsNoSchemeInALink) {
+  RuleInfo rule = target_rule();
+  rule.id = "north:target/missing";
+  rule.category = "north:target";
+  EXPECT_NE(
+      rule_index(std::span(&rule, 1), Language::english).find("| [north:target/missing](north-target/missing.md) |"),
+      std::string::npos);
+  const test::TemporaryFolder folder;
+  EXPECT_EQ(write_rule_pages(std::span(&rule, 1), Language::english, folder.path()), std::nullopt);
+  EXPECT_TRUE(fs::exists(folder.path() / "north-target/missing.md"));
+}
+
 TEST(WriteRulePages, SaysWhatCannotBeWritten) {
   const test::TemporaryFolder folder;
   folder.write("file", "x");

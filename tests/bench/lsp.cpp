@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "bench/lsp.h"
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+
+#include "bench/corpus.h"
+#include "bench/generate_plan.h"
+#include "bench/single_file.h"
+#include "lsp/client.h"
+#include "syntax/tree.h"
+
+namespace planlint::bench {
+namespace {
+
+using test::Client;
+using test::Json;
+using Clock = std::chrono::steady_clock;
+
+constexpr int keystrokes = 200;
+constexpr int edits = 100'000;
+constexpr int plans = 14;
+
+double milliseconds_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+double percentile(std::vector<double> values, double share) {
+  std::ranges::sort(values);
+  return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+/// A document in the editor, in which letters are typed and taken away at one place.
+class TypedDocument {
+ public:
+  TypedDocument(Client& client, const std::filesystem::path& path, const std::string& text)
+      : client_(client), uri_(test::uri_of(path.string())) {
+    client_.notify("textDocument/didOpen",
+                   {{"textDocument", {{"uri", uri_}, {"languageId", "plan"}, {"version", version_}, {"text", text}}}});
+    const auto place = text.find("beskrivning \"", text.size() / 2) + 13;
+    line_ = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n');
+    character_ = place - text.rfind('\n', place) - 1;
+  }
+
+  void type() {
+    const Json start = {{"line", line_}, {"character", character_}};
+    const Json end = {{"line", line_}, {"character", character_ + (typed_ ? 1 : 0)}};
+    client_.notify("textDocument/didChange",
+                   {{"textDocument", {{"uri", uri_}, {"version", ++version_}}},
+                    {"contentChanges", {{{"range", {{"start", start}, {"end", end}}}, {"text", typed_ ? "" : "x"}}}}});
+    typed_ = !typed_;
+  }
+
+  /// Waits for the findings of the newest text.
+  void wait() {
+    static_cast<void>(client_.next([&](const Json& message) {
+      return message.value("method", "") == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri_ &&
+             message["params"].value("version", -1) == version_;
+    }));
+  }
+
+  void complete() {
+    client_.result("textDocument/completion",
+                   {{"textDocument", {{"uri", uri_}}}, {"position", {{"line", line_}, {"character", character_}}}});
+  }
+
+  void sync() {
+    client_.result("textDocument/documentHighlight",
+                   {{"textDocument", {{"uri", uri_}}}, {"position", {{"line", 0}, {"character", 0}}}});
+  }
+
+ private:
+  Client& client_;
+  std::string uri_;
+  int version_ = 1;
+  std::ptrdiff_t line_ = 0;
+  std::size_t character_ = 0;
+  bool typed_ = false;
+};
+
+Json start_in(const std::filesystem::path& folder) {
+  return {{"capabilities", {{"textDocument", {{"publishDiagnostics", {{"versionSupport", true}}}}}}},
+          {"workspaceFolders", {{{"uri", test::uri_of(folder.string())}, {"name", "bench"}}}}};
+}
+
+/// The same keystroke in the tree alone.
+double reparse_ms(const std::string& text) {
+  std::vector<double> times;
+  EditedText edited(text);
+  SyntaxTree tree = SyntaxTree::parse(edited.text());
+  const auto place = static_cast<std::uint32_t>(text.find("beskrivning \"", text.size() / 2) + 13);
+  for (int i = 0; i < keystrokes; ++i) {
+    const bool typed = i % 2 != 0;
+    const auto start = Clock::now();
+    TreeEdit edit = {.old = {.start = place, .end = place + (typed ? 1 : 0)},
+                     .new_end = place + (typed ? 0 : 1),
+                     .start_point = edited.point(place),
+                     .old_end_point = edited.point(place + (typed ? 1 : 0)),
+                     .new_end_point = {}};
+    edited.replace(edit.old, typed ? "" : "x");
+    edit.new_end_point = edited.point(edit.new_end);
+    tree.edit(edit);
+    tree = SyntaxTree::parse(edited.text(), tree);
+    times.push_back(milliseconds_since(start));
+  }
+  return median(times);
+}
+
+std::vector<Result> measure_typing(const std::filesystem::path& folder) {
+  const std::string text = generate_plan({.bytes = large_bytes, .catalogue = "catalogue.plan"});
+  Client client;
+  client.result("initialize", start_in(folder));
+  TypedDocument document(client, folder / "large.plan", text);
+  document.wait();
+  std::vector<double> checked;
+  std::vector<double> completed;
+  for (int i = 0; i < keystrokes; ++i) {
+    auto start = Clock::now();
+    document.type();
+    document.wait();
+    checked.push_back(milliseconds_since(start));
+    start = Clock::now();
+    document.type();
+    document.complete();
+    completed.push_back(milliseconds_since(start));
+    document.wait();
+  }
+  const double reparse = reparse_ms(text);
+  return {
+      {.name = "lsp, 1 MB: incremental re-parse after a keystroke, p50",
+       .measured = reparse,
+       .target = 2,
+       .unit = "ms"},
+      {.name = "lsp, 1 MB: findings after a keystroke, p50",
+       .measured = percentile(checked, 0.5),
+       .target = 50,
+       .unit = "ms"},
+      {.name = "lsp, 1 MB: findings after a keystroke, p99",
+       .measured = percentile(checked, 0.99),
+       .target = 50,
+       .unit = "ms"},
+      {.name = "lsp, 1 MB: a keystroke and completion, p50",
+       .measured = percentile(completed, 0.5),
+       .target = 20,
+       .unit = "ms"},
+      {.name = "lsp, 1 MB: a keystroke and completion, p99",
+       .measured = percentile(completed, 0.99),
+       .target = 20,
+       .unit = "ms"},
+      {.name = "lsp, 1 MB: findings after a keystroke / incremental re-parse",
+       .measured = percentile(checked, 0.5) / reparse,
+       .target = 50,
+       .unit = "x"},
+  };
+}
+
+Result measure_opening(const std::filesystem::path& folder) {
+  write_text(folder / "catalogue.plan", generate_catalogue());
+  for (int i = 0; i < plans; ++i) {
+    write_text(folder / ("plan-" + std::to_string(i) + ".plan"),
+               generate_plan({.seed = static_cast<unsigned>(i) + 1, .catalogue = "catalogue.plan"}));
+  }
+  const auto start = Clock::now();
+  Client client;
+  client.result("initialize", start_in(folder));
+  client.result("workspace/diagnostic", {{"previousResultIds", Json::array()}});
+  return {.name = "lsp: a workspace of 14 plans of 200 kB and a catalogue opens",
+          .measured = milliseconds_since(start),
+          .target = 1000,
+          .unit = "ms"};
+}
+
+std::vector<Result> measure_memory(const std::filesystem::path& folder) {
+  Client client;
+  client.result("initialize", start_in(folder));
+  TypedDocument document(client, folder / "typed.plan", generate_plan({.bytes = 20'000}));
+  long early = 0;
+  const auto start = Clock::now();
+  for (int i = 0; i < edits; ++i) {
+    document.type();
+    if (i % 100 == 0) {
+      document.sync();
+      static_cast<void>(client.drain());
+    }
+    if (i == edits / 10) early = client.resident_kilobytes();
+  }
+  document.sync();
+  const long late = client.resident_kilobytes();
+  return {{.name = "lsp: memory after 100,000 edits / after 10,000",
+           .measured = static_cast<double>(late) / static_cast<double>(early),
+           .target = 1.05,
+           .unit = "x"},
+          {.name = "lsp: memory after 100,000 edits",
+           .measured = static_cast<double>(late) / 1024,
+           .target = 100,
+           .unit = "MB"},
+          {.name = "lsp: an edit in a burst, 20 kB",
+           .measured = milliseconds_since(start) / edits,
+           .target = 0.2,
+           .unit = "ms"}};
+}
+
+}  // namespace
+
+std::vector<Result> measure_lsp(const std::filesystem::path& folder) {
+  std::filesystem::create_directories(folder / "typing");
+  std::filesystem::create_directories(folder / "opening");
+  std::filesystem::create_directories(folder / "memory");
+  write_text(folder / "typing" / "catalogue.plan", generate_catalogue());
+  std::vector<Result> results = measure_typing(folder / "typing");
+  results.push_back(measure_opening(folder / "opening"));
+  const auto memory = measure_memory(folder / "memory");
+  results.insert(results.end(), memory.begin(), memory.end());
+  return results;
+}
+
+}  // namespace planlint::bench

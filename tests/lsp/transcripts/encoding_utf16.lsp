@@ -1,0 +1,14 @@
+# Editors that negotiate nothing count in UTF-16: å is one unit, a tree two, a letter with a combining mark two.
+file plan.plan
+| verksamhetsplan 2024 "Norra nämnden"
+| # åäö 🌲 å
+| nämdmål 1.1.1 "Trygghet"
+
+→ initialize {"capabilities": {}}
+← {"capabilities": {"positionEncoding": "utf-16"}}
+open plan.plan
+⇐ textDocument/publishDiagnostics {"diagnostics": ["…", {"range": "2:0-2:7"}]}
+⇒ textDocument/didChange {"textDocument": {"uri": "@{plan.plan}", "version": 2},
+    "contentChanges": [{"range": {"start": {"line": 1, "character": 8}, "end": {"line": 1, "character": 11}}, "text": ""},
+                       {"range": {"start": {"line": 1, "character": 8}, "end": {"line": 2, "character": 0}}, "text": ""}]}
+⇐ textDocument/publishDiagnostics {"diagnostics": []}

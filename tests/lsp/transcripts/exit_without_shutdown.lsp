@@ -1,0 +1,4 @@
+→ initialize {"capabilities": {}}
+← {"capabilities": "*"}
+⇒ exit
+close 1
