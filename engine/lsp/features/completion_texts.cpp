@@ -3,15 +3,50 @@
 //
 // Completion in prose and in comments.
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <map>
+#include <optional>
+#include <string_view>
 
 #include "lsp/features/completion_items.h"
-#include "lsp/features/references_in_text.h"
 #include "report/rule_page.h"
 #include "text/spaces.h"
 
 namespace planlint::lsp {
 namespace {
+
+constexpr std::array<std::string_view, 3> goal_words = {"inriktningsmål", "nämndmål", "mål"};
+
+bool is_number(char c) { return (c >= '0' && c <= '9') || c == '.'; }
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Whether a text ends in one of the words, and not in the end of another one.
+bool ends_in_goal_word(std::string_view text) {
+  return std::ranges::any_of(goal_words, [&](std::string_view word) {
+    if (text.size() < word.size()) return false;
+    // The first letter may be a capital one.
+    const auto tail = text.substr(text.size() - word.size() + 1);
+    const char first = text[text.size() - word.size()];
+    if (tail != word.substr(1) || (first != word.front() && first != word.front() - 'a' + 'A')) return false;
+    return text.size() == word.size() || !is_letter(text[text.size() - word.size() - 1]);
+  });
+}
+
+/// Whether what stands before a place, on its line, ends in a goal's word and perhaps the beginning of a number: then
+/// where the number begins.
+std::optional<std::uint32_t> goal_number_begins(std::string_view text, std::uint32_t offset) {
+  std::uint32_t start = std::min(offset, static_cast<std::uint32_t>(text.size()));
+  while (start > 0 && is_number(text[start - 1])) --start;
+  std::uint32_t word = start;
+  while (word > 0 && is_blank(text[word - 1])) --word;
+  if (word == start || !ends_in_goal_word(text.substr(0, word))) return std::nullopt;
+  return start;
+}
 
 GoalLevel level_before(std::string_view text) {
   text = trimmed(text);

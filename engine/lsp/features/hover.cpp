@@ -10,10 +10,10 @@
 #include "lsp/features/hover_texts.h"
 #include "lsp/features/keyword_help.h"
 #include "lsp/features/kf.h"
-#include "lsp/features/references_in_text.h"
 #include "lsp/features/site.h"
 #include "reader/schema.h"
 #include "report/words.h"
+#include "text/prose_references.h"
 
 namespace planlint::lsp {
 namespace {
@@ -67,8 +67,12 @@ class Question {
 
   Answer reference(Node node) {
     if (node.kind() != Kind::string && node.kind() != Kind::text_block) return std::nullopt;
-    const auto found = goal_reference_at(snapshot_.file().source->text(), node.range(), offset_);
-    return found ? goal_called(found->number, found->whole) : std::nullopt;
+    const Range within = node.range();
+    for (const GoalInProse& goal : goals_in_prose(snapshot_.file().source->slice(within))) {
+      const Range range = {.start = within.start + goal.range.start, .end = within.start + goal.range.end};
+      if (touches(range, offset_)) return goal_called(goal.number, range);
+    }
+    return std::nullopt;
   }
 
   Answer file(Node) {

@@ -43,7 +43,7 @@ TEST(Hover, ShowsAGoalWithItsChain) {
   EXPECT_EQ(hovered(with_mark("nämndmål")), goal);
   EXPECT_EQ(hovered(with_mark(".1 \"Språket")), goal) << "on its number";
   EXPECT_EQ(hovered(plan + "avsnitt \"X\" { text \"Se nämndmål 1.1‸.1.\" }\n"), goal) << "where prose refers to it";
-  EXPECT_EQ(hovered(plan + "avsnitt \"X\" {\n text \"\"\"\n  Se\n  ‸nämndmål 1.1.1\n  \"\"\"\n}\n"), goal);
+  EXPECT_EQ(hovered(plan + "avsnitt \"X\" {\n text \"\"\"\n  Se nämndmål 1.1.2 och\n  ‸1.1.1\n  \"\"\"\n}\n"), goal);
 }
 
 TEST(Hover, NamesTheCouncilsTitle) {
