@@ -53,7 +53,7 @@ std::string in_file(const RuleSet::File& file, const TableProblem& problem) {
   return file.path + ":" + line + ": " + (problem.key.empty() ? "" : problem.key + ": ") + problem.reason;
 }
 
-/// A state to compile one file in and to run it once. One a file: what one leaves or uses up does not touch the next.
+/// A state to compile files in and to run each once, with a budget of its own and helpers that no other file has used.
 class Loader {
  public:
   Loader(const RuleSet& rules, const std::string& pack, RuleErrors& errors) : lua_(rules.limits), errors_(errors) {
@@ -70,8 +70,12 @@ class Loader {
     if (file.text.starts_with(LUA_SIGNATURE[0])) return fail(file, "this is bytecode, not Lua text");
     if (detect_other_encoding(file.text)) return fail(file, "is not UTF-8 text");
     if (!ready_.ok()) return fail(file, ready_.message);
+    lua_.start_budget();
     const CallResult result = lua_.load(file.path, file.text);
-    return result.ok() ? lua_.dump() : fail(file, result.message);
+    if (!result.ok()) return fail(file, result.message);
+    std::string bytecode = lua_.dump();
+    lua_settop(lua_.get(), 0);
+    return bytecode;
   }
 
   /// The rule in a file; nothing with errors noted where it has faults.
@@ -83,6 +87,7 @@ class Loader {
     lua_.start_budget();
     const CallResult result = lua_.protect([&](lua_State* state) {
       lua_settop(state, 0);
+      forget_all_helpers(state);
       if (luaL_loadbufferx(state, rule.bytecode.data(), rule.bytecode.size(), "rule", "b") != LUA_OK) lua_error(state);
       lua_call(state, 0, 1);
       problems = read_rule_table(state, info, rule);
@@ -93,7 +98,12 @@ class Loader {
     return info;
   }
 
+  /// Whether a next file can be read; a state that a file has worn out or filled is left to it.
+  [[nodiscard]] bool usable() const { return ready_.ok() && !lua_.spent() && lua_.memory() < most_left_memory; }
+
  private:
+  static constexpr std::size_t most_left_memory = std::size_t{8} << 20U;
+
   std::string fail(const RuleSet::File& file, const std::string& reason) {
     errors_.push_back(in_file(file.path, reason));
     return {};
@@ -122,21 +132,25 @@ struct RuleSet::Growing {
 
   RuleErrors add(Pack pack) {
     RuleErrors errors;
+    std::optional<Loader> kept;
+    const auto loader = [&]() -> Loader& {
+      if (!kept || !kept->usable()) kept.emplace(set, pack.name, errors);
+      return *kept;
+    };
     auto& files = pack.files;
     std::ranges::sort(files, {}, &File::path);
     for (const File& file : files) {
-      if (const auto name = helper_of(file.path))
-        set.helpers_[pack.name][*name] = Loader(set, pack.name, errors).compile(file);
+      if (const auto name = helper_of(file.path)) set.helpers_[pack.name][*name] = loader().compile(file);
     }
     if (!errors.empty()) return errors;  // rules that use them would only say so once more
     for (const File& file : files) {
-      if (!helper_of(file.path)) add(file, pack.name, errors);
+      if (!helper_of(file.path)) add(file, pack.name, loader(), errors);
     }
     return errors;
   }
 
  private:
-  void add(const File& file, const std::string& pack, RuleErrors& errors) {
+  void add(const File& file, const std::string& pack, Loader& loader, RuleErrors& errors) {
     auto id = id_of(file.path);
     if (!id) {
       errors.push_back(file.path + ": a rule is <category>/<rule-id>.lua, in the letters a to z, digits and -");
@@ -148,7 +162,7 @@ struct RuleSet::Growing {
       return;
     }
     LoadedRule rule;
-    auto info = Loader(set, pack, errors).read(file, rule);
+    auto info = loader.read(file, rule);
     if (!info) return;
     info->id = *id;
     info->category = id->substr(0, id->find('/'));

@@ -171,6 +171,20 @@ TEST(RuleTableTest, FilesThatGiveNoTable) {
   expect_one("x = 1", "cat/rule.lua:1: global 'x' cannot be set: write 'local x'");
 }
 
+TEST(RuleTableTest, WhatOneFileUsesUpDoesNotTouchTheNext) {
+  const auto errors =
+      errors_of({{"cat/a.lua", "local t = {} while true do t[#t + 1] = string.rep('x', 1000000) .. #t end"},
+                 {"cat/b.lua", std::string(good)},
+                 {"cat/c.lua", "while true do end"},
+                 {"cat/d.lua", std::string(good)},
+                 {"cat/e.lua", "x = = 1"},
+                 {"cat/f.lua", std::string(good)}});
+  ASSERT_EQ(errors.size(), 3U);
+  EXPECT_EQ(errors[0].rfind("cat/a.lua:1: ", 0), 0U) << errors[0];
+  EXPECT_EQ(errors[1].rfind("cat/c.lua:1: ", 0), 0U) << errors[1];
+  EXPECT_EQ(errors[2].rfind("cat/e.lua:1: ", 0), 0U) << errors[2];
+}
+
 TEST(RuleTableTest, MetatablesAreNotAsked) {
   const std::string table(good.substr(good.find('{')));
   EXPECT_TRUE(
