@@ -195,7 +195,7 @@ const steps = {
     writeFileSync(path.join(workspace, "kultur.txt"), text);
     await command("planlint: Import a Document");
     await page.locator(".quick-input-titlebar", { hasText: "Which document is to become a plan file?" }).waitFor();
-    await answer(path.join(workspace, "kultur.txt"));
+    await page.locator(".quick-input-widget .monaco-list-row", { hasText: "kultur.txt" }).click();
     await takeProposed("Where is the plan file to be?", "kultur.plan");
     await page.locator(".tab.active", { hasText: "kultur.plan" }).waitFor();
     await shows("verksamhetsplan 2024");
