@@ -42,9 +42,9 @@ void Inbox::put(ClientGone /*gone*/) {
   changed_.notify_one();
 }
 
-std::optional<Event> Inbox::take(bool wait) {
+std::optional<Event> Inbox::take(std::chrono::milliseconds patience) {
   std::unique_lock lock(mutex_);
-  if (wait) changed_.wait(lock, [this] { return gone_ || !messages_.empty() || !results_.empty(); });
+  changed_.wait_for(lock, patience, [this] { return gone_ || !messages_.empty() || !results_.empty(); });
   if (!messages_.empty()) {
     Event event = std::move(messages_.front());
     messages_.pop_front();
@@ -61,11 +61,6 @@ bool Inbox::next_is(std::string_view method) const {
   const std::lock_guard lock(mutex_);
   const auto* next = messages_.empty() ? nullptr : std::get_if<Notification>(&messages_.front());
   return next != nullptr && next->method == method;
-}
-
-bool Inbox::has_message() const {
-  const std::lock_guard lock(mutex_);
-  return !messages_.empty();
 }
 
 bool Inbox::take_cancelled(const Json& id) {

@@ -5,6 +5,7 @@
 // findings are never looked at while a newer text is here already.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -32,11 +33,10 @@ class Inbox {
   void put(Background::Then then);
   void put(ClientGone gone);
 
-  /// Waits for the next one; where `wait` is false, nothing if there is none.
-  [[nodiscard]] std::optional<Event> take(bool wait);
+  /// The next one; nothing if there is none in that time.
+  [[nodiscard]] std::optional<Event> take(std::chrono::milliseconds patience);
   /// Whether the next message is a notification of that method.
   [[nodiscard]] bool next_is(std::string_view method) const;
-  [[nodiscard]] bool has_message() const;
 
   /// Whether a request was cancelled; forgets it then.
   [[nodiscard]] bool take_cancelled(const Json& id);

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "lsp/session.h"
 
+#ifdef __linux__
+#include <malloc.h>
+#endif
+
 #include <array>
+#include <chrono>
 #include <exception>
 #include <utility>
 
@@ -13,7 +18,17 @@ namespace planlint::lsp {
 namespace {
 
 constexpr int message_error = 1;
+/// From then on, the author is thinking.
+constexpr std::chrono::milliseconds until_idle{2000};
+constexpr std::chrono::milliseconds long_rest{3'600'000};
 constexpr std::string_view did_change_method = "textDocument/didChange";
+
+/// What a burst of work has freed: the C library keeps it for the next one, which may never come.
+void give_memory_back() {
+#ifdef __GLIBC__
+  ::malloc_trim(0);
+#endif
+}
 
 }  // namespace
 
@@ -29,15 +44,19 @@ Session::Session(const ServerOptions& options, Inbox& inbox, FrameWriter& output
 }
 
 int Session::run() {
+  bool rests = false;
   while (!exit_code_) {
     // A burst of changes is read once, before whatever comes next.
     if (state_ == State::initialized && !inbox_.next_is(did_change_method)) refresh();
-    auto event = inbox_.take(/*wait=*/false);
-    if (!event) {
-      if (state_ == State::initialized && files_.read_one()) continue;
-      event = inbox_.take(/*wait=*/true);
-    }
-    if (auto* message = std::get_if<Message>(&*event)) {
+    const bool may_read = state_ == State::initialized && files_.has_unread();
+    auto event = inbox_.take(may_read ? std::chrono::milliseconds(0) : rests ? long_rest : until_idle);
+    rests = false;
+    if (!event && may_read) {
+      static_cast<void>(files_.read_one());
+    } else if (!event) {
+      give_memory_back();
+      rests = true;
+    } else if (auto* message = std::get_if<Message>(&*event)) {
       take(std::move(*message));
     } else if (auto* result = std::get_if<CheckResult>(&*event)) {
       take_result(std::move(*result));

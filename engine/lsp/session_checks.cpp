@@ -24,6 +24,10 @@ void Session::refresh() {
   auto unchecked = files_.refresh();
   if (unchecked.empty()) return;
   end_outdated();
+  const bool others_changed =
+      std::ranges::any_of(unchecked, [&](const Unchecked& one) { return one.open && one.path != active_; });
+  if (others_changed && client_.can.refresh_lenses) ask("workspace/codeLens/refresh", nullptr);
+  if (others_changed && client_.can.refresh_hints) ask("workspace/inlayHint/refresh", nullptr);
   const LintOptions lint = lint_options();
   for (Unchecked& one : unchecked) {
     const int priority = one.path == active_ ? active_priority : one.open ? open_priority : closed_priority;

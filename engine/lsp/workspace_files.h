@@ -49,6 +49,7 @@ class WorkspaceFiles final : public FileStore {
 
   /// Reads one of the listed files; false where all are read. So a large workspace keeps nobody waiting.
   bool read_one();
+  [[nodiscard]] bool has_unread() const { return !to_read_.empty(); }
 
   /// Puts what has changed into its surroundings. The views that are to be checked, the open ones first.
   [[nodiscard]] std::vector<Unchecked> refresh();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <string>
+#include <thread>
 
 #include "bench/corpus.h"
 #include "bench/generate_plan.h"
@@ -172,6 +173,12 @@ Result measure_opening(const std::filesystem::path& folder) {
           .unit = "ms"};
 }
 
+/// When the server has had nothing to do for some seconds.
+long settled_memory(const Client& client) {
+  std::this_thread::sleep_for(std::chrono::seconds(4));
+  return client.resident_kilobytes();
+}
+
 std::vector<Result> measure_memory(const std::filesystem::path& folder) {
   Client client;
   client.result("initialize", start_in(folder));
@@ -184,10 +191,11 @@ std::vector<Result> measure_memory(const std::filesystem::path& folder) {
       document.sync();
       static_cast<void>(client.drain());
     }
-    if (i == edits / 10) early = client.resident_kilobytes();
+    if (i == edits / 10) early = settled_memory(client);
   }
   document.sync();
-  const long late = client.resident_kilobytes();
+  const double per_edit = milliseconds_since(start) / edits;
+  const long late = settled_memory(client);
   return {{.name = "lsp: memory after 100,000 edits / after 10,000",
            .measured = static_cast<double>(late) / static_cast<double>(early),
            .target = 1.05,
@@ -196,10 +204,7 @@ std::vector<Result> measure_memory(const std::filesystem::path& folder) {
            .measured = static_cast<double>(late) / 1024,
            .target = 100,
            .unit = "MB"},
-          {.name = "lsp: an edit in a burst, 20 kB",
-           .measured = milliseconds_since(start) / edits,
-           .target = 0.2,
-           .unit = "ms"}};
+          {.name = "lsp: an edit in a burst, 20 kB", .measured = per_edit, .target = 0.2, .unit = "ms"}};
 }
 
 }  // namespace
