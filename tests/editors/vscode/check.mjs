@@ -21,7 +21,7 @@ function lineOf(text) {
 
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-page.setDefaultTimeout(30_000);
+page.setDefaultTimeout(60_000); // a loaded machine takes its time
 
 const editor = page.locator(".editor-instance .monaco-editor").first();
 const shoot = (name) => page.screenshot({ path: path.join(shots, `${name}.png`) });
