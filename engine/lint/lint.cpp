@@ -225,7 +225,8 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
     std::ranges::move(run.diagnostics, std::back_inserter(result.diagnostics));
     collected.collected = std::move(run.collected);
   }
-  const SilenceOptions silence_options = {.language = options.language, .today = options.today};
+  const SilenceOptions silence_options = {
+      .language = options.language, .today = options.today, .may_name_others = setup.profile->may_name_others};
   Silences silences = read_silences(file, rules, silence_options, result.diagnostics);
   silence(result.diagnostics, silences);
   // A rule that broke has not said whether there is something to silence.

@@ -58,7 +58,7 @@ Silences read_silences(const LoadedFile& file, const RuleSet& rules, const Silen
   for (const Suppression& suppression : file.suppressions) {
     const RuleInfo* rule = rules.find(suppression.rule);
     if (rule == nullptr) {
-      report_unknown_rule(suppression, rules, findings);
+      if (!options.may_name_others) report_unknown_rule(suppression, rules, findings);
     } else if (!rule->suppressible) {
       findings.add("suppression/malformed", is_of_engine(*rule) ? "not_allowed" : "forbidden", suppression.rule_range,
                    {{"rule", suppression.rule}});

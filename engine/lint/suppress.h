@@ -34,7 +34,8 @@ struct Silences {
 /// What suppressions are judged by.
 struct SilenceOptions {
   Language language = Language::swedish;
-  std::optional<Day> today;  ///< nothing expires where it is not said
+  std::optional<Day> today;      ///< nothing expires where it is not said
+  bool may_name_others = false;  ///< a rule that is not there is one of other runs, and no mistake
 };
 
 /// The file's suppressions of rules that can be silenced; suppression/malformed for the others goes to `diagnostics`.

@@ -25,6 +25,7 @@ struct Profile {
   std::map<std::size_t, Choice> choices;       ///< by place in RuleSet::infos()
   std::map<std::size_t, RuleOptions> options;  ///< by place in RuleSet::rules(): all of the rule's, effective
   Numbers numbers = Numbers::swedish;
+  bool may_name_others = false;  ///< a file may name rules that the set lacks: it stands in place of the standard ones
 
   [[nodiscard]] bool is_off(std::size_t info) const {
     const auto found = choices.find(info);

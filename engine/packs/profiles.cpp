@@ -156,6 +156,7 @@ FileSetup Profiles::setup_of(const std::string& path) {
 FileSetup Profiles::make_setup(const Settings& settings, const Layers& layers) const {
   const RuleView view = view_of(settings);
   auto profile = std::make_shared<Profile>(view.profile_of(view.choices(pointers_to(settings, layers))));
+  profile->may_name_others = !request_.rules.empty();
   const auto* numbers = settings.value("numbers", layers);
   if (numbers != nullptr && numbers->value == "en") profile->numbers = Numbers::english;
   return {.profile = std::move(profile),

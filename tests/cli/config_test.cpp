@@ -104,6 +104,15 @@ TEST_F(Config, TestRunsTheCasesOfAPack) {
   EXPECT_EQ(english({"test", "packs/north"}).exit_code, 1);
 }
 
+TEST_F(Config, RulesInPlaceOfTheStandardOnesLeaveTheirSuppressionsAlone) {
+  program_.write("mine/demo/name.lua", program_.folder.read("packs/north/demo/name.lua"));
+  program_.write("b.plan",
+                 "verksamhetsplan 2024 \"N\"\nmål 1.1 \"X\" {\n"
+                 "  # planlint: ignorera target/missing -- sätts i mars\n  indikator \"Fel\"\n}\n");
+  EXPECT_EQ(english({"check", "b.plan", "--rules", "mine", "--no-config", "--format", "short"}).out,
+            "b.plan:4:14: warning[demo/name]: wrong name\n");
+}
+
 TEST_F(Config, ProfileNamesRulesOfPacks) {
   EXPECT_NE(english({"check", "--profile-rules"}).err.find("north:demo/name"), std::string::npos);
 }
