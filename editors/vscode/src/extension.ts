@@ -8,6 +8,7 @@ import { GoalTree } from "./goalTree";
 import { importDocument } from "./importDocument";
 import { newPlan } from "./newPlan";
 import { Server } from "./server";
+import { showLocations } from "./showLocations";
 import { Status } from "./status";
 
 let server: Server | undefined;
@@ -31,6 +32,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     command("showGoalTree", () => goals.show()),
     command("refreshGoalTree", () => goals.refresh()),
     command("restartServer", () => running.restart()),
+    command("showLocations", showLocations),
     command("showOutput", () => output.show()),
     vscode.workspace.onDidChangeConfiguration((change) => {
       const restarts = ["planlint.server.path", "planlint.language"];

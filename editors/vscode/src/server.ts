@@ -114,7 +114,7 @@ export class Server {
         documentSelector: [{ language: "plan" }],
         outputChannel: this.output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
-        initializationOptions: { language: this.language(), rulePages: "planlint:/rules/" },
+        initializationOptions: { language: this.language(), rulePages: "planlint:/rules/", showLocations: true },
         middleware: middleware(() => this.language()),
         initializationFailedHandler: () => false,
         errorHandler: {

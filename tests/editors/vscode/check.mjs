@@ -173,6 +173,16 @@ const steps = {
     await page.locator("#status\\.editor\\.selection", { hasText: `Ln ${lineOf("mål 1.2")},` }).waitFor();
   },
 
+  async "lists what a code lens counts"() {
+    await goTo(lineOf("nämndmål 1.1.1"), 3);
+    await editor.locator(".codelens-decoration a", { hasText: "1 indikator" }).first().click();
+    const list = page.locator(".reference-zone-widget");
+    await list.locator(".monaco-list-row", { hasText: "Andel besök av fast kontakt" }).first().waitFor();
+    await shoot("lens");
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "detached" });
+  },
+
   async "explains the rule of a finding"() {
     await page.keyboard.press("Control+z"); // the quick fix
     await goTo(lineOf("årsmål        10"), 19);
