@@ -4,8 +4,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+
+#include "lsp/features/global_goals.h"
 #include "lsp/readings.h"
 #include "lsp/snapshots.h"
+#include "lua/embedded_rules.h"
 
 namespace planlint::lsp::test {
 namespace {
@@ -169,6 +174,15 @@ TEST(Hover, ShowsARulesPageInASuppression) {
   EXPECT_TRUE(page.starts_with("# target/missing\n")) << page.substr(0, 80);
   EXPECT_EQ(hovered("# planlint: ignorera target/mis‸ing -- skäl\n"), "");
   EXPECT_EQ(hovered("# bara en kommen‸tar\n"), "");
+}
+
+TEST(Hover, CallsTheGlobalGoalsAsTheRulesDo) {
+  const auto rules = embedded_rules();
+  const auto found = std::ranges::find(rules, "lib/global_goals.lua", &EmbeddedFile::path);
+  ASSERT_NE(found, rules.end());
+  std::string list = "goals.names = {\n";
+  for (const std::string_view name : global_goals) list.append("  \"").append(name).append("\",\n");
+  EXPECT_NE(found->text.find(list + "}\n"), std::string_view::npos) << list;
 }
 
 TEST(Hover, IsSilentElsewhereAndNeverFails) {
