@@ -97,7 +97,7 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --rules MAPP                    använd reglerna i en mapp i stället för de inbyggda
   --stdin-filename NAMN           vad standard in kallas i meddelanden
   --color auto|always|never       färg (auto: på en skärm, om inte NO_COLOR är satt)
-  --threads ANTAL                 hur många filer som granskas samtidigt (datorns kärnor)
+  --threads ANTAL                 hur många trådar som granskar filer, och en lång fils regler (datorns kärnor)
   --lang sv|en                    språk i meddelanden
 
 Slutkod: 0 inget att anmärka, 1 fel finns (--diff: något skulle ändras), 2 något gick inte att göra.
@@ -135,7 +135,7 @@ Usage: planlint check [OPTION…] [PATH…]
   --rules DIR                     use the rules in a folder instead of the standard ones
   --stdin-filename NAME           what standard input is called in findings
   --color auto|always|never       colour (auto: on a terminal, unless NO_COLOR is set)
-  --threads N                     how many files are checked at a time (the computer's cores)
+  --threads N                     how many threads check files, and a long file's rules (the computer's cores)
   --lang sv|en                    language of messages
 
 Exit code: 0 clean, 1 findings (--diff: something would change), 2 something could not be done.

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -165,23 +166,45 @@ void run_in_order(std::size_t count, unsigned threads, LintOne lint_one, HandOve
   }
 }
 
-/// Runs the rules of one document, on several threads where there are some to do it.
+/// The rules of one document, dealt out to the threads of `workers`.
 RuleRun run_side_by_side(const RuleSet& rules, const Document& document, const LintOptions& options,
-                         const Profile& profile) {
+                         const Profile& profile, Workers& workers) {
   RuleTurns turns(options.cancelled);
-  if (options.workers == nullptr) return run_rules(rules, document, options.language, options.uses, profile, &turns);
-  std::vector<RuleRun> runs(options.workers->count());
-  options.workers->run([&](std::size_t worker) {
+  std::vector<RuleRun> runs(workers.count());
+  workers.run([&](std::size_t worker) {
     runs[worker] = run_rules(rules, document, options.language, options.uses, profile, &turns);
   });
   RuleRun all;
   for (RuleRun& run : runs) {
     all.failed = all.failed || run.failed;
+    all.met_limit = all.met_limit || run.met_limit;
     std::ranges::move(run.diagnostics, std::back_inserter(all.diagnostics));
     std::ranges::move(run.collected, std::back_inserter(all.collected));
   }
   std::ranges::sort(all.collected, {}, &Collected::rule);
   return all;
+}
+
+/// Runs the rules of one document. What a rule uses of its limits is less where rules before it on the same thread have
+/// filled shared helpers, and all have on a single thread: where a rule met a limit beside others, that is what counts,
+/// so that no result depends on the number of threads.
+RuleRun run_rules_of(const RuleSet& rules, const Document& document, const LintOptions& options,
+                     const Profile& profile) {
+  if (options.workers != nullptr) {
+    RuleRun run = run_side_by_side(rules, document, options, profile, *options.workers);
+    const bool is_cancelled = options.cancelled != nullptr && *options.cancelled;
+    if (!run.met_limit || is_cancelled) return run;
+  }
+  RuleTurns turns(options.cancelled);
+  return run_rules(rules, document, options.language, options.uses, profile, &turns);
+}
+
+/// A state of its own costs each thread about as much as the rules do on this many bytes.
+constexpr std::size_t bytes_for_thread = std::size_t{32} << 10U;
+
+/// How many of the threads left for one document have enough to do there.
+std::size_t threads_for(const Document& document, std::size_t threads) {
+  return std::min(threads, 1 + document.file->source->text().size() / bytes_for_thread);
 }
 
 }  // namespace
@@ -220,7 +243,7 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
   const FileSetup setup = setup_for(file.path, options);
   CollectedFile collected = {.path = file.path, .source = file.source, .collected = {}, .profile = setup.profile};
   if (!result.failed && is_plan) {
-    RuleRun run = run_side_by_side(rules, document, options, *setup.profile);
+    RuleRun run = run_rules_of(rules, document, options, *setup.profile);
     result.failed = run.failed;
     std::ranges::move(run.diagnostics, std::back_inserter(result.diagnostics));
     collected.collected = std::move(run.collected);
@@ -289,9 +312,19 @@ void lint_over_all(const RuleSet& rules, std::vector<HandedOn> handed_on, const 
 void lint_files(std::span<const Input> inputs, const RuleSet& rules, const LintOptions& options,
                 const std::function<void(FileResult)>& sink) {
   FileOpener opener(options);
+  const auto threads =
+      static_cast<unsigned>(std::max<std::size_t>(1, std::min<std::size_t>(options.threads, inputs.size())));
+  // Where there are fewer files than threads, the others help with the rules of each; where uses are measured they do
+  // not, as what helpers do is a use of the first rule on each thread that asks them.
+  const std::size_t threads_for_one = options.uses == nullptr ? options.threads / threads : 1;
   const auto lint_one = [&](std::size_t index) {
     Linted linted;
-    linted.result = lint_document(opener.open(inputs[index]), rules, options, &linted.handed_on);
+    const Document document = opener.open(inputs[index]);
+    LintOptions for_one = options;
+    std::optional<Workers> workers;
+    if (const std::size_t count = threads_for(document, threads_for_one); count > 1)
+      for_one.workers = &workers.emplace(count);
+    linted.result = lint_document(document, rules, for_one, &linted.handed_on);
     return linted;
   };
   std::vector<HandedOn> handed_on;
@@ -300,7 +333,6 @@ void lint_files(std::span<const Input> inputs, const RuleSet& rules, const LintO
     if (!one.file.collected.empty() || !one.silences.entries.empty()) handed_on.push_back(std::move(linted.handed_on));
     sink(std::move(linted.result));
   };
-  const auto threads = static_cast<unsigned>(std::min<std::size_t>(options.threads, inputs.size()));
   if (threads <= 1) {
     for (std::size_t i = 0; i < inputs.size(); ++i) hand_over(lint_one(i));
   } else {

@@ -39,8 +39,8 @@ struct LintOptions {
   RuleUses* uses = nullptr;                 ///< where what each rule did is added up, if asked
   /// What differs from file to file, by path; nothing does where it is empty. Called from several threads.
   std::function<FileSetup(const std::string& path)> setup_of = {};
-  Workers* workers =
-      nullptr;  ///< for lint_document: who runs its rules side by side; this thread alone where it is null
+  /// For lint_document: who runs its rules side by side; this thread alone where it is null. lint_files finds its own.
+  Workers* workers = nullptr;
   /// For lint_document: once true it ends as soon as it can, and the result is of no use.
   const std::atomic<bool>* cancelled = nullptr;
 };

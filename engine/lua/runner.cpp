@@ -263,6 +263,7 @@ RuleRun run_each(const RuleSet& rules, const Profile& profile, const Document* d
       std::ranges::move(host.diagnostics, std::back_inserter(run.diagnostics));
     } else {
       run.failed = true;
+      run.met_limit |= result.outcome == Outcome::out_of_work || result.outcome == Outcome::out_of_memory;
       run.diagnostics.push_back(failure(rules, rule, result, source, language));
     }
     if (!state->usable()) state.reset();

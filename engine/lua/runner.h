@@ -28,7 +28,8 @@ struct Collected {
 struct RuleRun {
   std::vector<Diagnostic> diagnostics;  ///< of the rules, and rule/failed for those that broke; in no order
   std::vector<Collected> collected;
-  bool failed = false;  ///< a rule broke: the result is not whole
+  bool failed = false;     ///< a rule broke: the result is not whole
+  bool met_limit = false;  ///< of work or memory: a rule that did broke
 };
 
 /// Deals the rules of one run out to those that run them side by side; to nobody once the run is given up.

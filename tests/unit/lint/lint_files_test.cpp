@@ -134,6 +134,58 @@ TEST_F(LintFilesTest, FindingsOutliveTheRun) {
   }
 }
 
+/// 100 KB, enough for four threads.
+std::string long_text() {
+  std::string text = "verksamhetsplan 2024 \"N\"\n";
+  while (text.size() < 100'000) text += "text \"Nämnden arbetar vidare med sina mål under hela året.\"\n";
+  return text;
+}
+
+TEST_F(LintFilesTest, TheRulesOfALongFileRunSideBySide) {
+  const std::string report = "ctx:report(doc, 'plain')";
+  std::vector<RuleSet::File> files;
+  for (const char* name : {"a", "b", "c", "d", "e", "f"})
+    files.push_back({std::string("a/") + name + ".lua", testing::document_rule(report)});
+  files.push_back({"a/broken.lua", testing::document_rule(report + " error('no')")});
+  const auto set = testing::rules_of(files);
+  const std::vector<Input> inputs = {{.path = "long.plan", .text = long_text()}};
+  const auto alone = testing::lines_of(lint_all(inputs, set, 1));
+  ASSERT_EQ(alone.size(), 7U);
+  for (const unsigned threads : {2U, 4U, 100U}) EXPECT_EQ(testing::lines_of(lint_all(inputs, set, threads)), alone);
+}
+
+TEST_F(LintFilesTest, AThreadsShareOfSharedHelpersIsNoRulesLoss) {
+  // The helper's work is done once for the rules of a thread; a rule that is the first there, and has work of its own,
+  // does more than it may. On a single thread none is.
+  std::vector<RuleSet::File> files = {
+      {"lib/sums.lua",
+       "local sums = { shared = true }\n"
+       "local known\n"
+       "function sums.get()\n"
+       "  if known then return known end\n"
+       "  known = 0\n"
+       "  for i = 1, 100000 do known = known + i end\n"
+       "  return known\n"
+       "end\n"
+       "return sums\n"},
+      {"a/a.lua", testing::document_rule("lib('sums').get() ctx:report(doc, 'plain')")}};
+  for (const char* name : {"b", "c", "d", "e", "f"}) {
+    files.push_back({std::string("a/") + name + ".lua",
+                     testing::document_rule("lib('sums').get() local n = 0 for i = 1, 100000 do n = n + i end "
+                                            "ctx:report(doc, 'plain')")});
+  }
+  auto set = testing::rules_of(files);
+  set.limits.work = 600'000;
+  const std::vector<Input> inputs = {{.path = "long.plan", .text = long_text()}};
+  const auto alone = lint_all(inputs, set, 1);
+  ASSERT_FALSE(alone.at(0).failed);
+  for (int round = 0; round < 20; ++round) {
+    EXPECT_EQ(testing::lines_of(lint_all(inputs, set, 4)), testing::lines_of(alone));
+  }
+  set.limits.work = 300'000;
+  EXPECT_EQ(testing::lines_of(lint_all(inputs, set, 4)), testing::lines_of(lint_all(inputs, set, 1)));
+}
+
 /// Resident memory in bytes; 0 where the system does not tell.
 std::size_t resident() {
   std::size_t all = 0;
