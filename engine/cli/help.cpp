@@ -97,7 +97,7 @@ Användning: planlint check [FLAGGA…] [SÖKVÄG…]
   --rules MAPP                    använd reglerna i en mapp i stället för de inbyggda
   --stdin-filename NAMN           vad standard in kallas i meddelanden
   --color auto|always|never       färg (auto: på en skärm, om inte NO_COLOR är satt)
-  --threads ANTAL                 hur många trådar som granskar filer, och en lång fils regler (datorns kärnor)
+  --threads ANTAL                 hur många trådar som granskar filer och en lång fils regler (kärnorna)
   --lang sv|en                    språk i meddelanden
 
 Slutkod: 0 inget att anmärka, 1 fel finns (--diff: något skulle ändras), 2 något gick inte att göra.

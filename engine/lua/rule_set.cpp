@@ -67,6 +67,7 @@ class Loader {
 
   /// Bytecode of the file; empty with an error noted where it does not compile.
   std::string compile(const RuleSet::File& file) {
+    if (!file.bytecode.empty()) return std::string(file.bytecode);
     if (file.text.starts_with(LUA_SIGNATURE[0])) return fail(file, "this is bytecode, not Lua text");
     if (detect_other_encoding(file.text)) return fail(file, "is not UTF-8 text");
     if (!ready_.ok()) return fail(file, ready_.message);
@@ -191,9 +192,14 @@ std::variant<RuleSet, RuleErrors> RuleSet::from_files(std::vector<File> files) {
 }
 
 std::vector<RuleSet::File> RuleSet::standard_files() {
+  // The library that is linked at run time may be a later one than at the time of building.
+  const bool is_same_lua = embedded_lua() == lua_ident;
   std::vector<File> files;
-  for (const EmbeddedFile& file : embedded_rules())
-    files.push_back({.path = std::string(file.path), .text = std::string(file.text)});
+  for (const EmbeddedFile& file : embedded_rules()) {
+    files.push_back({.path = std::string(file.path),
+                     .text = std::string(file.text),
+                     .bytecode = is_same_lua ? file.bytecode : std::string_view()});
+  }
   return files;
 }
 

@@ -46,6 +46,7 @@ class RuleSet {
   struct File {
     std::string path;
     std::string text;
+    std::string_view bytecode = {};  ///< of the text, where this program carries it: Lua does not verify it
   };
 
   /// Rules that share a namespace and a `lib`.
