@@ -172,7 +172,7 @@ RuleRun run_side_by_side(const RuleSet& rules, const Document& document, const L
   RuleTurns turns(options.cancelled);
   std::vector<RuleRun> runs(workers.count());
   workers.run([&](std::size_t worker) {
-    runs[worker] = run_rules(rules, document, options.language, options.uses, profile, &turns);
+    runs[worker] = run_rules(rules, document, options.language, options.uses, profile, &turns, options.kept);
   });
   RuleRun all;
   for (RuleRun& run : runs) {
@@ -186,17 +186,18 @@ RuleRun run_side_by_side(const RuleSet& rules, const Document& document, const L
 }
 
 /// Runs the rules of one document. What a rule uses of its limits is less where rules before it on the same thread have
-/// filled shared helpers, and all have on a single thread: where a rule met a limit beside others, that is what counts,
-/// so that no result depends on the number of threads.
+/// filled shared helpers, and all have where all rules run on one: where a rule met a limit otherwise, that is what counts,
+/// so that no result depends on the number of threads or on earlier views.
 RuleRun run_rules_of(const RuleSet& rules, const Document& document, const LintOptions& options,
-                     const Profile& profile) {
+                     const std::shared_ptr<const Profile>& profile) {
+  if (options.kept != nullptr) options.kept->begin(document, profile, options.language);
   if (options.workers != nullptr) {
-    RuleRun run = run_side_by_side(rules, document, options, profile, *options.workers);
+    RuleRun run = run_side_by_side(rules, document, options, *profile, *options.workers);
     const bool is_cancelled = options.cancelled != nullptr && *options.cancelled;
     if (!run.met_limit || is_cancelled) return run;
   }
   RuleTurns turns(options.cancelled);
-  return run_rules(rules, document, options.language, options.uses, profile, &turns);
+  return run_rules(rules, document, options.language, options.uses, *profile, &turns);
 }
 
 /// A state of its own costs each thread about as much as the rules do on this many bytes.
@@ -243,7 +244,7 @@ FileResult lint_document(const Document& document, const RuleSet& rules, const L
   const FileSetup setup = setup_for(file.path, options);
   CollectedFile collected = {.path = file.path, .source = file.source, .collected = {}, .profile = setup.profile};
   if (!result.failed && is_plan) {
-    RuleRun run = run_rules_of(rules, document, options, *setup.profile);
+    RuleRun run = run_rules_of(rules, document, options, setup.profile);
     result.failed = run.failed;
     std::ranges::move(run.diagnostics, std::back_inserter(result.diagnostics));
     collected.collected = std::move(run.collected);

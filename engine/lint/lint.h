@@ -41,6 +41,8 @@ struct LintOptions {
   std::function<FileSetup(const std::string& path)> setup_of = {};
   /// For lint_document: who runs its rules side by side; this thread alone where it is null. lint_files finds its own.
   Workers* workers = nullptr;
+  /// For lint_document with workers: what the rules found in earlier views of this file; it is told what they find now.
+  KeptRun* kept = nullptr;
   /// For lint_document: once true it ends as soon as it can, and the result is of no use.
   const std::atomic<bool>* cancelled = nullptr;
 };

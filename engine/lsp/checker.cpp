@@ -49,7 +49,10 @@ void Checker::work() {
   while (true) {
     changed_.wait(lock, [this] { return ending_ || !waiting_.empty() || !dropped_.empty() || to_compare_; });
     if (ending_) return;
-    for (const std::string& path : std::exchange(dropped_, {})) comparable_.erase(path);
+    for (const std::string& path : std::exchange(dropped_, {})) {
+      comparable_.erase(path);
+      kept_.erase(path);
+    }
     if (waiting_.empty()) {
       if (!to_compare_) continue;
       const CheckJob last = std::move(*std::exchange(to_compare_, std::nullopt));
@@ -73,6 +76,7 @@ void Checker::check(CheckJob job, std::unique_lock<std::mutex>& lock) {
   lock.unlock();
   job.options.cancelled = &cancelled_;
   job.options.workers = &workers_;
+  job.options.kept = kept_for(job);
   HandedOn handed_on;
   FileResult linted = lint_document(job.document, *job.rules, job.options, &handed_on);
   CheckResult result = {
@@ -94,6 +98,17 @@ void Checker::check(CheckJob job, std::unique_lock<std::mutex>& lock) {
   lock.unlock();
   done_(std::move(result));
   lock.lock();
+}
+
+KeptRun* Checker::kept_for(const CheckJob& job) {
+  auto kept = kept_.find(job.path);
+  if (kept != kept_.end() && (job.priority == 0 || kept->second.rules != job.rules)) {
+    kept_.erase(kept);
+    kept = kept_.end();
+  }
+  if (job.priority == 0) return nullptr;  // nobody types there
+  if (kept == kept_.end()) kept = kept_.emplace(job.path, Kept{.rules = job.rules, .run = KeptRun(*job.rules)}).first;
+  return &kept->second.run;
 }
 
 void Checker::keep(const CheckJob& job, HandedOn handed_on) {

@@ -66,8 +66,16 @@ class Checker {
     std::vector<std::string> told;  ///< the findings that were told, in short
   };
 
+  /// What the rules found in a file that is open.
+  struct Kept {
+    std::shared_ptr<const RuleSet> rules;
+    KeptRun run;
+  };
+
   void work();
   void check(CheckJob job, std::unique_lock<std::mutex>& lock);
+  /// Where the findings of a job's file are kept; null for a file that is not open.
+  KeptRun* kept_for(const CheckJob& job);
   void keep(const CheckJob& job, HandedOn handed_on);
   /// Compares all files that were checked by these rules; what has changed.
   std::vector<CheckResult::Compared> compare(const RuleSet& rules, const LintOptions& options);
@@ -82,6 +90,7 @@ class Checker {
   bool ending_ = false;
   std::atomic<bool> cancelled_ = false;
   std::map<std::string, Comparable> comparable_;  ///< by path; of the thread alone
+  std::map<std::string, Kept> kept_;              ///< by path; of the thread alone
   std::vector<std::string> dropped_;              ///< paths that the thread is to forget
   std::optional<CheckJob> to_compare_;            ///< the job behind which nothing was compared yet
   Workers workers_;

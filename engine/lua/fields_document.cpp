@@ -7,6 +7,7 @@
 
 #include "lua/fields.h"
 #include "lua/passages.h"
+#include "lua/reads.h"
 
 namespace planlint {
 namespace {
@@ -96,6 +97,7 @@ int gives_to(lua_State* state) {
   const Thing& document = check_document(state);
   const Thing* thing = to_thing(state, 2);
   if (thing == nullptr || thing->slot != document.slot) raise(state, "gives_to takes a thing of the same document");
+  if (Reads* reads = reads_of(state, *thing)) reads->fields[static_cast<std::size_t>(thing->kind)] |= all_fields;
   const Plan& plan = document.plan();
   const std::vector<Text>* boards = nullptr;
   switch (thing->kind) {

@@ -6,9 +6,14 @@
 
 #include "lua/exported.h"
 #include "lua/library.h"
+#include "lua/reads.h"
 
 namespace planlint {
 namespace {
+
+void note_sharing(lua_State* state) {
+  if (Reads* reads = LuaState::of(state).reads()) reads->shares = true;
+}
 
 // Registry: the helpers that are loaded, by name; those of the rule that runs, and those that rules share.
 const char loaded_key = 0;
@@ -24,7 +29,10 @@ int load_helper(lua_State* state) {
   if (lua_rawget(state, 2) != LUA_TNIL) return 1;
   lua_rawgetp(state, LUA_REGISTRYINDEX, &shared_key);
   push(state, name);
-  if (lua_rawget(state, -2) != LUA_TNIL) return 1;
+  if (lua_rawget(state, -2) != LUA_TNIL) {
+    note_sharing(state);
+    return 1;
+  }
   lua_settop(state, 2);
   const std::string* bytecode = rules->helper(name, lua_tostring(state, lua_upvalueindex(2)));
   const std::string file = "lib/" + name + ".lua";
@@ -35,6 +43,7 @@ int load_helper(lua_State* state) {
   lua_getfield(state, -1, "shared");
   const bool shared = lua_isboolean(state, -1) && lua_toboolean(state, -1) != 0;
   lua_pop(state, 1);
+  if (shared) note_sharing(state);
   protect_library(state, file.c_str());
   lua_rawgetp(state, LUA_REGISTRYINDEX, shared ? &shared_key : &loaded_key);
   lua_replace(state, 2);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lua/exported.h"
+#include "lua/reads.h"
 #include "text/written.h"
 
 namespace planlint {
@@ -115,6 +116,7 @@ int part_of_thing(lua_State* state) {
   const Thing* thing = to_thing(state, 1);
   if (thing == nullptr) luaL_typeerror(state, 1, "thing (is the method called with a colon?)");
   const bool named = !lua_isnoneornil(state, 4);
+  if (Reads* reads = reads_of(state, *thing)) reads->parts.emplace(thing->kind, thing->index);
   const Text* text = named ? field_of(*thing, check_string(state, 4), luaL_optinteger(state, 5, 0)) : main_text(*thing);
   if (text == nullptr || !*text) {
     const std::string what = named ? "text ”" + std::string(check_string(state, 4)) + "”" : "text of its own";

@@ -6,6 +6,7 @@
 
 #include "lua/exported.h"
 #include "lua/patterns.h"
+#include "lua/reads.h"
 
 namespace planlint {
 namespace {
@@ -35,9 +36,9 @@ void push_passage(lua_State* state, const Thing& document, const Passage& passag
   charge(state, 40 + passage.text.size() / 16);
   lua_createtable(state, 0, 7);
   push_thing(state, {.host = document.host,
-                     .kind = passage.kind,
+                     .kind = passage.place.kind,
                      .slot = document.slot,
-                     .index = passage.index,
+                     .index = passage.place.index,
                      .row = 0,
                      .column = 0});
   lua_setfield(state, -2, "thing");
@@ -45,8 +46,8 @@ void push_passage(lua_State* state, const Thing& document, const Passage& passag
   set_integer(state, "number", number + 1);
   set_integer(state, "before", passage.before);
   set_integer(state, "of", passage.of);
-  if (passage.field != nullptr) set_string(state, "field", passage.field);
-  if (passage.item != 0) set_integer(state, "item", passage.item);
+  if (passage.place.field != nullptr) set_string(state, "field", passage.place.field);
+  if (passage.place.item != 0) set_integer(state, "item", passage.place.item);
 }
 
 const Thing& check_document(lua_State* state) {
@@ -59,63 +60,16 @@ const Thing& check_document(lua_State* state) {
 }  // namespace
 
 Passages::Passages(const Plan& plan) {
-  const auto at = [](ThingKind kind, Index index) {
+  each_text(plan, [this](const TextPlace& place, const Text& text) {
     Passage passage;
-    passage.kind = kind;
-    passage.index = index;
-    return passage;
-  };
-  const auto name = [&](ThingKind kind, Index index, const Text& text) {
-    Passage passage = at(kind, index);
-    passage.is_name = true;
-    add(passage, text);
-  };
-  const auto prose = [&](ThingKind kind, Index index, const char* field, const Text& text, std::uint32_t item = 0) {
-    Passage passage = at(kind, index);
-    passage.field = field;
-    passage.item = item;
-    add(passage, text);
-  };
-  for (Index i = 0; i < plan.paragraphs.size(); ++i) {
-    own_.push_back(dedent(plan.paragraphs[i].text.value));
-    add_pieces(at(ThingKind::paragraphs, i), own_.back());
-  }
-  for (Index i = 0; i < plan.goals.size(); ++i) {
-    const Goal& goal = plan.goals[i];
-    const ThingKind kind = kind_of_goal(goal);
-    name(kind, i, goal.title);
-    prose(kind, i, "description", goal.description);
-    prose(kind, i, "analysis", goal.analysis);
-    prose(kind, i, "comment", goal.comment);
-    std::uint32_t item = 0;
-    for (const Text& text : goal.expected_results) prose(kind, i, "expected_results", text, ++item);
-    item = 0;
-    for (const Text& text : goal.priorities) prose(kind, i, "priorities", text, ++item);
-  }
-  for (Index i = 0; i < plan.sections.size(); ++i) name(ThingKind::section, i, plan.sections[i].title);
-  for (Index i = 0; i < plan.indicators.size(); ++i) {
-    const Indicator& indicator = plan.indicators[i];
-    name(ThingKind::indicator, i, indicator.name);
-    prose(ThingKind::indicator, i, "analysis", indicator.analysis);
-    prose(ThingKind::indicator, i, "comment", indicator.comment);
-  }
-  for (Index i = 0; i < plan.activities.size(); ++i) {
-    const Activity& activity = plan.activities[i];
-    name(ThingKind::activity, i, activity.name);
-    prose(ThingKind::activity, i, "deviation", activity.deviation);
-    prose(ThingKind::activity, i, "analysis", activity.analysis);
-    prose(ThingKind::activity, i, "comment", activity.comment);
-  }
-  for (Index i = 0; i < plan.decisions.size(); ++i) prose(ThingKind::decision, i, nullptr, plan.decisions[i].subject);
-  for (Index i = 0; i < plan.appendices.size(); ++i) name(ThingKind::appendix, i, plan.appendices[i].title);
+    passage.place = place;
+    if (place.kind != ThingKind::paragraphs) return add(passage, text.value);
+    own_.push_back(dedent(text.value));
+    add(passage, own_.back());
+  });
 }
 
-void Passages::add(Passage passage, const Text& text) {
-  // What is listed is there even where it is empty; other fields that are not there have no text.
-  if (text || passage.item != 0) add_pieces(passage, text.value);
-}
-
-void Passages::add_pieces(Passage passage, std::string_view text) {
+void Passages::add(Passage passage, std::string_view text) {
   passage.of = text.size();
   do {
     passage.text = text.substr(passage.before, end_of_piece(text.substr(passage.before)));
@@ -139,12 +93,13 @@ const WordIndex& Passages::words() const {
 
 const Passages& check_passages(lua_State* state) {
   const Thing& document = check_document(state);
+  if (Reads* reads = reads_of(state, document)) reads->all_texts = true;
   return document.host->passages(document.slot);
 }
 
 int passage_of_document(lua_State* state) {
   const Thing& document = check_document(state);
-  const auto& all = document.host->passages(document.slot).all();
+  const auto& all = check_passages(state).all();
   const lua_Integer number = luaL_checkinteger(state, 2);
   luaL_argcheck(state, number >= 1 && number <= static_cast<lua_Integer>(all.size()), 2,
                 "there is no passage with that number");
@@ -159,13 +114,15 @@ int passages_of_document(lua_State* state) {
   const bool prose_only = lua_toboolean(state, 3) != 0;
   if (by_pattern)
     (void)compiled_pattern(state, check_string(state, 2));  // an invalid one is reported also where nothing is read
+  if (Reads* reads = reads_of(state, *document))
+    by_pattern ? void(reads->patterns.emplace(check_string(state, 2))) : void(reads->all_texts = true);
   const Passages& passages = document->host->passages(document->slot);
   const auto& all = passages.all();
   charge(state, 1 + all.size());
   lua_createtable(state, 0, 0);
   lua_Integer count = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (prose_only && all[i].is_name) continue;
+    if (prose_only && all[i].place.is_name) continue;
     if (by_pattern &&
         !may_find(state, compiled_pattern(state, check_string(state, 2)), all[i].text, passages.trigrams(), i))
       continue;

@@ -5,14 +5,13 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "lua/things.h"
+#include "lua/plan_texts.h"
 #include "lua/trigrams.h"
 #include "lua/word_index.h"
 
@@ -20,11 +19,7 @@ namespace planlint {
 
 /// A text or, of one that is very long, a piece.
 struct Passage {
-  ThingKind kind = ThingKind::document;
-  Index index = 0;
-  const char* field = nullptr;  ///< as `:part` takes it; nullptr for what the thing is called, and for paragraphs
-  std::uint32_t item = 0;       ///< of a field that is a list, from 1; 0 where it is none
-  bool is_name = false;         ///< what the thing is called, which is no prose
+  TextPlace place;
   std::string_view text;
   std::size_t before = 0;  ///< bytes of the whole text that come before this piece
   std::size_t of = 0;      ///< bytes of the whole text
@@ -45,8 +40,7 @@ class Passages {
   [[nodiscard]] const WordIndex& words() const;
 
  private:
-  void add(Passage passage, const Text& text);
-  void add_pieces(Passage passage, std::string_view text);
+  void add(Passage passage, std::string_view text);
 
   std::deque<std::string> own_;  ///< texts whose indentation was taken off
   std::vector<Passage> passages_;

@@ -35,12 +35,12 @@ class SharedPatterns {
   std::map<std::string, Compiled, std::less<>> patterns_;
 };
 
-SharedPatterns& shared() {
-  static SharedPatterns patterns;
-  return patterns;
-}
-
 }  // namespace
+
+Compiled shared_pattern(std::string_view pattern) {
+  static SharedPatterns patterns;
+  return patterns.get(pattern);
+}
 
 Pattern::Pattern(std::string_view pattern) : filter_(shortest_literal) {
   RE2::Options options;
@@ -87,7 +87,7 @@ const Pattern& Patterns::compiled(lua_State* state, std::string_view pattern) {
     raise(state, "the pattern is too long (the most is " + std::to_string(longest_pattern) + " bytes)");
   }
   charge(state, 2000 + 200 * pattern.size());
-  const Compiled fresh = shared().get(pattern);
+  const Compiled fresh = shared_pattern(pattern);
   if (!fresh->error().empty()) raise(state, "invalid pattern '" + std::string(pattern) + "': " + fresh->error());
   if (fresh->regex().NumberOfCapturingGroups() > most_groups) {
     raise(state, "the pattern has too many groups (the most is " + std::to_string(most_groups) + ")");

@@ -28,6 +28,7 @@ class Pattern {
   [[nodiscard]] const std::string& error() const { return error_; }
   /// Of a valid pattern.
   [[nodiscard]] const RE2& regex() const { return filter_.GetRE2(0); }
+  [[nodiscard]] bool matches(std::string_view text) const { return RE2::PartialMatch(text, regex()); }
   [[nodiscard]] std::size_t literals() const { return literals_.size(); }
   /// False where a text that is known by its trigrams certainly has no match.
   [[nodiscard]] bool may_match(const Trigrams& trigrams, std::size_t text) const;
@@ -56,6 +57,9 @@ class Patterns {
   std::map<std::string, std::shared_ptr<const Pattern>, std::less<>> used_;
   std::uint64_t budget_ = 0;
 };
+
+/// As all states share it, whether it is valid or not.
+[[nodiscard]] std::shared_ptr<const Pattern> shared_pattern(std::string_view pattern);
 
 /// The same, by the patterns of this state.
 [[nodiscard]] const Pattern& compiled_pattern(lua_State* state, std::string_view pattern);

@@ -18,6 +18,7 @@
 #include "lua/context.h"
 #include "lua/helpers.h"
 #include "lua/library.h"
+#include "lua/reads.h"
 #include "lua/things.h"
 
 namespace planlint {
@@ -79,9 +80,11 @@ class RuleState {
     });
   }
 
-  /// Calls `check` of a rule on all it looks at, and then its `collect`, whose result goes to `data`.
-  CallResult run_on_document(const LoadedRule& rule, PlainValue& data) {
-    return run(rule, [&](lua_State* state) {
+  /// Calls `check` of a rule on all it looks at, and then its `collect`, whose result goes to `data`. What the rule
+  /// reads goes to `reads`, if asked for.
+  CallResult run_on_document(const LoadedRule& rule, PlainValue& data, Reads* reads) {
+    lua_.note_reads(reads);
+    CallResult result = run(rule, [&](lua_State* state) {
       if (rule.has_check) call_for_things(state, rule);
       if (!rule.has_collect) return;
       ++calls_;
@@ -91,6 +94,12 @@ class RuleState {
       lua_call(state, 2, 1);
       data = to_plain_value(state, -1);
     });
+    lua_.note_reads(nullptr);
+    if (reads == nullptr || !reads->shares) return result;
+    // What its helpers had found out for rules before it, it would not find in a document where that reads otherwise.
+    reads->add(shared_reads_);
+    shared_reads_ = *reads;
+    return result;
   }
 
   CallResult run_over_all(const LoadedRule& rule, const std::vector<CollectedFile>& files, std::size_t rule_index) {
@@ -178,6 +187,7 @@ class RuleState {
   std::map<std::uint32_t, std::vector<Thing>> things_;
   std::uint64_t calls_ = 0;
   bool broke_ = false;  ///< the rule that ran last
+  Reads shared_reads_;  ///< of all rules so far that use shared helpers
 };
 
 bool applies(const LoadedRule& rule, DocumentKind kind) {
@@ -237,10 +247,10 @@ class Measurement {
 
 /// Runs `step` for each rule in one state, which is replaced for another pack, and where a rule leaves it unfit for
 /// those that follow. What a broken rule reported is dropped: half a result would look like a whole one.
-template <class Applies, class Step>
+template <class MustRun, class Step>
 RuleRun run_each(const RuleSet& rules, const Profile& profile, const Document* document,
                  const std::shared_ptr<const Source>& source, Language language, RuleUses* uses, RuleTurns& turns,
-                 Applies rule_applies, Step step) {
+                 MustRun must_run, Step step) {
   RuleRun run;
   Host host(document, language);
   host.numbers = profile.numbers;
@@ -248,7 +258,7 @@ RuleRun run_each(const RuleSet& rules, const Profile& profile, const Document* d
   while (const auto turn = turns.next(rules.rules().size())) {
     const std::size_t i = *turn;
     const LoadedRule& rule = rules.rules()[i];
-    if (!rule_applies(rule)) continue;
+    if (!must_run(rule, i, run)) continue;
     if (!state || !state->is_for(rule.pack)) {
       state.emplace(rules, rule.pack, host, budget_for(rules.limits, document), uses != nullptr);
       state->cancel_with(turns.cancelled());
@@ -257,7 +267,7 @@ RuleRun run_each(const RuleSet& rules, const Profile& profile, const Document* d
     host.options = &profile.options_of(rules, i);
     host.diagnostics.clear();
     Measurement measurement(uses, i, host);
-    const CallResult result = step(*state, rule, i, run);
+    const CallResult result = step(*state, rule, i, run, host);
     measurement.end(*state, result.ok() ? host.diagnostics.size() : 0);
     if (result.ok()) {
       std::ranges::move(host.diagnostics, std::back_inserter(run.diagnostics));
@@ -299,16 +309,24 @@ std::optional<std::size_t> RuleTurns::next(std::size_t count) {
 }
 
 RuleRun run_rules(const RuleSet& rules, const Document& document, Language language, RuleUses* uses,
-                  const Profile& profile, RuleTurns* turns) {
+                  const Profile& profile, RuleTurns* turns, KeptRun* kept) {
   const auto kind = document.file->plan.header.kind;
   RuleTurns all;
   return run_each(
       rules, profile, &document, document.file->source, language, uses, turns == nullptr ? all : *turns,
-      [&](const LoadedRule& rule) { return applies(rule, kind) && !profile.is_off(rule.info); },
-      [](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& run) {
+      [&](const LoadedRule& rule, std::size_t index, RuleRun& run) {
+        if (!applies(rule, kind) || profile.is_off(rule.info)) return false;
+        const auto* known = kept == nullptr ? nullptr : kept->find(index);
+        if (known != nullptr) std::ranges::copy(*known, std::back_inserter(run.diagnostics));
+        return known == nullptr;
+      },
+      [&](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& run, const Host& host) {
         PlainValue data;
-        CallResult result = state.run_on_document(rule, data);
+        const bool keeps = kept != nullptr && !rule.has_collect;
+        Reads reads;
+        CallResult result = state.run_on_document(rule, data, keeps ? &reads : nullptr);
         if (result.ok() && rule.has_collect) run.collected.push_back({.rule = index, .data = std::move(data)});
+        if (result.ok() && keeps) kept->put(index, std::move(reads), host.diagnostics);
         return result;
       });
 }
@@ -351,8 +369,8 @@ RuleRun run_rules_over_all(const RuleSet& rules, const std::vector<CollectedFile
       RuleTurns turns;
       RuleRun one = run_each(
           rules, *group.profile, nullptr, group.files.front().source, language, uses, turns,
-          [&](const LoadedRule& rule) { return &rule == &rules.rules()[i]; },
-          [&](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& /*run*/) {
+          [&](const LoadedRule& /*rule*/, std::size_t index, RuleRun& /*run*/) { return index == i; },
+          [&](RuleState& state, const LoadedRule& rule, std::size_t index, RuleRun& /*run*/, const Host& /*host*/) {
             return state.run_over_all(rule, group.files, index);
           });
       run.failed = run.failed || one.failed;

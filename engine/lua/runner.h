@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "lua/kept_run.h"
 #include "lua/profile.h"
 #include "lua/rule_set.h"
 #include "lua/rule_uses.h"
@@ -48,9 +49,10 @@ class RuleTurns {
 
 /// Runs all rules that apply to the kind of the document and are not off. What they did is added to `uses`, where it is
 /// given. Severities are the rules' own: `lint` sets those of the profile. Where `turns` are given, only the rules that
-/// they deal out.
+/// they deal out; where `kept` is given, only those of which it does not know what they find, and it is told that.
 [[nodiscard]] RuleRun run_rules(const RuleSet& rules, const Document& document, Language language,
-                                RuleUses* uses = nullptr, const Profile& profile = {}, RuleTurns* turns = nullptr);
+                                RuleUses* uses = nullptr, const Profile& profile = {}, RuleTurns* turns = nullptr,
+                                KeptRun* kept = nullptr);
 
 /// One document's part in the phase over all files.
 struct CollectedFile {

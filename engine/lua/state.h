@@ -18,6 +18,8 @@
 
 namespace planlint {
 
+struct Reads;
+
 /// What a state may use. Work is counted in units of about one VM instruction, so it is the same on every machine.
 struct Limits {
   std::size_t memory = std::size_t{64} << 20U;             ///< bytes in all
@@ -76,6 +78,10 @@ class LuaState {
     if (log_) log_(line);
   }
 
+  /// Where host functions note what is read; null where nobody asks.
+  void note_reads(Reads* reads) { reads_ = reads; }
+  [[nodiscard]] Reads* reads() const { return reads_; }
+
   /// Once the flag is true, the state is spent, as if its time were up. Null for none.
   void cancel_with(const std::atomic<bool>* flag) { cancelled_ = flag; }
 
@@ -102,6 +108,7 @@ class LuaState {
   lua_State* state_ = nullptr;
   std::function<void(std::string_view)> log_;
   const std::atomic<bool>* cancelled_ = nullptr;
+  Reads* reads_ = nullptr;
   Outcome limit_ = Outcome::ok;
   std::string place_;  // where the limit was hit, if known
   std::uint64_t work_ = 0;

@@ -11,6 +11,7 @@
 
 #include "lua/fields.h"
 #include "lua/parts.h"
+#include "lua/reads.h"
 #include "text/names.h"
 
 namespace planlint {
@@ -54,7 +55,9 @@ lua_Integer number_of(const Thing& thing) {
 }
 
 int text_of_thing(lua_State* state) {
-  const auto range = full_range(check_thing(state, 1));
+  const Thing& thing = check_thing(state, 1);
+  if (Reads* reads = reads_of(state, thing)) reads->places = true;
+  const auto range = full_range(thing);
   push(state, range.source->slice(range.range));
   return 1;
 }
@@ -83,6 +86,16 @@ constexpr FieldGetter common_fields[] = {
   raise_unknown_field(state, lua_name(thing.kind), 2);
 }
 
+/// What all things have is not noted: it does not change while a thing stays what it is, and the text of a thing is
+/// noted when it is asked for.
+void note_field(Reads& reads, ThingKind kind, const FieldGetter& getter) {
+  const auto own = fields[static_cast<std::size_t>(kind)]();
+  static_assert(sizeof(FieldSet) * 8 >= 48);
+  const std::less<const FieldGetter*> before;
+  if (before(&getter, own.data()) || !before(&getter, own.data() + own.size())) return;
+  reads.fields[static_cast<std::size_t>(kind)] |= FieldSet{1} << static_cast<unsigned>(&getter - own.data());
+}
+
 /// `thing.field`: upvalue 1 is the table from names to getters.
 int get_field(lua_State* state) {
   const Thing& thing = thing_at(state, 1);  // __metatable hides this function: it is called for things alone
@@ -91,6 +104,7 @@ int get_field(lua_State* state) {
   lua_rawget(state, lua_upvalueindex(1));
   const auto* getter = static_cast<const FieldGetter*>(lua_touserdata(state, -1));
   if (getter == nullptr) refuse_field(state, thing);
+  if (Reads* reads = reads_of(state, thing)) note_field(*reads, thing.kind, *getter);
   getter->push(state, thing);
   return 1;
 }
@@ -102,6 +116,7 @@ int thing_order(lua_State* state) {
 
 int thing_text(lua_State* state) {
   const Thing& thing = check_thing(state, 1);
+  if (Reads* reads = reads_of(state, thing)) reads->places = true;
   const auto range = name_range(thing);
   push(state, std::string(lua_name(thing.kind)) + " " + std::string(range.source->slice(range.range)));
   return 1;
@@ -246,6 +261,12 @@ SourceRange name_range(const Thing& thing) { return {.source = thing.source(), .
 SourceRange full_range(const Thing& thing) { return {.source = thing.source(), .range = range_of(thing, true)}; }
 
 const char* lua_name(ThingKind kind) { return names[static_cast<std::size_t>(kind)]; }
+
+FieldSet field_set(ThingKind kind, std::string_view field) {
+  const auto own = fields[static_cast<std::size_t>(kind)]();
+  const auto found = std::ranges::find(own, field, &FieldGetter::name);
+  return found == own.end() ? 0 : FieldSet{1} << static_cast<unsigned>(found - own.begin());
+}
 
 std::optional<ThingKind> thing_kind_of(std::string_view name) {
   const auto* found = std::ranges::find(names, name);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "lua/parts.h"
+#include "lua/reads.h"
 #include "lua/userdata.h"
 
 namespace planlint {
@@ -21,9 +22,18 @@ int part_of_quantity(lua_State* state) {
   return push_part(state, quantity->text, {.source = source, .range = quantity->range});
 }
 
+void note_place(lua_State* state) {
+  if (Reads* reads = LuaState::of(state).reads()) reads->places = true;
+}
+
+std::string_view written_at(lua_State* state, const SourceRange& place) {
+  note_place(state);
+  return place.source->slice(place.range);
+}
+
 int part_of_range(lua_State* state) {
   const auto& place = check_value<SourceRange>(state, 1, range_name);
-  return push_part(state, place.source->slice(place.range), place);
+  return push_part(state, written_at(state, place), place);
 }
 
 int quantity_index(lua_State* state) {
@@ -69,11 +79,13 @@ int range_index(lua_State* state) {
   const auto& value = own_value<SourceRange>(state);
   const auto key = check_string(state, 2);
   if (key == "start") {
+    note_place(state);
     lua_pushinteger(state, value.range.start);
   } else if (key == "finish") {
+    note_place(state);
     lua_pushinteger(state, value.range.end);
   } else if (key == "text") {
-    push(state, value.source->slice(value.range));
+    push(state, written_at(state, value));
   } else if (key == "part") {
     lua_pushcfunction(state, exported<part_of_range>);
   } else {
@@ -157,7 +169,7 @@ std::optional<std::string> to_message_text(lua_State* state, int index, Numbers 
     return std::string(value->quantity->text);
   if (const auto* value = test_value<DateValue>(state, index, date_name)) return text_of(value->date);
   if (const auto* value = test_value<SourceRange>(state, index, range_name))
-    return std::string(value->source->slice(value->range));
+    return std::string(written_at(state, *value));
   return std::nullopt;
 }
 

@@ -3,9 +3,13 @@
 #include "bench/lsp.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
+#include <vector>
 
 #include "bench/corpus.h"
 #include "bench/generate_plan.h"
@@ -33,24 +37,33 @@ double percentile(std::vector<double> values, double share) {
   return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
 }
 
-/// A document in the editor, in which letters are typed and taken away at one place.
+/// Where somebody types, in the second half of a document: behind the first place that reads so.
+struct Typing {
+  std::string_view behind;
+  std::string_view letter;
+};
+constexpr std::array<Typing, 4> typings = {
+    {{"Under året ", "x"}, {"årsmål ", "1"}, {"aktivitet \"", "x"}, {"| Åtgärd 2 | ", "1"}}};
+
+/// A document in the editor, in which letters are typed and taken away, at one place after the other.
 class TypedDocument {
  public:
   TypedDocument(Client& client, const std::filesystem::path& path, const std::string& text)
       : client_(client), uri_(test::uri_of(path.string())) {
     client_.notify("textDocument/didOpen",
                    {{"textDocument", {{"uri", uri_}, {"languageId", "plan"}, {"version", version_}, {"text", text}}}});
-    const auto place = text.find("beskrivning \"", text.size() / 2) + 13;
-    line_ = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n');
-    character_ = place - text.rfind('\n', place) - 1;
+    for (const Typing& typing : typings) places_.push_back(place_in(text, typing));
   }
 
   void type() {
-    const Json start = {{"line", line_}, {"character", character_}};
-    const Json end = {{"line", line_}, {"character", character_ + (typed_ ? 1 : 0)}};
+    const Place& place = places_[place_];
+    const Json start = {{"line", place.line}, {"character", place.character}};
+    const Json end = {{"line", place.line}, {"character", place.character + (typed_ ? 1 : 0)}};
+    const std::string_view letter = typed_ ? "" : typings[place_].letter;
     client_.notify("textDocument/didChange",
                    {{"textDocument", {{"uri", uri_}, {"version", ++version_}}},
-                    {"contentChanges", {{{"range", {{"start", start}, {"end", end}}}, {"text", typed_ ? "" : "x"}}}}});
+                    {"contentChanges", {{{"range", {{"start", start}, {"end", end}}}, {"text", letter}}}}});
+    if (typed_) place_ = (place_ + 1) % places_.size();
     typed_ = !typed_;
   }
 
@@ -64,7 +77,8 @@ class TypedDocument {
 
   void complete() {
     client_.result("textDocument/completion",
-                   {{"textDocument", {{"uri", uri_}}}, {"position", {{"line", line_}, {"character", character_}}}});
+                   {{"textDocument", {{"uri", uri_}}},
+                    {"position", {{"line", places_[place_].line}, {"character", places_[place_].character}}}});
   }
 
   void sync() {
@@ -73,11 +87,26 @@ class TypedDocument {
   }
 
  private:
+  struct Place {
+    std::ptrdiff_t line = 0;
+    std::ptrdiff_t character = 0;  ///< in UTF-16 units, as nothing that is generated is outside the BMP
+  };
+
+  static Place place_in(const std::string& text, const Typing& typing) {
+    const auto at = text.find(typing.behind, text.size() / 2);
+    if (at == std::string::npos) throw std::runtime_error("the plan has no “" + std::string(typing.behind) + "”");
+    const auto begin = text.begin();
+    const auto place = begin + static_cast<std::ptrdiff_t>(at + typing.behind.size());
+    const auto line_start = begin + static_cast<std::ptrdiff_t>(text.rfind('\n', at) + 1);
+    const auto begins_character = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80; };
+    return {.line = std::count(begin, place, '\n'), .character = std::count_if(line_start, place, begins_character)};
+  }
+
   Client& client_;
   std::string uri_;
+  std::vector<Place> places_;  ///< as in `typings`
   int version_ = 1;
-  std::ptrdiff_t line_ = 0;
-  std::size_t character_ = 0;
+  std::size_t place_ = 0;
   bool typed_ = false;
 };
 
@@ -91,7 +120,8 @@ double reparse_ms(const std::string& text) {
   std::vector<double> times;
   EditedText edited(text);
   SyntaxTree tree = SyntaxTree::parse(edited.text());
-  const auto place = static_cast<std::uint32_t>(text.find("beskrivning \"", text.size() / 2) + 13);
+  const auto behind = typings.front().behind;
+  const auto place = static_cast<std::uint32_t>(text.find(behind, text.size() / 2) + behind.size());
   for (int i = 0; i < keystrokes; ++i) {
     const bool typed = i % 2 != 0;
     const auto start = Clock::now();
