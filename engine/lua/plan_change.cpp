@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -109,21 +111,51 @@ class Places {
   const PlanChange& change_;
 };
 
-/// The kinds of the thing that has the edit in it, not counting things with names of others; all fields of these kinds.
+/// The innermost thing that has the edit in it. One whose block was left open has others in it.
+std::optional<std::pair<ThingKind, Index>> thing_around(const Plan& plan, const PlanChange& change) {
+  std::optional<std::pair<ThingKind, Index>> found;
+  Range smallest = {.start = 0, .end = UINT32_MAX};
+  const auto look = [&](ThingKind kind, const auto& things) {
+    for (Index i = 0; i < things.size(); ++i) {
+      const Range range = things[i].range;
+      if (!is_inside(change, range) || range.end - range.start >= smallest.end - smallest.start) continue;
+      smallest = range;
+      found = {kind, i};
+    }
+  };
+  look(ThingKind::board_goal, plan.goals);
+  look(ThingKind::section, plan.sections);
+  look(ThingKind::indicator, plan.indicators);
+  look(ThingKind::activity, plan.activities);
+  look(ThingKind::table, plan.tables);
+  look(ThingKind::decision, plan.decisions);
+  look(ThingKind::appendix, plan.appendices);
+  look(ThingKind::directive, plan.directives);
+  look(ThingKind::programme, plan.programmes);
+  look(ThingKind::sdg_list, plan.sdg_lists);
+  look(ThingKind::document, plan.board_groups);
+  look(ThingKind::document, std::span(&plan.header, 1));
+  return found;
+}
+
+/// Whether the edit is in a thing whose values nothing else depends on; all its fields may have changed then.
 bool note_thing(const Plan& plan, PlanChange& change) {
-  const auto is_in = [&](const auto& thing) { return is_inside(change, thing.range); };
+  const auto thing = thing_around(plan, change);
+  if (!thing) return false;
   const auto note = [&](std::initializer_list<ThingKind> kinds) {
     for (const ThingKind kind : kinds) change.fields[static_cast<std::size_t>(kind)] = all_fields;
     return true;
   };
-  if (const auto table = std::ranges::find_if(plan.tables, is_in); table != plan.tables.end()) {
-    if (table->kind == TableKind::result_units) return false;  // what it lists is read elsewhere, too
-    return note({ThingKind::table, ThingKind::column, ThingKind::row, ThingKind::cell});
+  switch (thing->first) {
+    case ThingKind::indicator:
+    case ThingKind::activity:
+    case ThingKind::decision: return note({thing->first});
+    case ThingKind::table:
+      // What a list of result units has is read elsewhere, too.
+      return plan.tables[thing->second].kind != TableKind::result_units &&
+             note({ThingKind::table, ThingKind::column, ThingKind::row, ThingKind::cell});
+    default: return false;
   }
-  if (std::ranges::any_of(plan.indicators, is_in)) return note({ThingKind::indicator});
-  if (std::ranges::any_of(plan.activities, is_in)) return note({ThingKind::activity});
-  if (std::ranges::any_of(plan.decisions, is_in)) return note({ThingKind::decision});
-  return false;
 }
 
 /// What a document is asked by the names of things.

@@ -181,6 +181,20 @@ TEST_F(KeptRunTest, AllElseConcernsAllRules) {
   EXPECT_EQ(kept("2024", "2025"), Names{});
 }
 
+TEST(KeptRun, AThingInABlockThatWasLeftOpenIsTheOneThatChanges) {
+  const auto rules = testing::rules_of(
+      {{"a/start.lua", testing::rule_with("looks_at = 'activity', check = function(ctx, thing)\n"
+                                          "if thing.start then ctx:report(thing, 'plain') end end,")}});
+  const std::string open =
+      "verksamhetsplan 2024 \"N\"\nnämndmål 1.1.1 \"M\" {\n  indikator \"I\" {\n    årsmål 5\n"
+      "  aktivitet \"A\" {\n    tid 2024-01-01 till 2024-12-31\n  }\n}\n";
+  TypedFile file("plan.plan", rules);
+  file.check(open);
+  const std::string now = with(open, "2024-01-01", "2024-01-0x1");
+  EXPECT_FALSE(file.keeps("a/start", now));
+  EXPECT_EQ(file.check(now), file.check_afresh(now));
+}
+
 TEST_F(KeptRunTest, FindingsAtTheEditAreFoundAnew) {
   // `a/cells` underlines the label whose end the edit is at.
   EXPECT_EQ(kept("| Bibliotek  |", "| Biblioteken  |"),
