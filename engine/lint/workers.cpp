@@ -6,8 +6,13 @@
 
 namespace planlint {
 
-Workers::Workers(std::size_t count) {
-  for (std::size_t worker = 1; worker < count; ++worker) threads_.emplace_back([this, worker] { serve(worker); });
+Workers::Workers(std::size_t count, const std::function<void()>& begin) {
+  for (std::size_t worker = 1; worker < count; ++worker) {
+    threads_.emplace_back([this, worker, begin] {
+      begin();
+      serve(worker);
+    });
+  }
 }
 
 Workers::~Workers() {

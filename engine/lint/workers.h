@@ -16,8 +16,9 @@ namespace planlint {
 
 class Workers {
  public:
-  /// `count` threads, that of the caller of `run` included.
-  explicit Workers(std::size_t count);
+  /// `count` threads, that of the caller of `run` included. `begin` is called first on each of the others.
+  explicit Workers(
+      std::size_t count, const std::function<void()>& begin = [] {});
   ~Workers();
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;

@@ -99,17 +99,17 @@ bool StatementReader::is_repeated(Node node, const Frame& here) {
   if (!stands_once(kind)) return false;
   std::uint64_t which = 0;
   if (is_header(kind)) kind = Kind::plan_header;
-  if (const auto sex = node.child(Field::sex)) which = values_.slice(*sex) == "kvinnor" ? 2 : 1;
+  if (const auto sex = kind == Kind::outcome ? node.child(Field::sex) : std::nullopt) which = values_.slice(*sex) == "kvinnor" ? 2 : 1;
   if (here.place == Place::table && kind == Kind::comment_property && here.thing != no_index) {
     which = plan_.tables[here.thing].rows.size();
   }
   const auto key = std::uint64_t{here.keyword.start} << 32U | which << 8U | static_cast<std::uint64_t>(kind);
-  const auto [first, is_new] = firsts_.emplace(key, keyword_range(node));
+  const auto [first, is_new] = firsts_.emplace(key, node);
   if (is_new) return false;
   auto& finding =
       findings_.add("syntax/repeated", "repeated", keyword_range(node),
                     {{"word", std::string(word_of(node))}, {"place", in_place(here.word, findings_.language())}});
-  findings_.relate(finding, "first_here", first->second);
+  findings_.relate(finding, "first_here", keyword_range(first->second));
   return true;
 }
 

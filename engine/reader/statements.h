@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <list>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
@@ -160,8 +161,9 @@ class StatementReader {
   std::size_t lines_said_ = 0;  ///< the number of findings when said_start_ and said_end_ were set
   std::uint32_t said_start_ = 0;
   std::uint32_t said_end_ = 0;
-  std::unordered_map<std::uint64_t, Range> firsts_;  ///< what stands once in its block, by block and kind
-  Index focus_goal_ = no_index;                      ///< the last one: area goals outside blocks belong to it
+  std::pmr::monotonic_buffer_resource memory_;
+  std::pmr::unordered_map<std::uint64_t, Node> firsts_{&memory_};  ///< what stands once in its block, by block and kind
+  Index focus_goal_ = no_index;  ///< the last one: area goals outside blocks belong to it
 };
 
 }  // namespace planlint

@@ -53,6 +53,13 @@ TEST(Encoding, BinaryDataHasNoName) {
   EXPECT_EQ(detect_other_encoding("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s), Encoding::binary);
   EXPECT_EQ(detect_other_encoding("plan\0plan"s), Encoding::binary);
   EXPECT_EQ(detect_other_encoding("\x01\x02\x03\x04\x05"), Encoding::binary);
+  std::string text(200, 'a');
+  for (const std::size_t place : {3U, 64U, 199U}) {
+    EXPECT_EQ(detect_other_encoding(text), std::nullopt) << "up to one byte in a hundred";
+    text[place] = '\x01';
+  }
+  EXPECT_EQ(detect_other_encoding(text), Encoding::binary);
+  EXPECT_EQ(detect_other_encoding("\n\r\t\f\n\r\t\f\n\r\t\f åäö"), std::nullopt);
   EXPECT_EQ(detect_other_encoding("\x01\x02\xFF\x03\x04"), Encoding::binary);
 }
 
