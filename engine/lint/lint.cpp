@@ -186,8 +186,8 @@ RuleRun run_side_by_side(const RuleSet& rules, const Document& document, const L
 }
 
 /// Runs the rules of one document. What a rule uses of its limits is less where rules before it on the same thread have
-/// filled shared helpers, and all have where all rules run on one: where a rule met a limit otherwise, that is what counts,
-/// so that no result depends on the number of threads or on earlier views.
+/// filled shared helpers, and all have where all rules run on one: where a rule met a limit otherwise, that is what
+/// counts, so that no result depends on the number of threads or on earlier views.
 RuleRun run_rules_of(const RuleSet& rules, const Document& document, const LintOptions& options,
                      const std::shared_ptr<const Profile>& profile) {
   if (options.kept != nullptr) options.kept->begin(document, profile, options.language);

@@ -8,7 +8,8 @@
 
 namespace planlint::lsp {
 
-ReadFile read_text(const std::string& path, const std::string& text, Language language, const SyntaxTree* edited) {
+ReadFile read_text(const std::string& path, const std::string& text, Language language, const SyntaxTree* edited,
+                   const LoadedFile* earlier) {
   if (is_document_name(path)) return {.file = load_text(path, text, language), .tree = nullptr};
   // What is too long is refused, and need not be parsed for that.
   const bool too_long = text.size() > max_file_size;
@@ -16,7 +17,7 @@ ReadFile read_text(const std::string& path, const std::string& text, Language la
   const std::string_view parsed = too_long ? std::string_view() : source->text();
   auto tree = std::make_shared<const SyntaxTree>(edited != nullptr && !too_long ? SyntaxTree::parse(parsed, *edited)
                                                                                 : SyntaxTree::parse(parsed));
-  auto file = load_parsed(std::move(source), *tree, language);
+  auto file = load_parsed(std::move(source), *tree, language, earlier);
   if (file->is_refused) tree = std::make_shared<const SyntaxTree>(SyntaxTree::parse({}));
   return {.file = std::move(file), .tree = std::move(tree)};
 }
@@ -43,9 +44,13 @@ void OpenDocument::apply(const TextChange& change, PositionEncoding encoding) {
 
 ReadFile OpenDocument::read(Language language) {
   changed_ = false;
-  ReadFile read = read_text(path_, text(), language, tree_ ? &*tree_ : nullptr);
+  ReadFile read = read_text(path_, text(), language, tree_ ? &*tree_ : nullptr, read_.get());
   tree_.reset();
-  if (read.tree != nullptr && !read.file->is_refused) tree_ = read.tree->copy();
+  read_.reset();
+  if (read.tree != nullptr && !read.file->is_refused) {
+    tree_ = read.tree->copy();
+    read_ = read.file;
+  }
   return read;
 }
 

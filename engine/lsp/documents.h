@@ -26,9 +26,10 @@ struct ReadFile {
   std::shared_ptr<const SyntaxTree> tree;
 };
 
-/// Reads a text under a file's name; `edited` is the tree of an earlier text that knows of all edits since.
+/// Reads a text under a file's name; `edited` is the tree of an earlier text that knows of all edits since, and
+/// `earlier` what was read from that text.
 [[nodiscard]] ReadFile read_text(const std::string& path, const std::string& text, Language language,
-                                 const SyntaxTree* edited = nullptr);
+                                 const SyntaxTree* edited = nullptr, const LoadedFile* earlier = nullptr);
 
 /// What a change puts where; all of the text where there is no range.
 struct TextChange {
@@ -53,7 +54,8 @@ class OpenDocument {
  private:
   std::string path_;
   EditedText text_;
-  std::optional<SyntaxTree> tree_;  ///< of the text that was read last, with all edits since
+  std::optional<SyntaxTree> tree_;          ///< of the text that was read last, with all edits since
+  std::shared_ptr<const LoadedFile> read_;  ///< from that text
   bool changed_ = true;
 };
 

@@ -11,9 +11,9 @@ namespace {
 /// The same findings at their places after an edit. All of `move` return whether each place is still known.
 class Mover {
  public:
-  Mover(const PlanChange& change, const std::shared_ptr<const Source>& before,
+  Mover(const Difference& bytes, const std::shared_ptr<const Source>& before,
         const std::shared_ptr<const Source>& after)
-      : change_(change), before_(before), after_(after) {}
+      : bytes_(bytes), before_(before), after_(after) {}
 
   [[nodiscard]] bool move(std::vector<Diagnostic>& findings) const {
     return std::ranges::all_of(findings, [this](Diagnostic& finding) { return move(finding); });
@@ -39,12 +39,12 @@ class Mover {
     return move(location.range);
   }
   [[nodiscard]] bool move(Range& range) const {
-    const auto moved = change_.moved(range);
+    const auto moved = bytes_.moved(range);
     range = moved.value_or(range);
     return moved.has_value();
   }
 
-  const PlanChange& change_;
+  const Difference& bytes_;
   const std::shared_ptr<const Source>& before_;
   const std::shared_ptr<const Source>& after_;
 };
@@ -62,7 +62,7 @@ void KeptRun::begin(const Document& document, const std::shared_ptr<const Profil
   const auto change = is_comparable ? change_between(*before.file, *document.file) : std::nullopt;
   for (Entry& entry : entries_) {
     const bool holds = entry.is_known && change && change->leaves(entry.reads) &&
-                       Mover(*change, before.file->source, document.file->source).move(entry.findings);
+                       Mover(change->bytes, before.file->source, document.file->source).move(entry.findings);
     if (!holds) entry = {};
   }
 }

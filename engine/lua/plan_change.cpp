@@ -16,28 +16,6 @@
 namespace planlint {
 namespace {
 
-/// What differs: all between the bytes at the beginning and at the end that are the same.
-PlanChange difference(std::string_view before, std::string_view after) {
-  const std::size_t shorter = std::min(before.size(), after.size());
-  const auto start = static_cast<std::size_t>(
-      std::mismatch(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(shorter), after.begin()).first -
-      before.begin());
-  const std::size_t rest = shorter - start;
-  const auto same_end = static_cast<std::size_t>(
-      std::mismatch(before.rbegin(), before.rbegin() + static_cast<std::ptrdiff_t>(rest), after.rbegin()).first -
-      before.rbegin());
-  PlanChange change;
-  change.old = {.start = static_cast<std::uint32_t>(start),
-                .end = static_cast<std::uint32_t>(before.size() - same_end)};
-  change.new_end = static_cast<std::uint32_t>(after.size() - same_end);
-  return change;
-}
-
-/// Whether the edit is inside `range`, and not at its ends.
-bool is_inside(const PlanChange& change, Range range) {
-  return range.start < change.old.start && change.old.end < range.end;
-}
-
 /// As rules read it.
 std::string read_as(const TextPlace& place, const Text& text) {
   return place.kind == ThingKind::paragraphs ? dedent(text.value) : std::string(text.value);
@@ -60,7 +38,7 @@ std::optional<Touched> text_around(const Plan& plan, Range range) {
 /// Compares where things and texts are.
 class Places {
  public:
-  explicit Places(const PlanChange& change) : change_(change) {}
+  explicit Places(const Difference& bytes) : bytes_(bytes) {}
 
   /// Whether all things are where they were, longer or shorter by an edit inside them, and belong where they did.
   [[nodiscard]] bool are_same_things(const Plan& before, const Plan& after) const {
@@ -94,10 +72,10 @@ class Places {
   }
 
  private:
-  [[nodiscard]] bool is_same(Range before, Range after) const { return change_.moved(before) == after; }
+  [[nodiscard]] bool is_same(Range before, Range after) const { return bytes_.moved(before) == after; }
   [[nodiscard]] bool is_same_text(const Text& before, const Text& after) const {
     if (!before.present) return !after.present;
-    return after.present && is_same(before.range, after.range) && !is_inside(change_, before.range);
+    return after.present && is_same(before.range, after.range) && !bytes_.is_inside(before.range);
   }
   static bool is_same_owner(const Owner& before, const Owner& after) {
     return before.goal == after.goal && before.section == after.section;
@@ -108,17 +86,17 @@ class Places {
         before, after, [&](const auto& a, const auto& b) { return is_same(a.range, b.range) && are_same(a, b); });
   }
 
-  const PlanChange& change_;
+  const Difference& bytes_;
 };
 
 /// The innermost thing that has the edit in it. One whose block was left open has others in it.
-std::optional<std::pair<ThingKind, Index>> thing_around(const Plan& plan, const PlanChange& change) {
+std::optional<std::pair<ThingKind, Index>> thing_around(const Plan& plan, const Difference& bytes) {
   std::optional<std::pair<ThingKind, Index>> found;
   Range smallest = {.start = 0, .end = UINT32_MAX};
   const auto look = [&](ThingKind kind, const auto& things) {
     for (Index i = 0; i < things.size(); ++i) {
       const Range range = things[i].range;
-      if (!is_inside(change, range) || range.end - range.start >= smallest.end - smallest.start) continue;
+      if (!bytes.is_inside(range) || range.end - range.start >= smallest.end - smallest.start) continue;
       smallest = range;
       found = {kind, i};
     }
@@ -140,7 +118,7 @@ std::optional<std::pair<ThingKind, Index>> thing_around(const Plan& plan, const 
 
 /// Whether the edit is in a thing whose values nothing else depends on; all its fields may have changed then.
 bool note_thing(const Plan& plan, PlanChange& change) {
-  const auto thing = thing_around(plan, change);
+  const auto thing = thing_around(plan, change.bytes);
   if (!thing) return false;
   const auto note = [&](std::initializer_list<ThingKind> kinds) {
     for (const ThingKind kind : kinds) change.fields[static_cast<std::size_t>(kind)] = all_fields;
@@ -178,12 +156,12 @@ void note_fields(const TextPlace& place, FieldSets& fields) {
 
 /// The text that has the edit in it, where it is the same one then and now; null where there is none.
 const Text* note_text(const Plan& before, const Plan& after, PlanChange& change) {
-  const auto old = text_around(before, change.old);
-  const auto now = text_around(after, {.start = change.old.start, .end = change.new_end});
+  const auto old = text_around(before, change.bytes.old);
+  const auto now = text_around(after, {.start = change.bytes.old.start, .end = change.bytes.new_end});
   if (!old || !now) return nullptr;
   const Range range = old->text->range;
   const bool is_same = old->place == now->place && range.start == now->text->range.start &&
-                       range.end - change.old.end == now->text->range.end - change.new_end;
+                       range.end - change.bytes.old.end == now->text->range.end - change.bytes.new_end;
   if (!is_same) return nullptr;
   note_fields(old->place, change.fields);
   change.text = {.thing = {old->place.kind, old->place.index},
@@ -198,14 +176,6 @@ bool may_find(const std::string& pattern, const std::string& text) {
 
 }  // namespace
 
-std::optional<Range> PlanChange::moved(Range range) const {
-  const auto shifted = [this](std::uint32_t at) { return at - old.end + new_end; };
-  if (range.end < old.start) return range;
-  if (old.end < range.start) return Range{.start = shifted(range.start), .end = shifted(range.end)};
-  if (is_inside(*this, range)) return Range{.start = range.start, .end = shifted(range.end)};
-  return std::nullopt;
-}
-
 bool PlanChange::leaves(const Reads& reads) const {
   if (reads.places) return false;
   for (std::size_t kind = 0; kind < fields.size(); ++kind) {
@@ -219,8 +189,9 @@ bool PlanChange::leaves(const Reads& reads) const {
 }
 
 std::optional<PlanChange> change_between(const LoadedFile& before, const LoadedFile& after) {
-  PlanChange change = difference(before.source->text(), after.source->text());
-  const Places places(change);
+  PlanChange change;
+  change.bytes = difference_between(before.source->text(), after.source->text());
+  const Places places(change.bytes);
   if (!places.are_same_things(before.plan, after.plan)) return std::nullopt;
   const Text* edited = note_text(before.plan, after.plan, change);
   if (edited == nullptr && !note_thing(before.plan, change)) return std::nullopt;

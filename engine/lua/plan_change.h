@@ -9,14 +9,14 @@
 #include <utility>
 
 #include "lua/reads.h"
+#include "text/difference.h"
 #include "workspace/loaded_file.h"
 
 namespace planlint {
 
 struct PlanChange {
-  Range old;                  ///< the bytes of the text before that are not there any more
-  std::uint32_t new_end = 0;  ///< where what took their place ends in the text after
-  FieldSets fields{};         ///< that may give something else than before
+  Difference bytes;
+  FieldSets fields{};  ///< that may give something else than before
 
   /// A text that has changed: the thing that it is of, and how it read and reads.
   struct Edited {
@@ -26,8 +26,6 @@ struct PlanChange {
   };
   std::optional<Edited> text;
 
-  /// Where a place of the text before is in the text after; nothing where the edit is at it or crosses its border.
-  [[nodiscard]] std::optional<Range> moved(Range range) const;
   /// Whether a rule that has read this would read the same again.
   [[nodiscard]] bool leaves(const Reads& reads) const;
 };

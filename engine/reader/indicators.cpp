@@ -24,6 +24,10 @@ constexpr std::array<std::pair<std::string_view, bool>, 1> scopes = {{{"staden",
 
 void StatementReader::read_indicator(Cursor& cursor, const Frame& here) {
   const Node node = cursor.node();
+  if (take_over(plan_.indicators, node)) {
+    plan_.indicators.back().owner = here.owner;
+    return;
+  }
   const auto index = static_cast<Index>(plan_.indicators.size());
   Indicator& indicator = plan_.indicators.emplace_back();
   indicator.from_kf = node.kind() == Kind::kf_indicator;
@@ -108,6 +112,10 @@ void StatementReader::read_value_period(Cursor& cursor, const Frame& here) {
 
 void StatementReader::read_activity(Cursor& cursor, const Frame& here) {
   const Node node = cursor.node();
+  if (take_over(plan_.activities, node)) {
+    plan_.activities.back().owner = here.owner;
+    return;
+  }
   const auto index = static_cast<Index>(plan_.activities.size());
   Activity& activity = plan_.activities.emplace_back();
   activity.from_kf = node.kind() == Kind::kf_activity;

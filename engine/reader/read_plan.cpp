@@ -32,11 +32,12 @@ void judge_document(const Plan& plan, const StatementReader& reader, Findings& f
 
 }  // namespace
 
-ReadPlan read_plan(const std::shared_ptr<const Source>& source, const SyntaxTree& tree, Language language) {
+ReadPlan read_plan(const std::shared_ptr<const Source>& source, const SyntaxTree& tree, Language language,
+                   const EarlierReading* earlier) {
   ReadPlan result;
   result.plan.source = source;
   Findings findings(source, language);
-  StatementReader reader(result.plan, findings);
+  StatementReader reader(result.plan, findings, earlier);
   reader.read(tree);
   judge_document(result.plan, reader, findings);
   result.suppressions = read_suppressions(tree, findings);

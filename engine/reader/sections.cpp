@@ -47,6 +47,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 void StatementReader::read_decision(Cursor& cursor, const Frame& here) {
   const Node node = cursor.node();
+  if (take_over(plan_.decisions, node)) return;
   const auto index = static_cast<Index>(plan_.decisions.size());
   Decision& decision = plan_.decisions.emplace_back();
   decision.range = node.range();
@@ -120,6 +121,12 @@ void StatementReader::read_target_change(Cursor& cursor, const Frame& here) {
 
 void StatementReader::read_table(Cursor& cursor, const Frame& here) {
   const Node node = cursor.node();
+  if (take_over(plan_.tables, node)) {
+    Table& table = plan_.tables.back();
+    table.owner = here.owner;
+    if (!table.unit) table.unit = plan_.header.money_unit;
+    return;
+  }
   const auto index = static_cast<Index>(plan_.tables.size());
   Table& table = plan_.tables.emplace_back();
   table.range = node.range();

@@ -99,7 +99,8 @@ bool StatementReader::is_repeated(Node node, const Frame& here) {
   if (!stands_once(kind)) return false;
   std::uint64_t which = 0;
   if (is_header(kind)) kind = Kind::plan_header;
-  if (const auto sex = kind == Kind::outcome ? node.child(Field::sex) : std::nullopt) which = values_.slice(*sex) == "kvinnor" ? 2 : 1;
+  if (const auto sex = kind == Kind::outcome ? node.child(Field::sex) : std::nullopt)
+    which = values_.slice(*sex) == "kvinnor" ? 2 : 1;
   if (here.place == Place::table && kind == Kind::comment_property && here.thing != no_index) {
     which = plan_.tables[here.thing].rows.size();
   }

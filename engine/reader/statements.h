@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "model/plan.h"
+#include "reader/earlier_reading.h"
 #include "reader/frame.h"
 #include "reader/schema.h"
 #include "reader/values.h"
@@ -32,8 +33,9 @@ using Choices = std::span<const std::pair<std::string_view, Value>>;
 
 class StatementReader {
  public:
-  StatementReader(Plan& plan, Findings& findings)
-      : plan_(plan), findings_(findings), values_(plan.source->text(), plan.owned_texts, findings) {}
+  /// `earlier` may be null.
+  StatementReader(Plan& plan, Findings& findings, const EarlierReading* earlier)
+      : plan_(plan), findings_(findings), values_(plan.source->text(), plan.owned_texts, findings), earlier_(earlier) {}
 
   /// Reads the whole tree.
   void read(const SyntaxTree& tree);
@@ -135,9 +137,14 @@ class StatementReader {
   template <class Value>
   Value choose(Node word, Kind kind, Choices<Value> choices);
 
+  /// Puts what an earlier text gave for the same words behind `things`; false where it has to be read.
+  template <class Thing>
+  [[nodiscard]] bool take_over(std::vector<Thing>& things, Node node);
+
   Plan& plan_;
   Findings& findings_;
   ValueReader values_;
+  const EarlierReading* earlier_;
   const Frame* here_ = nullptr;   ///< the block of the statement that is being read
   Cursor* body_ = nullptr;        ///< on the block that each_field came upon
   Cursor* stray_body_ = nullptr;  ///< stands in for the block of the next statement

@@ -32,6 +32,18 @@ void StatementReader::each_field(Cursor& cursor, OnField on) {
   on(Field::body, stray->node());
 }
 
+template <class Thing>
+bool StatementReader::take_over(std::vector<Thing>& things, Node node) {
+  const bool may_take = earlier_ != nullptr && stray_body_ == nullptr && plan_.header.kind != DocumentKind::unknown &&
+                        missing_braces_ == 0 && !has_surplus_brace_;
+  if (!may_take) return false;
+  Thing thing;
+  if (!earlier_->take(node.range(), thing)) return false;
+  things.push_back(std::move(thing));
+  if (values_.slice(node).ends_with('}')) run_ = Run::none;  // as behind every block
+  return true;
+}
+
 template <class Value>
 Value StatementReader::choose(Node word, Kind kind, Choices<Value> choices) {
   const std::string written = to_nfc(values_.slice(word));

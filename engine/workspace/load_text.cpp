@@ -52,8 +52,10 @@ void read_as_document(LoadedFile& file, Language language) {
   file.diagnostics = std::move(findings.all());
 }
 
-void read_as_plan(LoadedFile& file, const SyntaxTree& tree, Language language) {
-  auto read = read_plan(file.source, tree, language);
+void read_as_plan(LoadedFile& file, const SyntaxTree& tree, Language language, const LoadedFile* earlier = nullptr) {
+  std::optional<EarlierReading> known;
+  if (earlier != nullptr) known.emplace(earlier->plan, earlier->diagnostics, *file.source);
+  auto read = read_plan(file.source, tree, language, known ? &*known : nullptr);
   file.plan = std::move(read.plan);
   file.diagnostics = std::move(read.diagnostics);
   file.suppressions = std::move(read.suppressions);
@@ -95,7 +97,7 @@ std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, 
 }
 
 std::shared_ptr<const LoadedFile> load_parsed(std::shared_ptr<const Source> source, const SyntaxTree& tree,
-                                              Language language) {
+                                              Language language, const LoadedFile* earlier) {
   auto file = std::make_shared<LoadedFile>();
   file->path = source->path();
   if (const auto problem = problem_with(source->text())) {
@@ -103,7 +105,7 @@ std::shared_ptr<const LoadedFile> load_parsed(std::shared_ptr<const Source> sour
     return file;
   }
   file->source = std::move(source);
-  read_as_plan(*file, tree, language);
+  read_as_plan(*file, tree, language, earlier);
   return file;
 }
 

@@ -70,9 +70,11 @@ struct LoadedFile {
 /// UTF-8, larger than `max_file_size` or cannot be converted gives an empty plan and one diagnostic that says so.
 [[nodiscard]] std::shared_ptr<const LoadedFile> load_text(std::string path, std::string text, Language language);
 
-/// A plan file whose text was parsed already; within the same limits.
+/// A plan file whose text was parsed already; within the same limits. `earlier`, if it is given, is an earlier text of
+/// the same file: what is as it was need not be read again.
 [[nodiscard]] std::shared_ptr<const LoadedFile> load_parsed(std::shared_ptr<const Source> source,
-                                                            const SyntaxTree& tree, Language language);
+                                                            const SyntaxTree& tree, Language language,
+                                                            const LoadedFile* earlier = nullptr);
 
 /// The board's part in a catalogue: whether what is given to `boards` is given to `board`. No names mean all boards; a
 /// group of the catalogue means its members; "samtliga nämnder" and "alla nämnder" all; a plural ("stadsdelsnämnderna")
