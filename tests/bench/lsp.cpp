@@ -180,10 +180,6 @@ std::vector<Result> measure_typing(const std::filesystem::path& folder) {
        .measured = percentile(completed, 0.99),
        .target = 20,
        .unit = "ms"},
-      {.name = "lsp, 1 MB: findings after a keystroke / incremental re-parse",
-       .measured = percentile(checked, 0.5) / reparse,
-       .target = 50,
-       .unit = "x"},
   };
 }
 
