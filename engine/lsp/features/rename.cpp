@@ -140,8 +140,8 @@ class Renamer {
       const Plan& plan = view->document.file->plan;
       for (const auto& one : plan.*measures) {
         if (fold_name(one.name.value) != folded || area_number(plan, one.owner) != here_.thing.goal) continue;
-        return refusal("namnet \"{0}\" är upptaget: det står redan under mål {1} i {2}",
-                       "the name \"{0}\" is taken: it stands under goal {1} in {2} already",
+        return refusal("namnet ”{0}” är upptaget: det står redan under mål {1} i {2}",
+                       "the name ”{0}” is taken: it stands under goal {1} in {2} already",
                        {name_, here_.thing.goal, view->document.file->path});
       }
     }
@@ -151,8 +151,8 @@ class Renamer {
   [[nodiscard]] std::optional<RenameRefusal> refuse_number() const {
     if (here_.thing.kind == NamedKind::appendix) return refuse_appendix();
     if (!is_goal_number(name_))
-      return refusal("\"{0}\" är inget målnummer: det skrivs som 1.2 eller 1.2.1",
-                     "\"{0}\" is no number of a goal: one is written like 1.2 or 1.2.1", {name_});
+      return refusal("”{0}” är inget målnummer: det skrivs som 1.2 eller 1.2.1",
+                     "”{0}” is no number of a goal: one is written like 1.2 or 1.2.1", {name_});
     bool is_declared = false;
     for (const auto& view : files_) {
       for (const Goal& goal : view->document.file->plan.goals) {
@@ -184,8 +184,8 @@ class Renamer {
                      {here_.thing.number, parent, view.document.file->path});
     const auto parts = std::ranges::count(here_.thing.number, '.');
     if (dots == parts) return std::nullopt;
-    return refusal("mål {0} har {1} delar i sitt nummer: \"{2}\" har {3}",
-                   "the number of goal {0} has parts: {1}, and \"{2}\" has {3}",
+    return refusal("mål {0} har {1} delar i sitt nummer: ”{2}” har {3}",
+                   "the number of goal {0} has parts: {1}, and ”{2}” has {3}",
                    {here_.thing.number, std::to_string(parts + 1), name_, std::to_string(dots + 1)});
   }
 
@@ -194,8 +194,8 @@ class Renamer {
     for (const auto& view : files_) {
       for (const Goal& goal : view->document.file->plan.goals) {
         if (!is_or_below(goal.number.value, name_)) continue;
-        return refusal("numret {0} är upptaget: \"{1}\" har nummer {2} i {3}",
-                       "the number {0} is taken: \"{1}\" has number {2} in {3}",
+        return refusal("numret {0} är upptaget: ”{1}” har nummer {2} i {3}",
+                       "the number {0} is taken: ”{1}” has number {2} in {3}",
                        {name_, goal.title.value, goal.number.value, view->document.file->path});
       }
     }
@@ -205,14 +205,14 @@ class Renamer {
   [[nodiscard]] std::optional<RenameRefusal> refuse_appendix() const {
     const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
     if (name_.empty() || name_.size() > 3 || name_.front() == '0' || !std::ranges::all_of(name_, is_digit))
-      return refusal("\"{0}\" är inget nummer på en bilaga: det skrivs som 7",
-                     "\"{0}\" is no number of an appendix: one is written like 7", {name_});
+      return refusal("”{0}” är inget nummer på en bilaga: det skrivs som 7",
+                     "”{0}” is no number of an appendix: one is written like 7", {name_});
     bool is_declared = false;
     for (const Appendix& one : files_.front()->document.file->plan.appendices) {
       const std::string number = std::to_string(one.number.value_or(0));
       is_declared = is_declared || number == here_.thing.number;
       if (number == name_ && name_ != here_.thing.number)
-        return refusal("bilaga {0} finns redan: \"{1}\"", "there is an appendix {0} already: \"{1}\"",
+        return refusal("bilaga {0} finns redan: ”{1}”", "there is an appendix {0} already: ”{1}”",
                        {name_, one.title.value});
     }
     return is_declared ? std::nullopt : std::optional(refuse_unknown());
@@ -289,8 +289,10 @@ RenameRefusal refusal_at(const Snapshot& snapshot, std::uint32_t offset) {
                            "a published document is not changed "
                            "here"))};
   const Node node = node_at(*snapshot.current->tree, {.start = offset, .end = offset});
-  const std::string_view slice = snapshot.file().source->slice(node.range());
-  const std::string word = slice.starts_with('"') ? std::string(slice) : filled("\"{0}\"", {slice});
+  std::string_view slice = snapshot.file().source->slice(node.range());
+  if (slice.starts_with('"'))
+    slice = slice.substr(1, slice.size() - (slice.size() > 1 && slice.ends_with('"') ? 2 : 1));
+  const std::string word = filled("”{0}”", {slice});
   constexpr std::size_t longest_word = 40;
   const bool is_word = !node.range().empty() && word.size() <= longest_word && word.find('\n') == std::string::npos;
   const bool is_keyword = node.kind() == Kind::other && is_word;

@@ -63,11 +63,11 @@ TEST(Rename, RenumbersABoardGoalInItsPlanAndReportsAlone) {
 TEST(Rename, RefusesNumbersThatCannotBe) {
   const Files files = {{"kf.plan", kf},
                        {"a.plan", head + "inriktningsmål 1 \"F\"\nmål 1.2‸ \"Läs\" { nämndmål 1.2.1 \"B\" }\n"}};
-  EXPECT_EQ(renamed(files, "1.1"), "numret 1.1 är upptaget: \"A\" har nummer 1.1 i kf.plan");
-  EXPECT_EQ(renamed(files, "1.x"), "\"1.x\" är inget målnummer: det skrivs som 1.2 eller 1.2.1");
-  EXPECT_EQ(renamed(files, ""), "\"\" är inget målnummer: det skrivs som 1.2 eller 1.2.1");
-  EXPECT_EQ(renamed(files, "1.02"), "\"1.02\" är inget målnummer: det skrivs som 1.2 eller 1.2.1");
-  EXPECT_EQ(renamed(files, "1.2."), "\"1.2.\" är inget målnummer: det skrivs som 1.2 eller 1.2.1");
+  EXPECT_EQ(renamed(files, "1.1"), "numret 1.1 är upptaget: ”A” har nummer 1.1 i kf.plan");
+  EXPECT_EQ(renamed(files, "1.x"), "”1.x” är inget målnummer: det skrivs som 1.2 eller 1.2.1");
+  EXPECT_EQ(renamed(files, ""), "”” är inget målnummer: det skrivs som 1.2 eller 1.2.1");
+  EXPECT_EQ(renamed(files, "1.02"), "”1.02” är inget målnummer: det skrivs som 1.2 eller 1.2.1");
+  EXPECT_EQ(renamed(files, "1.2."), "”1.2.” är inget målnummer: det skrivs som 1.2 eller 1.2.1");
   EXPECT_EQ(renamed(files, "2.2"), "mål 1.2 står under mål 1 i a.plan: numret måste vara 1 och en del till, som 1.1");
   EXPECT_EQ(renamed(files, "1.2"), "") << "called so already";
   EXPECT_EQ(renamed(files, " 1.3 ").substr(0, 7), "a.plan:") << "blanks around it are none of it";
@@ -77,11 +77,11 @@ TEST(Rename, RefusesABoardGoalOutsideItsParent) {
   const Files files = {{"a.plan", "mål 1.2 \"Läs\" { nämndmål 1.2.1‸ \"B\"\nnämndmål 1.2.2 \"C\" }\n"}};
   EXPECT_EQ(renamed(files, "1.3.1"),
             "mål 1.2.1 står under mål 1.2 i a.plan: numret måste vara 1.2 och en del till, som 1.2.1");
-  EXPECT_EQ(renamed(files, "1.2.2"), "numret 1.2.2 är upptaget: \"C\" har nummer 1.2.2 i a.plan");
+  EXPECT_EQ(renamed(files, "1.2.2"), "numret 1.2.2 är upptaget: ”C” har nummer 1.2.2 i a.plan");
   EXPECT_EQ(renamed(files, "1.2.1.1"),
             "mål 1.2.1 står under mål 1.2 i a.plan: numret måste vara 1.2 och en del till, som 1.2.1");
   EXPECT_EQ(renamed({{"a.plan", "mål 1.‸2 \"A\""}}, "3", Language::english),
-            "the number of goal 1.2 has parts: 2, and \"3\" has 1");
+            "the number of goal 1.2 has parts: 2, and ”3” has 1");
 }
 
 TEST(Rename, RefusesAGoalThatIsNowhere) {
@@ -130,7 +130,7 @@ TEST(Rename, ChangesKfsIndicatorsEverywhereAndTheBoardsOwnAtHome) {
   EXPECT_EQ(renamed({{"a.plan", head + "aktivitet \"‸Öppet\"\n"}, {"b.plan", head + "aktivitet \"Öppet\"\n"}}, "Ny"),
             "a.plan:\n" + head + "aktivitet \"Ny\"\n");
   EXPECT_EQ(renamed({{"a.plan", "mål 1.1 \"A\" { indikator \"‸X\"\nindikator \"Y\" }\n"}}, "y"),
-            "namnet \"y\" är upptaget: det står redan under mål 1.1 i a.plan");
+            "namnet ”y” är upptaget: det står redan under mål 1.1 i a.plan");
 }
 
 TEST(Rename, RenumbersAppendices) {
@@ -140,8 +140,8 @@ TEST(Rename, RenumbersAppendices) {
   EXPECT_EQ(renamed(files, "9"),
             "a.plan:\nbeslut 1 \"Ja\" { bilaga 9 }\nbilaga 9 \"R\"\nbilaga 8 \"S\"\n"
             "text \"Se bilaga 9, bilagorna 9–8 och budgetens bilaga 7.\"\n");
-  EXPECT_EQ(renamed(files, "8"), "bilaga 8 finns redan: \"S\"");
-  EXPECT_EQ(renamed(files, "x"), "\"x\" är inget nummer på en bilaga: det skrivs som 7");
+  EXPECT_EQ(renamed(files, "8"), "bilaga 8 finns redan: ”S”");
+  EXPECT_EQ(renamed(files, "x"), "”x” är inget nummer på en bilaga: det skrivs som 7");
   EXPECT_EQ(renamed({{"a.plan", "bilaga 7 \"‸R\"\n"}}, "Ny"), "a.plan:\nbilaga 7 \"Ny\"\n");
 }
 
@@ -156,12 +156,12 @@ std::string prepared(const std::string& text, Language language = Language::swed
 
 TEST(PrepareRename, SaysWhatIsRenamedOrWhyNothingIs) {
   EXPECT_EQ(prepared("mål 1.2‸ \"A\""), "1.2 = 1.2");
-  EXPECT_EQ(prepared("mål 1.2. ‸\"A\""), "\"A\" är ett värde eller en text, inget namn") << "before the quotation mark";
+  EXPECT_EQ(prepared("mål 1.2. ‸\"A\""), "”A” är ett värde eller en text, inget namn") << "before the quotation mark";
   EXPECT_EQ(prepared("mål 1.2 \"A \\\"b\\\"‸\""), "A \\\"b\\\" = A \"b\"");
-  EXPECT_EQ(prepared("må‸l 1.2 \"A\""), "\"mål\" hör till språket och kan inte byta namn");
-  EXPECT_EQ(prepared("indikator \"I\" { årsmål 1‸0 st }"), "\"10\" är ett värde eller en text, inget namn");
+  EXPECT_EQ(prepared("må‸l 1.2 \"A\""), "”mål” hör till språket och kan inte byta namn");
+  EXPECT_EQ(prepared("indikator \"I\" { årsmål 1‸0 st }"), "”10” är ett värde eller en text, inget namn");
   EXPECT_EQ(prepared("indikator \"I\" { års‸mål 10 st }", Language::english),
-            "\"årsmål\" belongs to the language and cannot be renamed");
+            "”årsmål” belongs to the language and cannot be renamed");
   EXPECT_EQ(prepared("‸"), "här står inget namn");
 }
 
