@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "lsp/client.h"
+#include "lsp/text_edits.h"
 #include "support/temporary_folder.h"
 
 namespace planlint::test {
@@ -39,17 +40,7 @@ class Buffer {
                    {{"textDocument", {{"uri", uri_}, {"languageId", "plan"}, {"version", version_}, {"text", text_}}}});
   }
 
-  [[nodiscard]] Json position(std::size_t offset) const {
-    const auto line_start = offset == 0 ? std::string::npos : text_.rfind('\n', offset - 1);
-    const std::size_t start = line_start == std::string::npos ? 0 : line_start + 1;
-    std::size_t units = 0;
-    for (std::size_t i = start; i < offset; ++i) {
-      const auto byte = static_cast<unsigned char>(text_[i]);
-      if ((byte & 0xC0U) != 0x80U) units += byte >= 0xF0U ? 2 : 1;
-    }
-    return {{"line", std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(offset), '\n')},
-            {"character", units}};
-  }
+  [[nodiscard]] Json position(std::size_t offset) const { return position_of(text_, offset); }
 
   void replace(std::size_t start, std::size_t length, const std::string& by) {
     const Json range = {{"start", position(start)}, {"end", position(start + length)}};

@@ -15,12 +15,15 @@
 
 #include "lsp/client.h"
 #include "lsp/json_subset.h"
+#include "lsp/text_edits.h"
 #include "support/temporary_folder.h"
 
 namespace planlint::test {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view cursor_mark = "‸";
 
 struct Failed : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -32,6 +35,22 @@ std::string take_word(std::string& text) {
   std::string word = text.substr(0, end);
   text.erase(0, std::min(end + 1, text.size()));
   return word;
+}
+
+/// Where a line is that is `text` but for its indentation, or else where `text` is in the file; nothing where there are
+/// several.
+std::optional<std::size_t> place_of(const std::string& text, const std::string& file) {
+  std::vector<std::size_t> lines;
+  std::vector<std::size_t> places;
+  for (auto at = file.find(text); at != std::string::npos; at = file.find(text, at + 1)) {
+    places.push_back(at);
+    const auto before = file.substr(0, at).find_last_not_of(" ");
+    const auto end = at + text.size();
+    const bool begins_line = before == std::string::npos || file[before] == '\n';
+    if (begins_line && (end == file.size() || file[end] == '\n')) lines.push_back(at);
+  }
+  const auto& found = lines.empty() ? places : lines;
+  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
 class Player {
@@ -51,16 +70,18 @@ class Player {
   void take(const Step& step) {
     using Handler = void (Player::*)(const Step&);
     static const std::map<std::string_view, Handler> handlers = {
-        {"file", &Player::write},       {"delete", &Player::remove},
-        {"start", &Player::start},      {"open", &Player::open},
-        {"→", &Player::request},        {"←", &Player::expect_result},
-        {"←!", &Player::expect_error},  {"⇒", &Player::notify},
-        {"⇐", &Player::expect_message}, {"silent", &Player::expect_silence},
-        {"raw", &Player::send_raw},     {"close", &Player::close},
-        {"reply", &Player::reply},
+        {"file", &Player::write},        {"delete", &Player::remove},
+        {"start", &Player::start},       {"open", &Player::open},
+        {"→", &Player::request},         {"←", &Player::expect_result},
+        {"←!", &Player::expect_error},   {"⇒", &Player::notify},
+        {"⇐", &Player::expect_message},  {"silent", &Player::expect_silence},
+        {"raw", &Player::send_raw},      {"close", &Player::close},
+        {"reply", &Player::reply},       {"at", &Player::go_to},
+        {"makes", &Player::expect_text}, {"tokens", &Player::expect_tokens},
     };
     const auto handler = handlers.find(step.verb);
     if (handler == handlers.end()) throw Failed("there is no such step");
+    if (step.verb != "silent") came_.clear();
     (this->*handler->second)(step);
   }
 
@@ -100,10 +121,36 @@ class Player {
           {{"uri", uri(step.rest)}, {"languageId", "plan"}, {"version", 1}, {"text", texts_.at(step.rest)}}}});
   }
 
+  /// Where the requests are asked that name no document: at the mark, or between two of them.
+  void go_to(const Step& step) {
+    std::string text = step.rest;
+    const std::string name = take_word(text);
+    here_ = {{"textDocument", {{"uri", uri(name)}}}};
+    text.erase(0, text.find_first_not_of(' '));
+    if (text.empty()) return;
+    const auto take_mark = [&] {
+      const auto mark = text.find(cursor_mark);
+      if (mark != std::string::npos) text.erase(mark, cursor_mark.size());
+      return mark;
+    };
+    const auto start = take_mark();
+    const auto end = take_mark();
+    if (start == std::string::npos) throw Failed("there is no mark");
+    const std::string& whole = texts_.at(name);
+    const auto found = place_of(text, whole);
+    if (!found) throw Failed("that is not once in the file");
+    here_["position"] = position_of(whole, *found + start);
+    here_["positions"] = {here_["position"]};
+    here_["range"] = {{"start", here_["position"]},
+                      {"end", position_of(whole, *found + (end == std::string::npos ? start : end))}};
+  }
+
   void request(const Step& step) {
     std::string rest = step.rest;
     const std::string method = take_word(rest);
-    id_ = client().request(method, json(rest));
+    Json params = json(rest);
+    if (method.starts_with("textDocument/") && !params.contains("textDocument")) params.update(here_);
+    id_ = client().request(method, std::move(params));
   }
 
   void expect_result(const Step& step) { compare(answer(), "result", step.rest); }
@@ -117,8 +164,51 @@ class Player {
 
   void compare(const Json& message, const char* member, const std::string& expected) {
     if (!message.contains(member)) throw Failed("got " + message.dump());
-    const auto missing = missing_in(message[member], json(expected));
+    shown_ = message[member];
+    if (shown_.is_object() && shown_.contains("capabilities")) can_ = shown_["capabilities"];
+    const auto missing = missing_in(shown_, json(expected));
     if (!missing.empty()) throw Failed(member + missing);
+  }
+
+  /// What the edits that were shown last make of a file's text; of a list, those of the entry that is called so.
+  void expect_text(const Step& step) {
+    std::string label = step.rest;
+    const std::string name = take_word(label);
+    Json edits = shown_;
+    if (!label.empty()) {
+      const Json& list = shown_.contains("items") ? shown_["items"] : shown_;
+      const auto entry = std::ranges::find_if(
+          list, [&](const Json& one) { return one.value("label", "") == label || one.value("title", "") == label; });
+      if (entry == list.end()) throw Failed("that is not there: " + shown_.dump());
+      edits = entry->contains("textEdit") ? Json::array({(*entry)["textEdit"]}) : *entry;
+    }
+    if (edits.contains("edit")) edits = edits["edit"];
+    if (edits.is_object()) edits = edits_for(edits, uri(name));
+    const std::string text = with_edits(texts_.at(name), edits);
+    if (text != step.text) throw Failed("it makes:\n" + text);
+  }
+
+  /// The semantic tokens that came last, one a line: its type, its modifiers, and its text in the file.
+  void expect_tokens(const Step& step) {
+    const Json& legend = can_.at("semanticTokensProvider").at("legend");
+    const std::string& whole = texts_.at(step.rest);
+    const auto data = shown_.at("data").get<std::vector<std::size_t>>();
+    std::string text;
+    std::size_t line = 0;
+    std::size_t units = 0;
+    for (std::size_t i = 0; i + 4 < data.size(); i += 5) {
+      if (data[i] > 0) units = 0;
+      line += data[i];
+      units += data[i + 1];
+      text += legend.at("tokenTypes").at(data[i + 3]).get<std::string>();
+      for (std::size_t bit = 0; bit < legend.at("tokenModifiers").size(); ++bit) {
+        if ((data[i + 4] >> bit & 1U) != 0) text += ' ' + legend["tokenModifiers"][bit].get<std::string>();
+      }
+      const auto start = offset_of(whole, {{"line", line}, {"character", units}});
+      const auto end = offset_of(whole, {{"line", line}, {"character", units + data[i + 2]}});
+      text.append(": ").append(whole.substr(start, end - start)).append("\n");
+    }
+    if (text != step.text) throw Failed("they are:\n" + text);
   }
 
   void notify(const Step& step) {
@@ -139,7 +229,8 @@ class Player {
     });
     if (!message) throw Failed("none came");
     asked_ = message->value("id", Json());
-    const auto missing = missing_in(message->value("params", Json()), expected);
+    shown_ = message->value("params", Json());
+    const auto missing = missing_in(shown_, expected);
     if (!missing.empty()) throw Failed("params" + missing);
   }
 
@@ -149,7 +240,8 @@ class Player {
   /// Nothing of that method has come, and comes before the server has dealt with all that it was sent.
   void expect_silence(const Step& step) {
     static_cast<void>(client().answer(client().request("test/ping", Json::object())));
-    for (const Json& message : client().drain()) {
+    std::ranges::move(client().drain(), std::back_inserter(came_));
+    for (const Json& message : came_) {
       if (message.value("method", "") == step.rest) throw Failed("came: " + message.dump());
     }
   }
@@ -183,6 +275,10 @@ class Player {
   std::unique_ptr<Client> client_;
   Json id_;
   Json asked_;
+  std::vector<Json> came_;      ///< what was waited out by steps `silent` in a row
+  Json here_ = Json::object();  ///< members of requests: where the cursor is
+  Json can_;                    ///< capabilities of the server
+  Json shown_;                  ///< what came last: of an answer or a message
 };
 
 }  // namespace

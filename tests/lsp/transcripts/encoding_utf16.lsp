@@ -12,3 +12,14 @@ open plan.plan
     "contentChanges": [{"range": {"start": {"line": 1, "character": 8}, "end": {"line": 1, "character": 11}}, "text": ""},
                        {"range": {"start": {"line": 1, "character": 8}, "end": {"line": 2, "character": 0}}, "text": ""}]}
 ⇐ textDocument/publishDiagnostics {"diagnostics": []}
+# A text that stands behind such characters, one that a request names, and one in an answer.
+file later.plan
+| verksamhetsplan 2024 "Norra nämnden"
+| mål 1.2 "Å 🌲 Ö" { nämndmål 1.2.1 "Trygghet" }
+open later.plan
+at later.plan "Trygg‸het"
+→ textDocument/prepareRename
+← {"range": "1:35-1:43", "placeholder": "Trygghet"}
+at later.plan 🌲 ‸Ö
+→ textDocument/prepareRename
+← {"range": "1:9-1:15", "placeholder": "Å 🌲 Ö"}
