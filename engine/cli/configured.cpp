@@ -63,7 +63,7 @@ std::shared_ptr<Profiles> prepare(const ProfileRequest& request, const std::vect
   }
   auto prepared = Profiles::prepare(request, files, language);
   if (auto* profiles = std::get_if<std::shared_ptr<Profiles>>(&prepared)) return std::move(*profiles);
-  for (const std::string& problem : std::get<ConfigProblems>(prepared)) print_error(problem, language);
+  for (const ConfigProblem& problem : std::get<ConfigProblems>(prepared)) print_error(text_of(problem), language);
   return nullptr;
 }
 

@@ -231,7 +231,7 @@ std::string kind_of(const JsonValue& value, const ProblemList& problems) {
 
 std::optional<JsonValue> read_json(const std::shared_ptr<const Source>& source, ProblemList& problems) {
   if (detect_other_encoding(source->text())) {
-    problems.add(source->path(), "är inte UTF-8", "is not UTF-8");
+    problems.add_file(source->path(), "är inte UTF-8", "is not UTF-8");
     return std::nullopt;
   }
   return Reader(source, problems).read();

@@ -211,15 +211,14 @@ std::shared_ptr<const Source> read_source(const fs::path& path, const Location& 
   const std::string name = path.string();
   if (auto* text = std::get_if<std::string>(&bytes)) {
     if (text->size() <= max_file_size) return std::make_shared<const Source>(name, std::move(*text));
-    problems.add(name, "är för stor", "is too large");
+    problems.add_file(name, "är för stor", "is too large");
     return nullptr;
   }
   const std::string reason = " (" + std::get<std::error_code>(bytes).message() + ')';
-  const std::string where = named_at.source == nullptr ? std::string() : text_of(named_at);
-  if (where.empty()) {
-    problems.add(name, "går inte att läsa" + reason, "cannot be read" + reason);
+  if (named_at.source == nullptr) {
+    problems.add_file(name, "går inte att läsa" + reason, "cannot be read" + reason);
   } else {
-    problems.add(where, name + " går inte att läsa" + reason, name + " cannot be read" + reason);
+    problems.add(named_at, name + " går inte att läsa" + reason, name + " cannot be read" + reason);
   }
   return nullptr;
 }

@@ -54,9 +54,10 @@ Json Protocol::location(const Location& location) const {
 Json Protocol::diagnostic(const Diagnostic& finding) const {
   Json json = {{"range", range(*finding.location.source, finding.location.range)},
                {"severity", severity_number(finding.severity)},
-               {"code", finding.rule},
                {"source", "planlint"},
                {"message", finding.message}};
+  if (finding.rule.empty()) return json;
+  json["code"] = finding.rule;
   if (client_.can.code_descriptions) json["codeDescription"] = {{"href", client_.rule_page(finding.rule)}};
   if (client_.can.tags && is_unnecessary(finding)) json["tags"] = Json::array({1});
   if (client_.can.related_information && !finding.related.empty()) {

@@ -80,6 +80,9 @@ class Session {
   void take_settings(const Json& settings);
   /// Reads settings and rules anew; what is wrong with them is shown, and the former stay.
   void load_rules();
+  /// Slips become findings of the file that they are in; what stands in no file is said in a window.
+  void show_problems(const ConfigProblems& problems);
+  void publish_slips();
 
   // session_checks.cpp: findings
   /// Reads what has changed and has it checked.
@@ -128,9 +131,11 @@ class Session {
   Protocol protocol_;
   Documents documents_;
   WorkspaceFiles files_;
-  std::shared_ptr<Profiles> profiles_;         ///< rules and settings; never null once initialized
-  std::string active_;                         ///< the file that changed last
-  std::map<std::string, ShownTokens> tokens_;  ///< by path
+  std::shared_ptr<Profiles> profiles_;                    ///< rules and settings; never null once initialized
+  std::map<std::string, std::vector<Diagnostic>> slips_;  ///< in settings, by path
+  std::set<std::string> shown_slips_;                     ///< files of which the client shows some
+  std::string active_;                                    ///< the file that changed last
+  std::map<std::string, ShownTokens> tokens_;             ///< by path
   std::uint64_t last_tokens_ = 0;
   std::list<Waiting> waiting_;
   Json asked_by_;                                           ///< the id of the request that is being answered

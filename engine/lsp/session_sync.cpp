@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include "lsp/params.h"
@@ -13,6 +14,11 @@ namespace {
 constexpr int message_error = 1;
 /// FileChangeType.
 constexpr int deleted = 3;
+
+namespace fs = std::filesystem;
+
+/// An editor may hand over settings, too; they are read when they are saved.
+bool is_settings(const std::string& path) { return fs::path(path).filename() == settings_name; }
 
 }  // namespace
 
@@ -46,6 +52,7 @@ void Session::initialized() {
   }
   if (client_.can.register_configuration) add("workspace/didChangeConfiguration", {{"section", "planlint"}});
   if (!registrations.empty()) ask("client/registerCapability", {{"registrations", std::move(registrations)}});
+  publish_slips();
   if (client_.can.configuration) ask_for_settings();
 }
 
@@ -54,6 +61,7 @@ void Session::did_open(const Json& params) {
   auto text = text_at(params, {"textDocument", "text"});
   if (!uri || !text) return;
   const std::string path = uris_.path(*uri);
+  if (is_settings(path)) return;
   OpenDocument& document = documents_.open(path, std::move(*text));
   document.version = number_at(params, {"textDocument", "version"}).value_or(0);
   active_ = path;
@@ -86,7 +94,11 @@ void Session::did_close(const Json& params) {
 
 /// For editors that watch no files: what is saved in one of them may be what another one refers to.
 void Session::did_save(const Json& params) {
-  if (const auto uri = text_at(params, {"textDocument", "uri"})) files_.changed_on_disk(path_of_uri(*uri));
+  const auto uri = text_at(params, {"textDocument", "uri"});
+  if (!uri) return;
+  const std::string path = path_of_uri(*uri);
+  if (is_settings(path)) return load_rules();
+  files_.changed_on_disk(path);
 }
 
 void Session::did_change_folders(const Json& params) {
@@ -151,10 +163,9 @@ void Session::load_rules() {
   for (const std::string& root : client_.roots) files.push_back(root + "/.plan");  // settings there, without any plan
   const Language language = client_.used_language();
   auto prepared = Profiles::prepare(request, files, language);
-  if (const auto* problems = std::get_if<ConfigProblems>(&prepared)) {
-    std::string text(in(language, "inställningar eller regler kan inte läsas:", "settings or rules cannot be read:"));
-    for (const std::string& problem : *problems) text += "\n" + problem;
-    notify("window/showMessage", {{"type", message_error}, {"message", text}});
+  const auto* problems = std::get_if<ConfigProblems>(&prepared);
+  show_problems(problems == nullptr ? ConfigProblems() : *problems);
+  if (problems != nullptr) {
     if (profiles_ != nullptr) return;  // the rules as they were are better than none
     prepared = Profiles::prepare({.settings = {.file = {}, .none = true}}, {}, language);
   }
@@ -166,6 +177,39 @@ void Session::load_rules() {
   files_.set_ignored(
       [profiles = profiles_](const std::string& path) { return profiles->settings_of(path)->ignores(path); });
   files_.check_all_again();
+}
+
+void Session::show_problems(const ConfigProblems& problems) {
+  slips_.clear();
+  std::string text;
+  for (const ConfigProblem& problem : problems) {
+    if (problem.place.source == nullptr) {
+      text += "\n" + text_of(problem);
+      continue;
+    }
+    std::error_code error;
+    const fs::path path = fs::absolute(problem.place.source->path(), error);
+    Diagnostic& slip = slips_[path.lexically_normal().string()].emplace_back();
+    slip.location = problem.place;
+    slip.message = problem.message;
+  }
+  if (!text.empty()) {
+    const std::string_view what =
+        in(client_.used_language(), "inställningar eller regler kan inte läsas:", "settings or rules cannot be read:");
+    notify("window/showMessage", {{"type", message_error}, {"message", std::string(what) + text}});
+  }
+  if (state_ == State::initialized) publish_slips();
+}
+
+void Session::publish_slips() {
+  for (const std::string& path : std::exchange(shown_slips_, {})) {
+    if (!slips_.contains(path))
+      notify("textDocument/publishDiagnostics", {{"uri", uris_.of(path)}, {"diagnostics", Json::array()}});
+  }
+  for (const auto& [path, slips] : slips_) {
+    notify("textDocument/publishDiagnostics", {{"uri", uris_.of(path)}, {"diagnostics", protocol_.diagnostics(slips)}});
+    shown_slips_.insert(path);
+  }
 }
 
 }  // namespace planlint::lsp

@@ -55,16 +55,18 @@ void check_selectors(const std::vector<RuleSetting>& rules, ProblemList& problem
 
 std::optional<PackFile> read_pack_file(const fs::path& folder, const Location& named_at, ProblemList& problems) {
   std::error_code error;
-  const std::string where = named_at.source == nullptr ? folder.string() : text_of(named_at);
-  if (!fs::is_directory(folder, error)) {
-    problems.add(where, folder.string() + " är ingen mapp", folder.string() + " is no folder");
+  const auto refuse = [&](const std::string& swedish, const std::string& english) {
+    const std::string name = folder.string();
+    if (named_at.source == nullptr) {
+      problems.add(name, name + swedish, name + english);
+    } else {
+      problems.add(named_at, name + swedish, name + english);
+    }
     return std::nullopt;
-  }
-  if (!fs::exists(folder / pack_file_name, error)) {
-    problems.add(where, folder.string() + " är inget regelpaket: pack.json saknas",
-                 folder.string() + " is no pack of rules: it has no pack.json");
-    return std::nullopt;
-  }
+  };
+  if (!fs::is_directory(folder, error)) return refuse(" är ingen mapp", " is no folder");
+  if (!fs::exists(folder / pack_file_name, error))
+    return refuse(" är inget regelpaket: pack.json saknas", " is no pack of rules: it has no pack.json");
   const auto source = read_source(folder / pack_file_name, named_at, problems);
   const auto object = source == nullptr ? std::nullopt : read_pack_object(source, problems);
   if (!object) return std::nullopt;

@@ -131,7 +131,7 @@ TEST_F(WritingRules, ItsPackRunsUnderItsName) {
   }
   const std::string plan = (folder.path() / "plan.plan").string();
   const auto prepared = Profiles::prepare({}, {plan}, Language::english);
-  if (const auto* problems = std::get_if<ConfigProblems>(&prepared)) FAIL() << problems->front();
+  if (const auto* problems = std::get_if<ConfigProblems>(&prepared)) FAIL() << text_of(problems->front());
   const auto& profiles = std::get<std::shared_ptr<Profiles>>(prepared);
   const LintOptions options = {.setup_of = [&](const std::string& path) { return profiles->setup_of(path); }};
   const Input input = {.path = plan, .text = profiles->rules()->find("office:house/long-name")->bad_example};

@@ -1,4 +1,5 @@
-# Saving planlint.json or a rule checks what is open again, at once; a slip in it is said, and the former rules stay.
+# Saving planlint.json or a rule checks what is open again, at once; a slip in it is a finding of that file, and the
+# former rules stay.
 file a.plan
 | verksamhetsplan 2024 "Norra nämnden"
 | mål 1.2 "Barn" {
@@ -18,8 +19,10 @@ file planlint.json
 file planlint.json
 | {"rules": {"target/misssing": "off"}}
 ⇒ workspace/didChangeWatchedFiles {"changes": [{"uri": "@{planlint.json}", "type": 2}]}
-⇐ window/showMessage {"type": 1, "message": "…target/misssing…"}
+⇐ textDocument/publishDiagnostics {"uri": "@{planlint.json}", "diagnostics": [{"range": "0:11-0:28", "severity": 1,
+    "source": "planlint", "message": "det finns ingen regel ”target/misssing”; närmast är target/missing"}]}
 silent textDocument/publishDiagnostics
+silent window/showMessage
 # Rules of one's own.
 file rules/house/word.lua
 | return {

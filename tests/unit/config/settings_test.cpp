@@ -5,27 +5,27 @@
 #include <gtest/gtest.h>
 
 #include "config/find_settings.h"
+#include "support/config_problems.h"
 #include "support/temporary_folder.h"
 
 namespace planlint {
 namespace {
 
+using Problems = std::vector<std::string>;
+
 class SettingsTest : public testing::Test {
  protected:
-  ConfigProblems problems_in(std::string_view text) {
+  Problems problems_in(std::string_view text) {
     ProblemList problems(Language::english);
     (void)read_settings(std::make_shared<const Source>("planlint.json", std::string(text)), problems);
-    return std::move(problems).take();
+    const ConfigProblems found = std::move(problems).take();
+    places_ = test::places_of(found);
+    return test::texts_of(found);
   }
   Settings read(const std::string& name) {
     ProblemList problems(Language::english);
     Settings settings = Settings::read(folder_.path() / name, folder_.path(), problems);
-    problems_ = std::move(problems).take();
-    for (std::string& problem : problems_) {
-      const std::string start = folder_.path().string() + "/";
-      for (auto at = problem.find(start); at != std::string::npos; at = problem.find(start))
-        problem.erase(at, start.size());
-    }
+    problems_ = test::texts_of(std::move(problems).take(), folder_.path().string() + "/");
     return settings;
   }
   std::string value(const Settings& settings, std::string_view key, const std::string& file) {
@@ -34,10 +34,9 @@ class SettingsTest : public testing::Test {
   }
 
   test::TemporaryFolder folder_;
-  ConfigProblems problems_;
+  Problems problems_;
+  Problems places_;  ///< of what problems_in found: what is at fault
 };
-
-using Problems = ConfigProblems;
 
 TEST_F(SettingsTest, CommentsAndAByteOrderMarkAreAllowed) {
   EXPECT_EQ(Problems(), problems_in("\xEF\xBB\xBF// a\n{ /* b */ \"fail_on\": \"note\" // c\n}\n"));
@@ -58,6 +57,7 @@ TEST_F(SettingsTest, WhatIsNoJsonIsSaidWithItsPlace) {
   EXPECT_EQ(Problems{"planlint.json:1:1: the file ends where a value is expected"}, problems_in(""));
   EXPECT_EQ(Problems{"planlint.json:1:1: an object { … } is expected here, not a list"}, problems_in("[]"));
   EXPECT_EQ(Problems{"planlint.json: is not UTF-8"}, problems_in("{ \"\xE5\": 1 }"));
+  EXPECT_EQ(Problems{""}, places_) << "the start of the file";
   EXPECT_EQ(1U, problems_in("{ \"x\": \"\\q\" }").size());
   EXPECT_EQ(1U, problems_in("{ \"x\": \"\\ud800\" }").size());
   EXPECT_EQ(1U, problems_in(std::string(200, '[')).size());

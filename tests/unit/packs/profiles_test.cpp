@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "support/config_problems.h"
 #include "support/temporary_folder.h"
 
 namespace planlint {
@@ -36,6 +37,8 @@ return {
 
 constexpr std::string_view plan = "verksamhetsplan 2024 \"N\"\nmål 1.1 \"X\" { indikator \"A\" { årsmål 1 st } }\n";
 
+using Problems = std::vector<std::string>;
+
 class ProfilesTest : public testing::Test {
  protected:
   void add_pack(const std::string& folder, const std::string& name, const std::string& rules = "{}") {
@@ -47,7 +50,7 @@ class ProfilesTest : public testing::Test {
   }
 
   /// Prepares for a file; the problems with paths from the folder.
-  ConfigProblems prepare(const std::vector<std::string>& files = {"a.plan"}, ProfileRequest request = {}) {
+  Problems prepare(const std::vector<std::string>& files = {"a.plan"}, ProfileRequest request = {}) {
     std::vector<std::string> paths;
     for (const auto& name : files) paths.push_back((folder_.path() / name).string());
     auto prepared = Profiles::prepare(std::move(request), paths, Language::english);
@@ -55,13 +58,8 @@ class ProfilesTest : public testing::Test {
       profiles_ = *good;
       return {};
     }
-    auto problems = std::get<ConfigProblems>(std::move(prepared));
-    const std::string start = folder_.path().string() + "/";
-    for (std::string& problem : problems) {
-      for (auto at = problem.find(start); at != std::string::npos; at = problem.find(start))
-        problem.erase(at, start.size());
-    }
-    return problems;
+    problems_ = std::get<ConfigProblems>(prepared);
+    return test::texts_of(problems_, folder_.path().string() + "/");
   }
 
   /// "rule: message" of each finding.
@@ -79,6 +77,7 @@ class ProfilesTest : public testing::Test {
 
   test::TemporaryFolder folder_;
   std::shared_ptr<Profiles> profiles_;
+  ConfigProblems problems_;  ///< of the last time that there were some
 };
 
 using Lines = std::vector<std::string>;
@@ -88,7 +87,7 @@ TEST_F(ProfilesTest, TwoPacksHaveTheirOwnNamesAndHelpers) {
   add_pack("q", "south");
   folder_.write("planlint.json",
                 R"({ "packs": ["p", "q"], "rules": { "target/*": "off", "complete/*": "off", "link/*": "off" } })");
-  ASSERT_EQ(ConfigProblems(), prepare());
+  ASSERT_EQ(Problems(), prepare());
   EXPECT_EQ((Lines{"warning north:link/x: north 3 m 1 100,5", "warning south:link/x: south 3 m 1 100,5"}), lint());
 }
 
@@ -98,7 +97,7 @@ TEST_F(ProfilesTest, SettingsAreStrongerThanPacksAndPacksThanRules) {
     "rules": { "*": "error", "north:*": "off", "north:link/*": "warning",
                "north:link/x": { "severity": "note", "options": { "most": 7.5, "mark": "z", "loud": true } } },
     "overrides": [ { "files": "b.plan", "rules": { "*": "off", "north:link/x": "on" } } ] })");
-  ASSERT_EQ(ConfigProblems(), prepare());
+  ASSERT_EQ(Problems(), prepare());
   const auto found = lint();
   EXPECT_NE(std::ranges::find(found, "note north:link/x: north 7.5 z 1,100.5"), found.end());
   EXPECT_EQ((Lines{"warning north:link/x: north 7.5 z 1,100.5"}), lint("b.plan"));
@@ -108,9 +107,9 @@ TEST_F(ProfilesTest, APackThatSwitchesAllOffKeepsItsOwnRules) {
   add_pack("p", "north", R"({ "*": "off" })");
   add_pack("q", "south");
   folder_.write("planlint.json", R"({ "packs": ["p", "q"] })");
-  ASSERT_EQ(ConfigProblems(), prepare());
+  ASSERT_EQ(Problems(), prepare());
   EXPECT_EQ((Lines{"warning north:link/x: north 3 m 1 100,5", "warning south:link/x: south 3 m 1 100,5"}), lint());
-  ASSERT_EQ(ConfigProblems(), prepare({"a.plan"}, {.rules = (folder_.path() / "p").string()}));
+  ASSERT_EQ(Problems(), prepare({"a.plan"}, {.rules = (folder_.path() / "p").string()}));
   EXPECT_EQ((Lines{"warning north:link/x: north 3 m 1 100,5"}), lint());
 }
 
@@ -119,7 +118,7 @@ TEST_F(ProfilesTest, AFilesSettingsDoNotReachItsNeighbours) {
   folder_.write("a/planlint.json",
                 R"({ "packs": "../p", "rules": { "target/*": "off", "complete/*": "off", "link/*": "off" } })");
   folder_.write("b/planlint.json", R"({ "rules": { "target/*": "off", "complete/*": "off", "link/*": "off" } })");
-  ASSERT_EQ(ConfigProblems(), prepare({"a/x.plan", "b/x.plan"}));
+  ASSERT_EQ(Problems(), prepare({"a/x.plan", "b/x.plan"}));
   EXPECT_EQ(1U, lint("a/x.plan").size());
   EXPECT_EQ(Lines(), lint("b/x.plan"));
 }
@@ -134,7 +133,7 @@ TEST_F(ProfilesTest, RulesThatAreNotThereAreSaidWithTheNearest) {
     "target/*": { "options": { "x": 1 } },
     "complete/empty-section": { "options": { "mots": 1 } }
   } })");
-  const ConfigProblems expected = {
+  const Problems expected = {
       "planlint.json:2:5: there is no rule ”target/mising”; the nearest is target/missing",
       "planlint.json:3:5: there is no rule ”targt/*”; the nearest is target/*",
       "planlint.json:4:5: there is no pack ”north”; packs says where they are",
@@ -150,13 +149,14 @@ TEST_F(ProfilesTest, OptionsAreOfTheTypeThatTheRuleSays) {
   add_pack("p", "north");
   folder_.write("planlint.json", R"({ "packs": "p", "rules": { "north:link/x": { "options": {
     "loud": 1, "mark": true, "most": "3", "mst": 3 } } } })");
-  const ConfigProblems expected = {
+  const Problems expected = {
       "planlint.json:2:13: loud is true or false, not the number 1",
       "planlint.json:2:24: mark is a text, not true",
       "planlint.json:2:38: most is a number, not ”3”",
       "planlint.json:2:43: north:link/x has no option ”mst”; the nearest is most",
   };
   EXPECT_EQ(expected, prepare());
+  EXPECT_EQ((Problems{"1", "true", "\"3\"", "\"mst\""}), test::places_of(problems_));
 }
 
 TEST_F(ProfilesTest, APackThatIsNoneIsSaidWhereItIsNamed) {
@@ -166,7 +166,7 @@ TEST_F(ProfilesTest, APackThatIsNoneIsSaidWhereItIsNamed) {
   folder_.write("own/pack.json", R"({ "name": "planlint", "api": 1 })");
   folder_.write("half/pack.json", R"({ "api": 1 })");
   folder_.write("planlint.json", R"({ "packs": ["gone", "empty", "new", "bad", "own", "half"] })");
-  const ConfigProblems expected = {
+  const Problems expected = {
       "planlint.json:1:13: gone is no folder",
       "planlint.json:1:21: empty is no pack of rules: it has no pack.json",
       "new/pack.json:1:27: the pack is written for rule interface 2; this planlint has 1",
@@ -175,56 +175,57 @@ TEST_F(ProfilesTest, APackThatIsNoneIsSaidWhereItIsNamed) {
       "half/pack.json:1:1: ”name” is missing",
   };
   EXPECT_EQ(expected, prepare());
+  EXPECT_EQ((Problems{"\"gone\"", "\"empty\"", "2", "\"North\"", "\"planlint\"", R"({ "api": 1 })"}),
+            test::places_of(problems_));
 }
 
 TEST_F(ProfilesTest, TwoPacksWithOneNameAndBrokenRulesAreErrors) {
   add_pack("p", "north");
   add_pack("q", "north");
   folder_.write("planlint.json", R"({ "packs": ["p", "q"] })");
-  EXPECT_EQ((ConfigProblems{"planlint.json:1:18: q is called ”north”, as is p; the names of packs differ"}), prepare());
+  EXPECT_EQ((Problems{"planlint.json:1:18: q is called ”north”, as is p; the names of packs differ"}), prepare());
   folder_.write("planlint.json", R"({ "packs": ["p", "p"] })");
-  EXPECT_EQ(ConfigProblems(), prepare());
+  EXPECT_EQ(Problems(), prepare());
   folder_.write("p/link/x.lua", "return 1");
-  EXPECT_EQ((ConfigProblems{"p/link/x.lua:1: the file does not return a table"}), prepare());
+  EXPECT_EQ((Problems{"p/link/x.lua:1: the file does not return a table"}), prepare());
+  EXPECT_EQ(Problems{"nothing"}, test::places_of(problems_));
 }
 
 TEST_F(ProfilesTest, APackSetsStandardRulesOnly) {
   add_pack("p", "north", R"({ "south:link/x": "off" })");
   folder_.write("planlint.json", R"({ "packs": "p" })");
-  EXPECT_EQ((ConfigProblems{"p/pack.json:1:41: a pack sets standard rules, not ”south:link/x”"}), prepare());
+  EXPECT_EQ((Problems{"p/pack.json:1:41: a pack sets standard rules, not ”south:link/x”"}), prepare());
   add_pack("p", "north", R"({ "target/mising": "off" })");
-  EXPECT_EQ((ConfigProblems{"p/pack.json:1:41: there is no rule ”target/mising”; the nearest is target/missing"}),
-            prepare());
+  EXPECT_EQ((Problems{"p/pack.json:1:41: there is no rule ”target/mising”; the nearest is target/missing"}), prepare());
 }
 
 TEST_F(ProfilesTest, RulesOfAFolderTakeThePlaceOfAllOthers) {
   add_pack("p", "north");
   add_pack("q", "south");
   folder_.write("planlint.json", R"({ "packs": "p", "rules": { "target/missing": "error", "south:link/x": "note" } })");
-  ASSERT_EQ(ConfigProblems(), prepare({"a.plan"}, {.rules = (folder_.path() / "q").string()}));
+  ASSERT_EQ(Problems(), prepare({"a.plan"}, {.rules = (folder_.path() / "q").string()}));
   EXPECT_EQ((Lines{"note south:link/x: south 3 m 1 100,5"}), lint());
 }
 
 TEST_F(ProfilesTest, ACatalogueThatIsNotThereIsSaidOnce) {
   folder_.write("planlint.json", R"({ "catalogue": "gone.plan", "catalogues": "planlint.json" })");
-  EXPECT_EQ(
-      (ConfigProblems{"planlint.json:1:3: gone.plan is no file", "planlint.json:1:29: planlint.json is no folder"}),
-      prepare());
+  EXPECT_EQ((Problems{"planlint.json:1:3: gone.plan is no file", "planlint.json:1:29: planlint.json is no folder"}),
+            prepare());
 }
 
 TEST_F(ProfilesTest, TheCatalogueOfTheSettingsIsUsedUnlessTheCommandLineNamesOne) {
   folder_.write("kf.plan", "kf-budget 2024 \"Staden\" {}\n");
   folder_.write("planlint.json", R"({ "catalogue": "kf.plan" })");
-  ASSERT_EQ(ConfigProblems(), prepare());
+  ASSERT_EQ(Problems(), prepare());
   EXPECT_EQ((folder_.path() / "kf.plan").string(),
             profiles_->setup_of((folder_.path() / "a.plan").string()).given->catalogue);
-  ASSERT_EQ(ConfigProblems(), prepare({"a.plan"}, {.given = {.catalogue = "other.plan"}}));
+  ASSERT_EQ(Problems(), prepare({"a.plan"}, {.given = {.catalogue = "other.plan"}}));
   EXPECT_EQ("other.plan", profiles_->setup_of((folder_.path() / "a.plan").string()).given->catalogue);
 }
 
 TEST_F(ProfilesTest, ASuppressionOfARuleThatIsOffIsNotUnneeded) {
   folder_.write("planlint.json", R"({ "rules": { "target/missing": "off", "complete/*": "off", "link/*": "off" } })");
-  ASSERT_EQ(ConfigProblems(), prepare());
+  ASSERT_EQ(Problems(), prepare());
   EXPECT_EQ(Lines(), lint("a.plan",
                           "verksamhetsplan 2024 \"N\"\n# planlint: ignorera target/missing -- sätts i mars\n"
                           "mål 1.1 \"X\" { indikator \"A\" }\n"));
@@ -234,7 +235,7 @@ TEST_F(ProfilesTest, ASuppressionNamesARuleOfAPack) {
   add_pack("p", "north");
   folder_.write("planlint.json",
                 R"({ "packs": "p", "rules": { "target/*": "off", "complete/*": "off", "link/*": "off" } })");
-  ASSERT_EQ(ConfigProblems(), prepare());
+  ASSERT_EQ(Problems(), prepare());
   EXPECT_EQ(Lines(), lint("a.plan",
                           "verksamhetsplan 2024 \"N\"\nmål 1.1 \"X\" {\n"
                           "  # planlint: ignorera north:link/x -- den är som den ska\n"
