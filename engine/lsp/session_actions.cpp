@@ -84,7 +84,8 @@ Answer Session::code_action(const Json& params) {
     if (wants(only, "quickfix")) {
       for (const CodeAction& action : code_actions(*checked, bytes)) list.push_back(action_json(*checked, action));
     }
-    if (!has_safe_fix(*checked) || !wants(only, fix_all_kind)) return list;
+    // As on the command line: what comparing files finds is not in it.
+    if (!has_safe_fix(files_.own_findings(checked->file().path)) || !wants(only, fix_all_kind)) return list;
     const std::string title(in(checked->language, "rätta allt säkert i filen", "fix all that is certain in the file"));
     if (!only.is_array()) {  // a menu: nothing is worked out before it is chosen
       list.push_back(

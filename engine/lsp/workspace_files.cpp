@@ -204,6 +204,11 @@ void WorkspaceFiles::join_findings(Known& known) {
   ++known.result;
 }
 
+std::span<const Diagnostic> WorkspaceFiles::own_findings(const std::string& path) const {
+  const auto found = known_.find(path);
+  return found == known_.end() ? std::span<const Diagnostic>() : found->second.own;
+}
+
 std::shared_ptr<const FileView> WorkspaceFiles::view(const std::string& path) const {
   const auto found = known_.find(path);
   return found == known_.end() ? nullptr : found->second.view;

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,8 @@ class WorkspaceFiles final : public FileStore {
   bool put_findings(const std::string& path, std::uint64_t stamp, std::vector<Diagnostic> findings);
   bool put_compared(const std::string& path, std::uint64_t stamp, std::vector<Diagnostic> findings);
 
+  /// What the check of the file's view by itself found.
+  [[nodiscard]] std::span<const Diagnostic> own_findings(const std::string& path) const;
   /// Null where the file is not known.
   [[nodiscard]] std::shared_ptr<const FileView> view(const std::string& path) const;
   [[nodiscard]] std::vector<std::shared_ptr<const FileView>> views() const;

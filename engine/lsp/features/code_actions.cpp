@@ -120,10 +120,9 @@ std::vector<CodeAction> code_actions(const Snapshot& snapshot, Range range) {
   return actions;
 }
 
-bool has_safe_fix(const Snapshot& snapshot) {
-  return std::ranges::any_of(snapshot.current->findings, [](const Diagnostic& finding) {
-    return !offered_fixes(finding, Applicability::safe).empty();
-  });
+bool has_safe_fix(std::span<const Diagnostic> findings) {
+  return std::ranges::any_of(
+      findings, [](const Diagnostic& finding) { return !offered_fixes(finding, Applicability::safe).empty(); });
 }
 
 }  // namespace planlint::lsp

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,7 @@ struct CodeAction {
 /// rule's page. Nothing ever puts what the author wrote into another order.
 [[nodiscard]] std::vector<CodeAction> code_actions(const Snapshot& snapshot, Range range);
 
-/// Whether any finding of the file has a fix that may be applied unseen.
-[[nodiscard]] bool has_safe_fix(const Snapshot& snapshot);
+/// Whether any of the findings has a fix that may be applied unseen.
+[[nodiscard]] bool has_safe_fix(std::span<const Diagnostic> findings);
 
 }  // namespace planlint::lsp
