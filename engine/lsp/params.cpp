@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "lsp/uri.h"
 
@@ -163,7 +164,8 @@ Client read_client(const Json& params) {
       client.roots.push_back(*path);
     }
   }
-  client.process = static_cast<int>(number_at(params, {"processId"}).value_or(0));
+  const auto process = number_at(params, {"processId"}).value_or(0);
+  client.process = std::in_range<int>(process) ? static_cast<int>(process) : 0;
   client.can = read_abilities(at(params, {"capabilities"}));
   client.can.lens_locations = true_at(params, {"initializationOptions", "showLocations"});
   client.settings = read_settings(at(params, {"initializationOptions"}), client.settings);

@@ -3,7 +3,6 @@
 #include "lsp/server.h"
 
 #include <poll.h>
-#include <signal.h>
 #include <unistd.h>
 
 #include <array>
@@ -12,6 +11,7 @@
 #include <string_view>
 #include <thread>
 
+#include "lsp/client_process.h"
 #include "lsp/inbox.h"
 #include "lsp/session.h"
 #include "lsp/transport.h"
@@ -19,7 +19,7 @@
 namespace planlint::lsp {
 namespace {
 
-/// Between two looks at whether the server has ended.
+/// Between two looks at whether the server has ended, or the client's process.
 constexpr int wait_milliseconds = 200;
 
 void take_all(FrameReader& frames, Inbox& inbox) {
@@ -32,13 +32,16 @@ void take_all(FrameReader& frames, Inbox& inbox) {
   }
 }
 
-/// Reads until the pipe is closed, or the server has ended.
-void read_input(int descriptor, Inbox& inbox, const std::atomic<bool>& ended) {
+/// Reads until the pipe is closed, the client's process is gone or the server has ended.
+void read_input(int descriptor, Inbox& inbox, const ClientProcess& client, const std::atomic<bool>& ended) {
   FrameReader frames;
   std::array<char, std::size_t{64} << 10U> bytes;
   while (!ended) {
     pollfd readable = {.fd = descriptor, .events = POLLIN, .revents = 0};
-    if (::poll(&readable, 1, wait_milliseconds) == 0) continue;
+    if (::poll(&readable, 1, wait_milliseconds) == 0) {
+      if (client.is_gone()) break;
+      continue;
+    }
     const auto count = ::read(descriptor, bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) break;
@@ -54,8 +57,9 @@ int serve(const ServerOptions& options) {
   Inbox inbox;
   FrameWriter output(options.output);
   std::atomic<bool> ended = false;
-  std::jthread reader([&] { read_input(options.input, inbox, ended); });
-  const int code = Session(options, inbox, output).run();
+  ClientProcess client;
+  std::jthread reader([&] { read_input(options.input, inbox, client, ended); });
+  const int code = Session(options, inbox, output, client).run();
   ended = true;
   return code;
 }

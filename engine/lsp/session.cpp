@@ -32,10 +32,11 @@ void give_memory_back() {
 
 }  // namespace
 
-Session::Session(const ServerOptions& options, Inbox& inbox, FrameWriter& output)
+Session::Session(const ServerOptions& options, Inbox& inbox, FrameWriter& output, ClientProcess& process)
     : options_(options),
       inbox_(inbox),
       output_(output),
+      process_(process),
       protocol_(client_, uris_),
       background_([&inbox](Background::Then then) { inbox.put(std::move(then)); }),
       checker_(options.threads, [&inbox](CheckResult result) { inbox.put(std::move(result)); }) {

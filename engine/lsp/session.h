@@ -16,6 +16,7 @@
 #include "lsp/background.h"
 #include "lsp/checker.h"
 #include "lsp/client.h"
+#include "lsp/client_process.h"
 #include "lsp/documents.h"
 #include "lsp/features/code_actions.h"
 #include "lsp/inbox.h"
@@ -33,7 +34,8 @@ using Answer = std::variant<Json, RequestError, Later>;
 
 class Session {
  public:
-  Session(const ServerOptions& options, Inbox& inbox, FrameWriter& output);
+  /// All outlive this.
+  Session(const ServerOptions& options, Inbox& inbox, FrameWriter& output, ClientProcess& process);
 
   /// Takes events until the end; the exit code.
   [[nodiscard]] int run();
@@ -124,6 +126,7 @@ class Session {
   const ServerOptions& options_;
   Inbox& inbox_;
   FrameWriter& output_;
+  ClientProcess& process_;
   State state_ = State::started;
   std::optional<int> exit_code_;
   Client client_;

@@ -31,6 +31,7 @@ Answer Session::initialize(const Json& params) {
   if (const auto locale = text_at(params, {"locale"}))
     client_.language = locale->starts_with("sv") ? Language::swedish : Language::english;
   if (client_.settings.rules.empty()) client_.settings.rules = before.settings.rules;
+  process_.watch(client_.process);
   files_.set_language(client_.used_language());
   files_.set_roots(client_.roots);
   load_rules();

@@ -146,6 +146,10 @@ std::optional<Json> Client::take_frame() {
 
 int Client::close() {
   if (to_server_ >= 0) ::close(std::exchange(to_server_, -1));
+  return wait();
+}
+
+int Client::wait() {
   const auto end = std::chrono::steady_clock::now() + patience;
   int status = 0;
   while (::waitpid(pid_, &status, WNOHANG) == 0) {

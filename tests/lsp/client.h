@@ -41,8 +41,10 @@ class Client {
   /// Takes what has come already, without waiting. Each message once.
   std::vector<Json> drain();
 
-  /// Closes the server's input; its exit code, or 128 and the signal's number where one ended it.
+  /// Closes the server's input, and waits.
   int close();
+  /// Waits for the server's end: its exit code, or 128 and the signal's number where one ended it; -1 where it goes on.
+  int wait();
   /// What it takes of memory, in KiB.
   [[nodiscard]] long resident_kilobytes() const;
 

@@ -3,11 +3,15 @@
 //
 // What no good editor does, and rules that no good author writes: the server goes on, and answers.
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <random>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "lsp/client.h"
 #include "support/temporary_folder.h"
@@ -228,6 +232,66 @@ TEST_F(Robust, EndsAtOnceWhileItChecks) {
   const auto start = std::chrono::steady_clock::now();
   EXPECT_EQ(client.close(), 0);
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3));
+}
+
+/// A process that does nothing, until it is ended; it does not outlive a test that crashed for long.
+class Idler {
+ public:
+  Idler() : pid_(::fork()) {
+    if (pid_ != 0) return;
+    ::alarm(300);
+    while (true) ::pause();
+  }
+  ~Idler() { end(); }
+  Idler(const Idler&) = delete;
+  Idler& operator=(const Idler&) = delete;
+
+  void end() {
+    if (pid_ <= 0) return;
+    ::kill(pid_, SIGKILL);
+    ::waitpid(std::exchange(pid_, 0), nullptr, 0);
+  }
+  [[nodiscard]] int pid() const { return pid_; }
+
+ private:
+  int pid_;
+};
+
+TEST_F(Robust, EndsWithTheEditorsProcess) {
+  Idler editor;
+  Client client;
+  client.result("initialize", {{"processId", editor.pid()}, {"capabilities", Json::object()}});
+  open(client, plan);
+  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  expect_alive(client);
+  editor.end();
+  EXPECT_EQ(client.wait(), 1) << "its input is open still";
+}
+
+TEST_F(Robust, EndsWellWithTheEditorsProcessOnceItIsShutDown) {
+  Idler editor;
+  Client client;
+  client.result("initialize", {{"processId", editor.pid()}, {"capabilities", Json::object()}});
+  client.result("shutdown", nullptr);
+  editor.end();
+  EXPECT_EQ(client.wait(), 0);
+}
+
+/// The editor is outside the container, or says nothing, or nonsense.
+TEST_F(Robust, GoesOnWhereTheEditorsProcessWasNeverThere) {
+  Idler editor;
+  const int gone = editor.pid();
+  editor.end();
+  for (const Json& process : {Json(gone), Json(nullptr), Json(0), Json(-1), Json(-gone), Json("x"), Json(1e300),
+                              Json(std::int64_t{1} << 40)}) {
+    Client client;
+    client.result("initialize", {{"processId", process}, {"capabilities", Json::object()}});
+    client.patience = std::chrono::milliseconds(500);
+    EXPECT_EQ(client.wait(), -1) << process;
+    client.patience = std::chrono::seconds(30);
+    expect_alive(client);
+    EXPECT_EQ(client.close(), 1);
+  }
 }
 
 TEST_F(Robust, ToleratesVersionsThatGoBackOrAreNone) {
