@@ -57,6 +57,13 @@ class Session {
     std::vector<std::uint32_t> data;
   };
 
+  /// The relations of money in the view of a file that was asked about last.
+  struct Money {
+    std::string path;
+    std::uint64_t stamp = 0;
+    std::vector<MoneyRelation> relations;
+  };
+
   // session.cpp: messages
   void take(Message message);
   void take_request(Request request);
@@ -120,6 +127,7 @@ class Session {
   Answer token_changes(const Json& params);
   Answer find_symbols(const Json& params);
   Answer code_lens(const Json& params);
+  Answer hover_at(const Json& params);
   Answer rename_all(const Json& params);
   [[nodiscard]] std::optional<Snapshot> snapshot(const Json& params);
 
@@ -140,6 +148,7 @@ class Session {
   std::string active_;                                    ///< the file that changed last
   std::map<std::string, ShownTokens> tokens_;             ///< by path
   std::uint64_t last_tokens_ = 0;
+  Money money_;
   std::list<Waiting> waiting_;
   Json asked_by_;                                           ///< the id of the request that is being answered
   std::set<std::string> published_;                         ///< files that the client shows findings of

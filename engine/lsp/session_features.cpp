@@ -43,8 +43,8 @@ struct Question {
   }
 };
 
-Answer answer_hover(const Question& asked) {
-  const auto found = hover(asked.now, asked.offset());
+Answer answer_hover(const Question& asked, std::span<const MoneyRelation> money) {
+  const auto found = hover(asked.now, asked.offset(), money);
   return found ? asked.protocol.hover(asked.source(), *found) : Json();
 }
 
@@ -124,7 +124,6 @@ const std::map<std::string_view, Feature>& features() {
       {"textDocument/documentSymbol", answer_symbols},
       {"textDocument/foldingRange", answer_folds},
       {"textDocument/formatting", answer_formatting},
-      {"textDocument/hover", answer_hover},
       {"textDocument/inlayHint", answer_hints},
       {"textDocument/onTypeFormatting", answer_type_formatting},
       {"textDocument/prepareRename", answer_prepare_rename},
@@ -159,6 +158,7 @@ Answer Session::answer(const Request& request) {
       {"textDocument/codeAction", &Session::code_action},
       {"textDocument/codeLens", &Session::code_lens},
       {"textDocument/diagnostic", &Session::pull},
+      {"textDocument/hover", &Session::hover_at},
       {"textDocument/rename", &Session::rename_all},
       {"textDocument/semanticTokens/full", &Session::all_tokens},
       {"textDocument/semanticTokens/full/delta", &Session::token_changes},
@@ -225,6 +225,29 @@ Answer Session::code_lens(const Json& params) {
     if (!checked) return unknown_document;
     return protocol_.lenses(*checked->file().source, code_lenses(*checked));
   });
+}
+
+/// What a figure has to do with others takes a while to read: in the background, once for each text.
+Answer Session::hover_at(const Json& params) {
+  const auto now = snapshot(params);
+  if (!now) return unknown_document;
+  const Question asked = {.now = *now, .protocol = protocol_, .params = params};
+  const std::string path = now->file().path;
+  const auto stamp = files_.stamp(path);
+  const bool is_read = money_.path == path && money_.stamp == stamp;
+  if (is_read) return answer_hover(asked, money_.relations);
+  if (!is_on_money(*now, asked.offset())) return answer_hover(asked, {});
+  background_.run(
+      [this, now = *now, params, path, stamp, id = asked_by_, options = lint_options()]() -> Background::Then {
+        auto relations = read_money_relations(now.current->document, *now.rules, options);
+        return [this, now, params, path, stamp, id, relations = std::move(relations)]() mutable {
+          if (files_.stamp(path) != stamp)
+            return reply(id, RequestError{.code = ErrorCode::content_modified, .message = "the text has changed"});
+          money_ = {.path = path, .stamp = stamp, .relations = std::move(relations)};
+          reply(id, answer_hover({.now = now, .protocol = protocol_, .params = params}, money_.relations));
+        };
+      });
+  return Later();
 }
 
 Answer Session::rename_all(const Json& params) {

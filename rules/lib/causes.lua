@@ -142,9 +142,9 @@ local function collect_rest(books, found)
   end
 end
 
--- What the money tables contradict, and the books of those that were read, with the relations within each and between
--- them and the proved slips mended: such figures are `mended`. `also`: a set of tables that are read in any case.
-function causes.explain(document, tolerance, also)
+-- The books of the money tables that may contradict themselves or each other, with the relations within each and between
+-- them. `also`: a set of tables that are read in any case.
+function causes.read(document, tolerance, also)
   local books = ledger.read_all(lib("relevance").tables(document, also), tolerance)
   for _, book in ipairs(books) do
     lib("nets").add(book)
@@ -154,7 +154,13 @@ function causes.explain(document, tolerance, also)
   lib("copies").add(books)
   lib("plan_totals").add(books, document)
   lib("decided").add(books, document)
-  local found = {}
+  return books
+end
+
+-- What the money tables contradict, and the books of those that were read, with the proved slips mended: such figures are
+-- `mended`.
+function causes.explain(document, tolerance, also)
+  local books, found = causes.read(document, tolerance, also), {}
   if #broken_relations(books) > 0 then
     collect(books, found, wrong_sign)
     collect(books, found, proven_figure)

@@ -222,6 +222,25 @@ TEST_F(Robust, EndsWhatIsCancelledOrOutdated) {
   EXPECT_EQ((*answer)["error"]["code"], -32801);
 }
 
+/// What a figure has to do with others is read behind what else is asked for in the background.
+TEST_F(Robust, TellsNothingOfAFigureInATextThatHasChanged) {
+  folder.write("rules/demo/endless.lua", rule("while true do end"));
+  Client client({"--rules", (folder.path() / "rules").string()});
+  initialize(client);
+  const std::string text =
+      std::string(plan) + "driftbudget {\n  | V | Netto |\n  | A | 1,0 |\n  | B | 2,0 |\n  | Summa | 3,0 |\n}\n";
+  open(client, text);
+  const Json on_figure = {{"textDocument", {{"uri", uri}}}, {"position", {{"line", 6}, {"character", 13}}}};
+  client.request("workspace/executeCommand", {{"command", "planlint.fixAll"}, {"arguments", {uri}}});
+  const int outdated = client.request("textDocument/hover", on_figure);
+  change(client, text + "\n", 2);
+  const auto answer = client.answer(outdated);
+  ASSERT_TRUE(answer);
+  EXPECT_EQ((*answer)["error"]["code"], -32801) << answer->dump();
+  const std::string told = client.result("textDocument/hover", on_figure).dump();
+  EXPECT_NE(told.find("1,0 + 2,0 = 3,0"), std::string::npos) << told << ": by the standard rules, also beside others";
+}
+
 TEST_F(Robust, EndsAtOnceWhileItChecks) {
   folder.write("rules/demo/endless.lua", rule("while true do end"));
   Client client({"--rules", (folder.path() / "rules").string()});

@@ -23,8 +23,8 @@ using Answer = std::optional<Hover>;
 /// One question; asks one kind of thing after the other.
 class Question {
  public:
-  Question(const Snapshot& snapshot, std::uint32_t offset)
-      : snapshot_(snapshot), plan_(snapshot.plan()), offset_(offset) {}
+  Question(const Snapshot& snapshot, std::uint32_t offset, std::span<const MoneyRelation> money)
+      : snapshot_(snapshot), plan_(snapshot.plan()), offset_(offset), money_(money) {}
 
   Answer ask() {
     const auto node = node_at(*snapshot_.current, offset_);
@@ -104,7 +104,7 @@ class Question {
     const Table& table = plan_.tables[index];
     const auto place = cell_at(table, offset_);
     if (!place) return std::nullopt;
-    std::string text = text_on(table, *place, relations_of(plan_, table, *place), snapshot_.language);
+    std::string text = text_on(table, *place, relations_of(plan_, table, *place, money_), snapshot_.language);
     if (text.empty()) return std::nullopt;
     return Hover{.markdown = std::move(text), .range = table.cell(table.rows[place->row], place->column)->text.range};
   }
@@ -166,10 +166,21 @@ class Question {
   const Snapshot& snapshot_;
   const Plan& plan_;
   std::uint32_t offset_;
+  std::span<const MoneyRelation> money_;
 };
 
 }  // namespace
 
-std::optional<Hover> hover(const Snapshot& snapshot, std::uint32_t offset) { return Question(snapshot, offset).ask(); }
+std::optional<Hover> hover(const Snapshot& snapshot, std::uint32_t offset, std::span<const MoneyRelation> money) {
+  return Question(snapshot, offset, money).ask();
+}
+
+bool is_on_money(const Snapshot& snapshot, std::uint32_t offset) {
+  const Index index = thing_at(snapshot.plan().tables, offset);
+  if (index == no_index) return false;
+  const Table& table = snapshot.plan().tables[index];
+  const auto place = cell_at(table, offset);
+  return place && has_money(table, *place);
+}
 
 }  // namespace planlint::lsp

@@ -124,7 +124,10 @@ std::string signed_sum(const std::vector<Decimal>& terms) {
 std::string verdict(const TableRelation& relation, Language language) {
   const auto agrees = relation.agrees();
   if (!agrees) return {};
-  if (*agrees) return std::string(in(language, " – stämmer", " – agrees"));
+  if (*relation.stated == *relation.expected) return std::string(in(language, " – stämmer", " – agrees"));
+  if (*agrees)
+    return std::string(in(language, " – stämmer med avrundning, där står ", " – agrees as rounded, there stands ")) +
+           relation.stated->to_string();
   return std::string(in(language, " – **stämmer inte**, där står ", " – **does not agree**, there stands ")) +
          relation.stated->to_string();
 }
@@ -135,8 +138,8 @@ std::string sentence_on(const TableRelation& relation, Language language) {
   const auto say = [&](std::string_view swedish, std::string_view english) {
     return std::string(in(language, swedish, english));
   };
-  const std::string sum =
-      relation.expected ? signed_sum(relation.terms) + " = " + relation.expected->to_string() : std::string();
+  std::string sum = relation.expected ? relation.expected->to_string() : std::string();
+  if (relation.terms.size() > 1) sum.insert(0, signed_sum(relation.terms) + " = ");
   switch (relation.kind) {
     case RelationKind::sum:
       return say("summan av raderna ovanför: ", "the sum of the rows above: ") + sum + verdict(relation, language);
@@ -152,6 +155,14 @@ std::string sentence_on(const TableRelation& relation, Language language) {
       return say("samma post i", "the same item in") + called(relation.other) +
              (relation.stated ? ": " + relation.stated->to_string() : "") +
              (relation.agrees().value_or(true) ? "" : say(" – **skiljer sig**", " – **differs**"));
+    case RelationKind::plan:
+      return say("KF:s budget och omslutningsförändringarna ger planens budget: ",
+                 "the council's budget and the turnover changes make the plan's budget: ") +
+             sum + verdict(relation, language);
+    case RelationKind::decision:
+      return say("beslutet säger ", "the decision says ") + sum +
+             (relation.agrees().value_or(true) ? say(" – stämmer", " – agrees")
+                                               : say(" – **skiljer sig**", " – **differs**"));
   }
   return {};
 }

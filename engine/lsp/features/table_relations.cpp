@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "lsp/features/site.h"
-#include "text/names.h"
 
 namespace planlint::lsp {
 namespace {
@@ -151,33 +150,62 @@ std::optional<TableRelation> whole_of(const Table& table, CellPlace cell) {
   return std::nullopt;
 }
 
-std::optional<std::size_t> column_like(const Table& table, const Column& column) {
-  if (column.stage == ColumnStage::none || column.year == 0) return std::nullopt;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].role == column.role && belong_together(table.columns[i], column)) return i;
-  }
-  return std::nullopt;
+/// A term's table, and its cell there.
+struct FoundCell {
+  const Table* table = nullptr;
+  CellPlace cell;
+
+  [[nodiscard]] std::optional<Decimal> value() const { return value_at(*table, cell.row, cell.column); }
+};
+
+std::optional<FoundCell> find_cell(const Plan& plan, Range place) {
+  const Index index = thing_at(plan.tables, place.start);
+  if (index == no_index) return std::nullopt;
+  const auto cell = cell_at(plan.tables[index], place.start);
+  return cell ? std::optional(FoundCell{.table = &plan.tables[index], .cell = *cell}) : std::nullopt;
 }
 
-/// The same item under a column of the same kind, stage and year.
-void add_copies(const Plan& plan, const Table& table, CellPlace cell, std::vector<TableRelation>& relations) {
-  const std::string label = fold_name(label_of(table, cell.row));
-  if (label.empty() || table.rows[cell.row].role != RowRole::item) return;
-  for (const Table& other : plan.tables) {
-    if (&other == &table || other.unit.value != table.unit.value) continue;
-    const auto column = column_like(other, table.columns[cell.column]);
-    if (!column) continue;
-    for (std::size_t row = 0; row < other.rows.size(); ++row) {
-      if (other.rows[row].role != RowRole::item || !value_at(other, row, *column)) continue;
-      if (fold_name(label_of(other, row)) != label) continue;
-      relations.push_back({.kind = RelationKind::copy,
-                           .other = other.title.value,
-                           .stated = value_at(other, row, *column),
-                           .expected = value_at(table, cell.row, cell.column),
-                           .terms = {},
-                           .place = place_at(other, row, *column)});
-    }
+RelationKind kind_for(MoneyRelation::Kind kind, bool is_last) {
+  switch (kind) {
+    case MoneyRelation::Kind::total:
+    case MoneyRelation::Kind::closing: return is_last ? RelationKind::sum : RelationKind::in_sum;
+    case MoneyRelation::Kind::net: return RelationKind::net;
+    case MoneyRelation::Kind::copy: return RelationKind::copy;
+    case MoneyRelation::Kind::plan: return RelationKind::plan;
+    case MoneyRelation::Kind::decision: return RelationKind::decision;
   }
+  return RelationKind::sum;
+}
+
+/// The relation as the cell sees it that is its term `own`; nothing where a term is in no table that is known.
+std::optional<TableRelation> seen_from(const Plan& plan, const MoneyRelation& relation, std::size_t own) {
+  const bool is_last = own + 1 == relation.terms.size();
+  TableRelation seen{.kind = kind_for(relation.kind, is_last),
+                     .other = {},
+                     .stated = {},
+                     .expected = {},
+                     .terms = {},
+                     .place = {},
+                     .is_rounded = relation.holds};
+  // What the others make; a copy is what the other one is.
+  const std::size_t result = seen.kind == RelationKind::copy ? 1 - own : relation.terms.size() - 1;
+  for (std::size_t i = 0; i < relation.terms.size(); ++i) {
+    const auto term = find_cell(plan, relation.terms[i].place);
+    const auto value = term ? term->value() : std::nullopt;
+    if (!value) return std::nullopt;
+    if (i != result) {
+      seen.terms.push_back(seen.kind != RelationKind::copy && relation.terms[i].is_subtracted ? value->negated()
+                                                                                              : *value);
+      continue;
+    }
+    seen.stated = value;
+    seen.place = relation.terms[i].place;
+    seen.other = seen.kind == RelationKind::copy  ? term->table->title.value
+                 : seen.kind == RelationKind::net ? term->table->columns[term->cell.column].heading.value
+                                                  : label_of(*term->table, term->cell.row);
+  }
+  seen.expected = seen.kind == RelationKind::decision ? *seen.stated - relation.off : sum_of(seen.terms);
+  return seen;
 }
 
 }  // namespace
@@ -232,29 +260,28 @@ std::optional<TableRelation> net_of(const Table& table, CellPlace cell) {
   return net;
 }
 
-std::vector<TableRelation> relations_of(const Plan& plan, const Table& table, CellPlace cell) {
-  std::vector<TableRelation> relations;
-  if (cell.column >= table.columns.size() || !is_money(table.columns[cell.column].role)) return relations;
-  const RowRole role = table.rows[cell.row].role;
-  if (!has_figures(role)) return relations;
-  auto totals = column_totals(table, cell.column);
-  if (totals[cell.row]) relations.push_back(std::move(*totals[cell.row]));
-  if (role == RowRole::item || role == RowRole::opening) {
-    // What opens a reckoning is in its closing figure, not in the sum of the changes.
-    const bool closes = role == RowRole::opening;
-    std::size_t row = cell.row;
-    while (row < totals.size() && !(totals[row] && (table.rows[row].role == RowRole::closing) == closes)) ++row;
-    if (row < totals.size()) {
-      relations.push_back(std::move(*totals[row]));
-      relations.back().kind = RelationKind::in_sum;
-    }
+bool has_money(const Table& table, CellPlace cell) {
+  return cell.column < table.columns.size() && is_money(table.columns[cell.column].role) &&
+         has_figures(table.rows[cell.row].role) && value_at(table, cell.row, cell.column);
+}
+
+std::vector<TableRelation> relations_of(const Plan& plan, const Table& table, CellPlace cell,
+                                        std::span<const MoneyRelation> relations) {
+  std::vector<TableRelation> seen;
+  if (!has_money(table, cell)) return seen;
+  const Range place = place_at(table, cell.row, cell.column);
+  for (const MoneyRelation& relation : relations) {
+    const auto own = std::ranges::find(relation.terms, place, &MoneyRelation::Term::place);
+    if (own == relation.terms.end()) continue;
+    auto one = seen_from(plan, relation, static_cast<std::size_t>(own - relation.terms.begin()));
+    if (one) seen.push_back(std::move(*one));
   }
-  if (auto net = net_of(table, cell)) relations.push_back(std::move(*net));
-  if (role == RowRole::part) {
-    if (auto whole = whole_of(table, cell)) relations.push_back(std::move(*whole));
+  // A total first, then the net, other tables last.
+  std::ranges::stable_sort(seen, {}, &TableRelation::kind);
+  if (table.rows[cell.row].role == RowRole::part) {
+    if (auto whole = whole_of(table, cell)) seen.push_back(std::move(*whole));
   }
-  add_copies(plan, table, cell, relations);
-  return relations;
+  return seen;
 }
 
 }  // namespace planlint::lsp

@@ -2,24 +2,29 @@
 // SPDX-License-Identifier: MIT
 //
 // What a figure in a table has to do with others: the total that it is part of, the net that it makes, the same item in
-// another table. Reckoned from the figures alone; the rules of `sum/` judge.
+// another table. What holds a figure to others is what the rules of `sum/` hold it to; beside figures that are missing
+// still, sums are reckoned from what stands there.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include "lsp/features/money_relations.h"
 #include "model/plan.h"
 
 namespace planlint::lsp {
 
 enum class RelationKind : std::uint8_t {
-  sum,      ///< the cell is the total of rows above it
-  in_sum,   ///< the cell is part of a total
-  net,      ///< costs and revenues make the net; the cell is one of the three
-  part_of,  ///< `varav`: the cell is part of an item's figure
-  copy,     ///< the same item stands in another table
+  sum,       ///< the cell is the total of rows above it
+  in_sum,    ///< the cell is part of a total
+  net,       ///< costs and revenues make the net; the cell is one of the three
+  part_of,   ///< `varav`: the cell is part of an item's figure
+  copy,      ///< the same item stands in another table
+  plan,      ///< the council's budget with the turnover changes makes the plan's; the cell is one of them
+  decision,  ///< a decision says the figure
 };
 
 struct TableRelation {
@@ -29,10 +34,11 @@ struct TableRelation {
   std::optional<Decimal> expected;  ///< what it should be by the others; nothing where that cannot be told
   std::vector<Decimal> terms;       ///< what `expected` is the sum of
   Range place;                      ///< of the cell that `stated` is in
+  bool is_rounded = false;          ///< what they are apart is no more than rounding makes
 
   /// Nothing where there is nothing to compare.
   [[nodiscard]] std::optional<bool> agrees() const {
-    return stated && expected ? std::optional(*stated == *expected) : std::nullopt;
+    return stated && expected ? std::optional(*stated == *expected || is_rounded) : std::nullopt;
   }
 };
 
@@ -51,7 +57,11 @@ struct CellPlace {
 /// The net that costs and revenues of a row make, where a column belongs to such a three.
 [[nodiscard]] std::optional<TableRelation> net_of(const Table& table, CellPlace cell);
 
-/// All that a cell of money takes part in.
-[[nodiscard]] std::vector<TableRelation> relations_of(const Plan& plan, const Table& table, CellPlace cell);
+/// Whether a cell has a figure of money in it.
+[[nodiscard]] bool has_money(const Table& table, CellPlace cell);
+
+/// All that a cell of money takes part in, of the document's relations.
+[[nodiscard]] std::vector<TableRelation> relations_of(const Plan& plan, const Table& table, CellPlace cell,
+                                                      std::span<const MoneyRelation> relations);
 
 }  // namespace planlint::lsp
