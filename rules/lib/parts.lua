@@ -30,15 +30,17 @@ end
 
 local function have_one_sign(a, b) return (a > 0 and b > 0) or (a < 0 and b < 0) end
 
--- The parts against the whole in one column: { figure, off, fits, exceeds, largest, sound }; nil where a figure is unclear.
+-- The parts against the whole in one column: { figure, off, fits, exceeds, largest, sound, stated }; nil where a figure is
+-- unclear. They are `stated` where every part has a figure: an empty cell may be nothing, or one that the row does not give.
 local function compare(group, column)
   local figure = group.row.figures[column.index]
   if not figure or not figure.value or figure.value == 0 then return nil end
-  local found = { figure = figure, column = column, sum = 0, sound = is_sound(figure) }
+  local found = { figure = figure, column = column, sum = 0, sound = is_sound(figure), stated = true }
   local weight, largest = figure.weight, 0
   for _, row in ipairs(group.parts) do
     local part = row.figures[column.index]
     if part and not part.value then return nil end
+    found.stated = found.stated and part ~= nil
     if part then
       found.sum, weight = found.sum + part.value, weight + part.weight
       found.sound = found.sound and is_sound(part)
@@ -70,7 +72,8 @@ function parts.contradictions(book)
       local column = result.column
       local time = (column.stage or "") .. (column.year or "")
       local split = column.role == "costs" or column.role == "revenues"
-      result.id = split and result.part_exceeds and "part_exceeds" or elsewhere and (result.exceeds and "exceeds" or "differs")
+      result.id = split and result.part_exceeds and "part_exceeds"
+        or elsewhere and (result.exceeds and "exceeds" or result.stated and "differs")
       result.whole, result.elsewhere = group.row, elsewhere
       if result.id and not seen[time] then table.insert(found, result) end
       seen[time] = seen[time] or result.id
