@@ -67,6 +67,15 @@ std::shared_ptr<Profiles> prepare(const ProfileRequest& request, const std::vect
   return nullptr;
 }
 
+std::string json_of(const PlainValue& value) {
+  if (const auto* truth = std::get_if<bool>(&value.value)) return *truth ? "true" : "false";
+  if (const auto* whole = std::get_if<std::int64_t>(&value.value)) return std::to_string(*whole);
+  if (const auto* text = std::get_if<std::string>(&value.value)) return json_quoted(*text);
+  std::string digits = std::to_string(std::get<double>(value.value));
+  digits.erase(digits.find_last_not_of('0') + 1);
+  return digits.ends_with('.') ? digits + '0' : digits;
+}
+
 }  // namespace
 
 std::vector<Option> options_for(ProfileRequest& request) {
@@ -88,6 +97,23 @@ std::shared_ptr<Profiles> configure(const ProfileRequest& request, const std::ve
 
 std::shared_ptr<Profiles> configure(const ProfileRequest& request, Language language) {
   return prepare(request, {}, language);
+}
+
+std::optional<Location> place_of(const Location& place) {
+  return place.source == nullptr ? std::nullopt : std::optional(place);
+}
+
+std::vector<ListedRule> listed_rules(Profiles& profiles, const std::optional<std::string>& path) {
+  std::vector<ListedRule> rules;
+  for (const RuleChoice& choice : profiles.rule_choices(path)) {
+    ListedRule& rule = rules.emplace_back();
+    rule.level = choice.level.value;
+    rule.place = place_of(choice.level.place);
+    rule.is_own_severity = choice.is_own_severity;
+    for (const auto& [name, option] : choice.options)
+      rule.options.push_back({.key = name, .value = json_of(option.value), .place = place_of(option.place)});
+  }
+  return rules;
 }
 
 Language language_of(Profiles& profiles, const Inputs& inputs, Language language) {

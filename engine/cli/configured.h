@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
 #include "packs/profiles.h"
+#include "report/settings_listing.h"
 
 namespace planlint {
 
@@ -26,6 +28,13 @@ namespace planlint {
 
 /// The same for a verb that looks at no files: by the current folder.
 [[nodiscard]] std::shared_ptr<Profiles> configure(const ProfileRequest& request, Language language);
+
+/// What sets a value; nothing for a default.
+[[nodiscard]] std::optional<Location> place_of(const Location& place);
+
+/// What settings make of each rule for a file, or for the folder that is asked about; in the order of the rules'
+/// infos().
+[[nodiscard]] std::vector<ListedRule> listed_rules(Profiles& profiles, const std::optional<std::string>& path);
 
 /// The language of a run: what `--lang` says; else the settings of the first input (or the current folder); else
 /// `language`.

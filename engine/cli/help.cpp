@@ -313,7 +313,7 @@ Examples:
   planlint model activity-plan.pdf --explain-import
 )"},
     {"rules",
-     R"(Listar reglerna: namn, allvar och vad de ser.
+     R"(Listar reglerna: namn, allvar (som det är i mappen där du står, och vad som satte det) och vad de ser.
 
 Användning: planlint rules [FLAGGA…]
 
@@ -326,7 +326,7 @@ Exempel:
   planlint rules
   planlint rules --format json
 )",
-     R"(Lists the rules: name, severity and what they flag.
+     R"(Lists the rules: name, severity (as it is in the current folder, and what set it) and what they flag.
 
 Usage: planlint rules [OPTION…]
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "report/json_values.h"
+#include "report/json_settings.h"
 #include "report/words.h"
 
 namespace planlint {
@@ -12,7 +12,7 @@ namespace {
 
 Json both(const LocalText& text) { return {{"sv", text.swedish}, {"en", text.english}}; }
 
-Json as_json(const RuleInfo& rule) {
+Json as_json(const RuleInfo& rule, const ListedRule& held) {
   Json messages = Json::array();
   for (const MessageInfo& message : rule.messages) {
     messages.push_back({{"id", message.id},
@@ -21,12 +21,22 @@ Json as_json(const RuleInfo& rule) {
   }
   Json options = Json::array();
   for (const OptionInfo& option : rule.options) {
-    options.push_back(
-        {{"name", option.name}, {"type", option.type}, {"default", option.default_value}, {"help", both(option.help)}});
+    Json json = {
+        {"name", option.name}, {"type", option.type}, {"default", option.default_value}, {"help", both(option.help)}};
+    const auto setting = std::ranges::find(held.options, option.name, &ListedSetting::key);
+    if (setting != held.options.end()) {
+      json["value"] = value_of(*setting);
+      add_place(json["set_by"], setting->place);
+    }
+    options.push_back(std::move(json));
   }
+  Json set_by;
+  add_place(set_by, held.place);
   return {{"id", rule.id},
           {"category", rule.category},
           {"severity", name_of(rule.severity)},
+          {"level", held.level},
+          {"set_by", std::move(set_by)},
           {"fixable", rule.fixable},
           {"suppressible", rule.suppressible},
           {"summary", both(rule.summary)},
@@ -38,24 +48,26 @@ Json as_json(const RuleInfo& rule) {
 
 }  // namespace
 
-std::string rules_as_text(std::span<const RuleInfo> rules, Language language) {
+std::string rules_as_text(std::span<const RuleInfo> rules, std::span<const ListedRule> held, Language language) {
   std::size_t id_columns = 0;
-  std::size_t severity_columns = 0;
-  for (const RuleInfo& rule : rules) {
-    id_columns = std::max(id_columns, columns_of(rule.id));
-    severity_columns = std::max(severity_columns, columns_of(word_for(rule.severity, language)));
+  std::size_t level_columns = 0;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    id_columns = std::max(id_columns, columns_of(rules[i].id));
+    level_columns = std::max(level_columns, columns_of(word_for_level(held[i].level, language)));
   }
   std::string out;
-  for (const RuleInfo& rule : rules) {
-    out += padded(rule.id, id_columns + 2) + padded(word_for(rule.severity, language), severity_columns + 2) +
-           printable(rule.summary.in(language)) + '\n';
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    out += padded(rules[i].id, id_columns + 2) + padded(word_for_level(held[i].level, language), level_columns + 2) +
+           printable(rules[i].summary.in(language));
+    if (const auto remark = who_set(rules[i], held[i], language); !remark.empty()) out += " (" + remark + ')';
+    out += '\n';
   }
   return out;
 }
 
-std::string rules_as_json(std::span<const RuleInfo> rules) {
+std::string rules_as_json(std::span<const RuleInfo> rules, std::span<const ListedRule> held) {
   Json list = Json::array();
-  for (const RuleInfo& rule : rules) list.push_back(as_json(rule));
+  for (std::size_t i = 0; i < rules.size(); ++i) list.push_back(as_json(rules[i], held[i]));
   return dumped({{"version", 1}, {"rules", std::move(list)}}, 2) + '\n';
 }
 

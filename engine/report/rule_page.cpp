@@ -13,10 +13,11 @@
 namespace planlint {
 namespace {
 
-/// How the parts of a page are set: as Markdown or plain.
+/// How the parts of a page are set: as Markdown or plain, with what settings make of the rule or as its table says.
 struct Setting {
   Language language;
   bool markdown;
+  const ListedRule* held = nullptr;
 
   [[nodiscard]] std::string heading(std::string_view swedish, std::string_view english) const {
     const std::string text(in(language, swedish, english));
@@ -49,12 +50,21 @@ std::string paragraph(std::string_view text) {
   return std::string(text) + '\n';
 }
 
+/// "; here `9`, set by planlint.json:4"; nothing for a default.
+std::string set_value_of(const OptionInfo& option, const Setting& set) {
+  if (set.held == nullptr) return {};
+  const auto setting = std::ranges::find(set.held->options, option.name, &ListedSetting::key);
+  if (setting == set.held->options.end() || !setting->place) return {};
+  return std::string(in(set.language, "; här ", "; here ")) + set.code(setting->value) +
+         std::string(in(set.language, ", satt av ", ", set by ")) + line_of(*setting->place);
+}
+
 std::string options_of(const RuleInfo& rule, const Setting& set) {
   std::string out;
   for (const OptionInfo& option : rule.options) {
     out += "- " + set.code(option.name) + " (" + option.type + ", " +
            std::string(in(set.language, "förval ", "default ")) + set.code(option.default_value) +
-           "): " + paragraph(option.help.in(set.language));
+           set_value_of(option, set) + "): " + paragraph(option.help.in(set.language));
   }
   return out;
 }
@@ -63,7 +73,8 @@ std::string messages_of(const RuleInfo& rule, const Setting& set) {
   std::string out;
   for (const MessageInfo& message : rule.messages) {
     out += "- " + set.code(message.id);
-    if (message.severity && *message.severity != rule.severity) {
+    const bool is_own = set.held == nullptr || set.held->is_own_severity;
+    if (is_own && message.severity && *message.severity != rule.severity) {
       out += " (" + std::string(word_for(*message.severity, set.language)) + ')';
     }
     out += ": " + paragraph(message.text.in(set.language));
@@ -86,18 +97,21 @@ std::string body_of(const RuleInfo& rule, const Setting& set) {
   return out;
 }
 
-std::string facts_of(const RuleInfo& rule, Language language) {
-  std::string facts(word_for(rule.severity, language));
+std::string facts_of(const RuleInfo& rule, const Setting& set) {
+  const Language language = set.language;
+  std::string facts(set.held != nullptr ? word_for_level(set.held->level, language)
+                                        : std::string(word_for(rule.severity, language)));
+  if (set.held != nullptr && set.held->place) facts += ", " + who_set(rule, *set.held, language);
   if (rule.fixable) facts += in(language, ", med förslag till rättning", ", with a suggested fix");
   if (!rule.suppressible) facts += in(language, ", går inte att undanta", ", cannot be suppressed");
   return facts;
 }
 
 std::string page(const RuleInfo& rule, const Setting& set) {
-  std::string out = set.markdown ? "# " + rule.id + "\n\n" : rule.id + " (" + facts_of(rule, set.language) + ")\n\n";
+  std::string out = set.markdown ? "# " + rule.id + "\n\n" : rule.id + " (" + facts_of(rule, set) + ")\n\n";
   out += paragraph(rule.summary.in(set.language));
   if (set.markdown) {
-    out += '\n' + std::string(in(set.language, "Allvar: ", "Severity: ")) + facts_of(rule, set.language) + ".\n";
+    out += '\n' + std::string(in(set.language, "Allvar: ", "Severity: ")) + facts_of(rule, set) + ".\n";
   }
   return out + body_of(rule, set);
 }
@@ -135,8 +149,8 @@ std::string rule_page(const RuleInfo& rule, Language language) {
   return page(rule, {.language = language, .markdown = true});
 }
 
-std::string rule_text(const RuleInfo& rule, Language language) {
-  return page(rule, {.language = language, .markdown = false});
+std::string rule_text(const RuleInfo& rule, Language language, const ListedRule* held) {
+  return page(rule, {.language = language, .markdown = false, .held = held});
 }
 
 namespace {

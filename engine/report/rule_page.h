@@ -12,14 +12,16 @@
 
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/rule_info.h"
+#include "report/settings_listing.h"
 
 namespace planlint {
 
 /// The page in Markdown.
 [[nodiscard]] std::string rule_page(const RuleInfo& rule, Language language);
 
-/// The same for a terminal: no Markdown, examples set in.
-[[nodiscard]] std::string rule_text(const RuleInfo& rule, Language language);
+/// The same for a terminal: no Markdown, examples set in. Where `held` is given, with what settings make of the rule,
+/// and which of them.
+[[nodiscard]] std::string rule_text(const RuleInfo& rule, Language language, const ListedRule* held = nullptr);
 
 /// The index in Markdown: the rules by severity, then by category with what they flag.
 [[nodiscard]] std::string rule_index(std::span<const RuleInfo> rules, Language language);

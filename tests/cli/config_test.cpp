@@ -186,6 +186,33 @@ TEST_F(Config, ShowsEverySettingAndWhatSetIt) {
   EXPECT_EQ(english({"config", "a.plan", "b.plan"}).exit_code, 2);
 }
 
+TEST_F(Config, RulesAndExplainSayWhatHoldsInTheFolder) {
+  program_.write("planlint.json", R"({
+  "packs": "packs/north",
+  "rules": {
+    "north:demo/name": { "severity": "error", "options": { "name": "Nej" } }
+  }
+})");
+  const std::string rules = english({"rules"}).out;
+  EXPECT_NE(rules.find("The name is wrong. (set by planlint.json:4, warning otherwise)\n"), std::string::npos) << rules;
+  EXPECT_NE(rules.find("off      The indicator has no target. (set by packs/north/pack.json:1, error otherwise)\n"),
+            std::string::npos)
+      << rules;
+  const json listing = json::parse(english({"rules", "--format", "json"}).out);
+  for (const json& rule : listing.at("rules")) {
+    if (rule.at("id") != "north:demo/name") continue;
+    EXPECT_EQ(rule.at("severity"), "warning");
+    EXPECT_EQ(rule.at("level"), "error");
+    EXPECT_EQ(rule.at("set_by").at("file"), "planlint.json");
+    EXPECT_EQ(rule.at("options")[0].at("value"), "Nej");
+    EXPECT_EQ(rule.at("options")[0].at("set_by").at("line"), 4);
+  }
+  const std::string page = english({"explain", "north:demo/name"}).out;
+  EXPECT_TRUE(page.starts_with("north:demo/name (error, set by planlint.json:4, warning otherwise")) << page;
+  EXPECT_NE(page.find("here \"Nej\", set by planlint.json:4"), std::string::npos) << page;
+  EXPECT_TRUE(english({"explain", "target/missing", "--no-config"}).out.starts_with("target/missing (error"));
+}
+
 TEST_F(Config, PrintsTheSchemas) {
   EXPECT_TRUE(json::parse(english({"config", "--schema"}).out).at("properties").contains("packs"));
   EXPECT_TRUE(json::parse(english({"config", "--schema=pack"}).out).at("properties").contains("api"));

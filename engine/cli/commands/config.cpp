@@ -4,7 +4,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
-#include <variant>
+#include <utility>
 #include <vector>
 
 #include "cli/arguments.h"
@@ -16,19 +16,6 @@
 
 namespace planlint {
 namespace {
-
-std::optional<Location> place_of(const Location& place) {
-  return place.source == nullptr ? std::nullopt : std::optional(place);
-}
-
-std::string json_of(const PlainValue& value) {
-  if (const auto* truth = std::get_if<bool>(&value.value)) return *truth ? "true" : "false";
-  if (const auto* whole = std::get_if<std::int64_t>(&value.value)) return std::to_string(*whole);
-  if (const auto* text = std::get_if<std::string>(&value.value)) return json_quoted(*text);
-  std::string digits = std::to_string(std::get<double>(value.value));
-  digits.erase(digits.find_last_not_of('0') + 1);
-  return digits.ends_with('.') ? digits + '0' : digits;
-}
 
 void add_list(std::string_view key, const std::vector<Setting<std::string>>& values, std::vector<ListedSetting>& list) {
   if (values.empty()) list.push_back({.key = std::string(key), .value = "[]", .place = {}});
@@ -51,12 +38,15 @@ void add_values(Profiles& profiles, const std::string& path, std::vector<ListedS
 }
 
 void add_rules(Profiles& profiles, const std::optional<std::string>& path, std::vector<ListedSetting>& list) {
-  for (const RuleChoice& choice : profiles.rule_choices(path)) {
-    const std::string key = "rules." + profiles.rules()->infos()[choice.info].id;
-    list.push_back({.key = key, .value = json_quoted(choice.level.value), .place = place_of(choice.level.place)});
-    for (const auto& [name, option] : choice.options)
-      list.push_back(
-          {.key = key + ".options." + name, .value = json_of(option.value), .place = place_of(option.place)});
+  const auto infos = profiles.rules()->infos();
+  const auto rules = listed_rules(profiles, path);
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const std::string key = "rules." + infos[i].id;
+    list.push_back({.key = key, .value = json_quoted(rules[i].level), .place = rules[i].place});
+    for (ListedSetting option : rules[i].options) {
+      option.key = key + ".options." + option.key;
+      list.push_back(std::move(option));
+    }
   }
 }
 

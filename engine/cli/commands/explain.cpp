@@ -48,7 +48,8 @@ int run_explain(Words words, Language language) {
     return exit_failed;
   }
   Output output;
-  output.write(rule_text(*rule, language));
+  const auto held = listed_rules(*profiles, std::nullopt);
+  output.write(rule_text(*rule, language, &held[static_cast<std::size_t>(rule - infos.begin())]));
   return output.finish() ? exit_failed : exit_clean;
 }
 

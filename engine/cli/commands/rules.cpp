@@ -29,7 +29,8 @@ int run_rules(Words words, Language language) {
     return problem ? exit_failed : exit_clean;
   }
   Output output;
-  output.write(format == "json" ? rules_as_json(rules->infos()) : rules_as_text(rules->infos(), language));
+  const auto held = listed_rules(*profiles, std::nullopt);
+  output.write(format == "json" ? rules_as_json(rules->infos(), held) : rules_as_text(rules->infos(), held, language));
   return output.finish() ? exit_failed : exit_clean;
 }
 

@@ -124,18 +124,69 @@ TEST(WriteRulePages, SaysWhatCannotBeWritten) {
 
 TEST(RuleListing, AlignsItsColumns) {
   const std::vector<RuleInfo> rules = {date_rule(), target_rule()};
-  EXPECT_EQ(rules_as_text(rules, Language::swedish),
+  const std::vector<ListedRule> held = {{.level = "note"}, {.level = "error"}};
+  EXPECT_EQ(rules_as_text(rules, held, Language::swedish),
             "date/invalid    anmärkning  Datumet | finns inte.\n"
             "target/missing  fel         Indikatorn saknar årsmål.\n");
 }
 
+/// Settings of which each line sets something.
+std::optional<Location> line_of_settings(unsigned line) {
+  static const auto source = std::make_shared<const Source>("planlint.json", "1\n2\n3\n");
+  return Location{.source = source, .range = {.start = 2 * (line - 1), .end = 2 * line - 1}};
+}
+
+/// date/invalid is off, target/missing a warning with all its messages, and has another tolerance.
+std::vector<ListedRule> settings() {
+  return {{.level = "off", .place = line_of_settings(1), .is_own_severity = false},
+          {.level = "warning",
+           .place = line_of_settings(2),
+           .is_own_severity = false,
+           .options = {{.key = "tolerance", .value = "0.5", .place = line_of_settings(3)}}}};
+}
+
+TEST(RuleListing, SaysWhatSettingsMakeOfRules) {
+  const std::vector<RuleInfo> rules = {date_rule(), target_rule()};
+  EXPECT_EQ(rules_as_text(rules, settings(), Language::english),
+            "date/invalid    off      The date does not exist. (set by planlint.json:1, note otherwise)\n"
+            "target/missing  warning  The indicator has no target. (set by planlint.json:2, error otherwise)\n");
+  EXPECT_EQ(rules_as_text(rules, settings(), Language::swedish),
+            "date/invalid    av       Datumet | finns inte. (satt av planlint.json:1, annars anmärkning)\n"
+            "target/missing  varning  Indikatorn saknar årsmål. (satt av planlint.json:2, annars fel)\n");
+  const auto object = nlohmann::json::parse(rules_as_json(rules, settings()));
+  EXPECT_EQ(object["rules"][0]["severity"], "note");
+  EXPECT_EQ(object["rules"][0]["level"], "off");
+  EXPECT_EQ(object["rules"][0]["set_by"], (nlohmann::json{{"file", "planlint.json"}, {"line", 1}, {"column", 1}}));
+  EXPECT_EQ(object["rules"][1]["options"][0]["value"], 0.5);
+  EXPECT_EQ(object["rules"][1]["options"][0]["set_by"]["line"], 3);
+}
+
+TEST(RuleText, SaysWhatSettingsMakeOfTheRule) {
+  const auto held = settings();
+  EXPECT_EQ(rule_text(target_rule(), Language::swedish, &held[1])
+                .find("target/missing (varning, satt av planlint.json:2, "
+                      "annars fel, med förslag till rättning)\n"),
+            0U);
+  const std::string text = rule_text(target_rule(), Language::english, &held[1]);
+  EXPECT_NE(text.find("(number, default 0.1; here 0.5, set by planlint.json:3): How much."), std::string::npos) << text;
+  EXPECT_NE(text.find("- missing: "), std::string::npos) << "its own severity is not the message's now: " << text;
+  EXPECT_TRUE(
+      rule_text(date_rule(), Language::english, held.data()).starts_with("date/invalid (off, set by planlint.json:1"));
+  const ListedRule same = {.level = "error", .place = line_of_settings(1)};
+  EXPECT_TRUE(rule_text(target_rule(), Language::english, &same)
+                  .starts_with("target/missing (error, set by planlint.json:1, with"));
+}
+
 TEST(RuleListing, AsJsonHasBothLanguages) {
   const std::vector<RuleInfo> rules = {target_rule()};
-  const auto object = nlohmann::json::parse(rules_as_json(rules));
+  const std::vector<ListedRule> held = {{.level = "error"}};
+  const auto object = nlohmann::json::parse(rules_as_json(rules, held));
   EXPECT_EQ(object["version"], 1);
   const auto& rule = object["rules"][0];
   EXPECT_EQ(rule["id"], "target/missing");
   EXPECT_EQ(rule["severity"], "error");
+  EXPECT_EQ(rule["level"], "error");
+  EXPECT_TRUE(rule["set_by"]["file"].is_null());
   EXPECT_EQ(rule["fixable"], true);
   EXPECT_EQ(rule["summary"]["sv"], "Indikatorn saknar årsmål.");
   EXPECT_EQ(rule["summary"]["en"], "The indicator has no target.");
