@@ -99,7 +99,7 @@ Examples:
 )"},
     {"test",
      R"(Prövar regler mot deras fall: precis de fynd som står i planerna, på precis de ställena, och rättningarnas resultat;
-reglernas egna exempel; att varje meddelande visas i något fall; och prov av det som regler delar (lib).
+reglernas egna exempel; att varje meddelande visas och varje val sätts i något fall; och prov av det som regler delar (lib).
 Utan MAPP: mappen där du står. Fallen ligger i dess mapp tests, som tests/kategori/regel-id/*.plan.
 
 Användning: planlint test [FLAGGA…] [MAPP]
@@ -114,7 +114,7 @@ Exempel:
   planlint test --rules rules tests/rules
 )",
      R"(Runs the tests of rules: exactly the findings that the plans say, in exactly those places, and the results of fixes;
-the rules' own examples; that each message is shown in some case; and tests of what rules share (lib).
+the rules' own examples; that each message is shown and each option set in some case; and tests of what rules share (lib).
 Without DIR: the current folder. The cases are in its folder tests, as tests/category/rule-id/*.plan.
 
 Usage: planlint test [OPTION…] [DIR]

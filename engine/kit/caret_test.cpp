@@ -53,6 +53,14 @@ std::optional<std::string_view> expectation_in(std::string_view line) {
   return line.starts_with('^') || counts ? std::optional(line) : std::nullopt;
 }
 
+/// What stands behind `# options:` in a line; nothing for other lines.
+std::optional<std::string_view> options_in(std::string_view line) {
+  skip_blanks(line);
+  if (!take(line, "#")) return std::nullopt;
+  skip_blanks(line);
+  return take(line, "options:") ? std::optional(line) : std::nullopt;
+}
+
 bool take_columns(std::string_view& rest, std::uint32_t caret_column, Expectation& expectation) {
   if (take(rest, "@")) {
     const auto first = take_number(rest);
@@ -174,6 +182,11 @@ CaretTest read_carets(const Source& source) {
   CaretTest test;
   std::uint32_t plan_line = 0;
   for (std::uint32_t line = 1; line <= source.line_count(); ++line) {
+    if (const auto options = options_in(line_of(source, line))) {
+      const auto start = static_cast<std::uint32_t>(options->data() - source.text().data());
+      test.options.push_back({.start = start, .end = start + static_cast<std::uint32_t>(options->size())});
+      continue;
+    }
     auto rest = expectation_in(line_of(source, line));
     if (!rest) {
       plan_line = line;
@@ -232,7 +245,7 @@ std::string without_carets(const Source& source) {
   std::string text;
   for (std::uint32_t line = 1; line <= source.line_count(); ++line) {
     const auto content = line_of(source, line);
-    if (expectation_in(content)) continue;
+    if (expectation_in(content) || options_in(content)) continue;
     if (line < source.line_count() || !content.empty()) text.append(content).append("\n");
   }
   return text;

@@ -7,7 +7,8 @@
 // #              ^^^^^^^^^^^ error[target/missing]: missing
 //
 // The carets mark the columns of the first line of the range, counted in characters; for text that a comment cannot
-// stand under, `# @1-6 error[…]: id` names them. Several such lines may follow one line of the plan.
+// stand under, `# @1-6 error[…]: id` names them. Several such lines may follow one line of the plan. A comment
+// `# options: { "most": 6 }` sets options of the rule, as planlint.json does.
 #pragma once
 
 #include <cstdint>
@@ -35,6 +36,7 @@ struct Expectation {
 struct CaretTest {
   std::vector<Expectation> expectations;
   std::vector<std::uint32_t> mistakes;  ///< lines that look like an expectation and are none
+  std::vector<Range> options;           ///< what each `# options:` says
 };
 
 /// Reads the expectations in the comments of a plan.
@@ -49,7 +51,7 @@ struct CaretTest {
 [[nodiscard]] std::string compare(const CaretTest& test, const Source& source, std::span<const Diagnostic> diagnostics,
                                   std::string_view rule, Language language = Language::english);
 
-/// The text without its lines of carets.
+/// The text without its lines of carets and options.
 [[nodiscard]] std::string without_carets(const Source& source);
 
 /// The text with the first fix of each of the rule's findings applied, of those fixes that are as certain as the most

@@ -47,8 +47,8 @@ struct PackTests {
                                        Language language);
 
 /// What the tests of a rule lack, one line each: a case in which it fires or is silent, the result of a fix, a message
-/// that none shows. `use` is what the rule did in all its cases.
-[[nodiscard]] std::vector<std::string> gaps_in(const PackTests& tests, const RuleInfo& rule, const RuleUse& use,
-                                               Language language);
+/// that none shows, an option that none sets. `use` is what the rule, which is one of `rules`, did in all its cases.
+[[nodiscard]] std::vector<std::string> gaps_in(const PackTests& tests, const RuleInfo& rule, const RuleSet& rules,
+                                               const RuleUse& use, Language language);
 
 }  // namespace planlint

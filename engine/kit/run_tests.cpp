@@ -7,6 +7,7 @@
 
 #include "kit/caret_test.h"
 #include "kit/case_files.h"
+#include "kit/case_options.h"
 #include "kit/pack_tests.h"
 #include "lint/lint.h"
 #include "lua/helper_test.h"
@@ -21,9 +22,18 @@ namespace fs = std::filesystem;
 /// Findings by the path of their plan.
 using Findings = std::map<std::string, std::vector<Diagnostic>>;
 
-Findings lint(const std::vector<Input>& inputs, const RuleSet& rules, Language language, RuleUses* uses) {
+/// The profiles of plans that set options, by path.
+using CaseProfiles = std::map<std::string, std::shared_ptr<const Profile>>;
+
+Findings lint(const std::vector<Input>& inputs, const RuleSet& rules, const CaseProfiles& profiles, Language language,
+              RuleUses* uses) {
+  LintOptions options = {.language = language, .threads = 1, .given = {}, .uses = uses};
+  options.setup_of = [&](const std::string& path) {
+    const auto found = profiles.find(path);
+    return FileSetup{.profile = found == profiles.end() ? nullptr : found->second};
+  };
   Findings found;
-  lint_files(inputs, rules, {.language = language, .threads = 1, .given = {}, .uses = uses}, [&](FileResult result) {
+  lint_files(inputs, rules, options, [&](FileResult result) {
     auto& all = found[result.path];
     std::ranges::move(result.diagnostics, std::back_inserter(all));
   });
@@ -66,7 +76,7 @@ std::string difference(std::string_view expected, std::string_view found, const 
 
 /// The results of the fixes, which must not fire again.
 std::string check_fixes(const CaseFiles& files, const Findings& found, const std::string& rule, const RuleSet& rules,
-                        Language language) {
+                        const CaseProfiles& profiles, Language language) {
   std::string account;
   std::vector<Input> mended;
   for (const CasePlan& plan : files.plans) {
@@ -79,7 +89,7 @@ std::string check_fixes(const CaseFiles& files, const Findings& found, const std
     const auto fixed = fs::path(plan.path).replace_extension(".fixed.plan");
     account += difference(*plan.fixed, without_carets(result), fixed, language);
   }
-  const auto again = lint(mended, rules, language, nullptr);
+  const auto again = lint(mended, rules, profiles, language, nullptr);
   for (const CasePlan& plan : files.plans) {
     const auto findings = again.find(plan.path.string());
     if (!plan.fixed || findings == again.end()) continue;
@@ -97,9 +107,16 @@ std::string run_case(const RuleCase& test, const RuleSet& rules, Language langua
   const CaseFiles files = files_of(test);
   if (!files.problem.empty()) return files.problem;
   std::vector<Input> inputs;
-  for (const CasePlan& plan : files.plans) inputs.push_back({.path = plan.path.string(), .text = plan.text});
-  const auto found = lint(inputs, rules, language, uses);
+  CaseProfiles profiles;
   std::string account;
+  for (const CasePlan& plan : files.plans) {
+    inputs.push_back({.path = plan.path.string(), .text = plan.text});
+    auto options = options_of(Source(plan.path.string(), plan.text), test.rule, rules, language);
+    account += options.problem;
+    profiles[plan.path.string()] = std::move(options.profile);
+  }
+  if (!account.empty()) return account;
+  const auto found = lint(inputs, rules, profiles, language, uses);
   for (const CasePlan& plan : files.plans) {
     const Source source(plan.path.string(), plan.text);
     const auto diagnostics = found.find(source.path());
@@ -110,7 +127,7 @@ std::string run_case(const RuleCase& test, const RuleSet& rules, Language langua
     account += part;
   }
   const bool has_fixed = std::ranges::any_of(files.plans, [](const CasePlan& plan) { return plan.fixed.has_value(); });
-  return has_fixed ? account + check_fixes(files, found, test.rule, rules, language) : account;
+  return has_fixed ? account + check_fixes(files, found, test.rule, rules, profiles, language) : account;
 }
 
 std::string run_helper(const fs::path& test, const RuleSet& rules, Language language) {
@@ -125,7 +142,7 @@ std::string run_helper(const fs::path& test, const RuleSet& rules, Language lang
 std::string run_examples(const RuleInfo& rule, const RuleSet& rules, const fs::path& folder, Language language) {
   const std::string path = (folder / "example.plan").string();
   const auto findings = [&](const std::string& text) {
-    return std::move(lint({{.path = path, .text = text}}, rules, language, nullptr)[path]);
+    return std::move(lint({{.path = path, .text = text}}, rules, {}, language, nullptr)[path]);
   };
   std::string account;
   auto bad = findings(rule.bad_example);

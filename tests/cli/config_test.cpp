@@ -43,6 +43,8 @@ class Config : public testing::Test {
                    head + "Fel\"\n#            ^^^ warning[north:demo/name]: wrong\n}\n");
     program_.write("packs/north/tests/demo/name/fires.fixed.plan", head + "Rätt\"\n}\n");
     program_.write("packs/north/tests/demo/name/silent.plan", head + "Rätt\"\n}\n");
+    program_.write("packs/north/tests/demo/name/other.plan",
+                   "# options: { \"name\": \"Nej\" }\n" + head + "Fel\"\n}\n");
     program_.write("planlint.json", "{\n  \"packs\": \"packs/north\",\n  \"ignore\": \"packs/\"\n}\n");
     program_.write("a.plan", plan);
   }
@@ -97,7 +99,7 @@ TEST_F(Config, ABaselineKnowsAFindingOfAPackAgain) {
 
 TEST_F(Config, TestRunsTheCasesOfAPack) {
   const Outcome run = english({"test", "packs/north"});
-  EXPECT_EQ(run.out, "3 passed, 0 failed\n");
+  EXPECT_EQ(run.out, "4 passed, 0 failed\n");
   EXPECT_EQ(run.exit_code, 0);
   program_.write("packs/north/tests/demo/name/silent.plan",
                  "verksamhetsplan 2024 \"N\"\nmål 1.1 \"X\" { indikator \"Fel\" }\n");

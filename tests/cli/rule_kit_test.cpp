@@ -254,6 +254,72 @@ TEST(Test, HoldsFixesToTheirResult) {
   EXPECT_TRUE(holds(program.run({"test", "my"}).out, ": syntax/")) << "a result that does not parse";
 }
 
+/// A pack `my` whose rule wants names of `most` letters at most, or writes `instead`.
+constexpr std::string_view with_options = R"(
+return {
+  summary = { sv = "s", en = "s" }, rationale = { sv = "r", en = "r" }, severity = "error",
+  looks_at = "activity", fixable = true,
+  options = {
+    most = { type = "number", default = 3, help = { sv = "h", en = "h" } },
+    instead = { type = "string", default = "x", help = { sv = "h", en = "h" } },
+  },
+  messages = { long = { sv = "lång", en = "long" }, cut = { sv = "korta", en = "cut" } },
+  examples = {
+    bad = 'verksamhetsplan 2024 "N" {}\nmål 1 "A" { aktivitet "abcd" }\n',
+    good = 'verksamhetsplan 2024 "N" {}\nmål 1 "A" { aktivitet "abc" }\n',
+  },
+  check = function(ctx, activity)
+    if #activity.name <= ctx.options.most then return end
+    ctx:report(activity, "long", nil,
+      { fixes = { ctx:fix("safe", "cut", nil, { ctx:replace(activity.name_range, ctx.options.instead) }) } })
+  end,
+}
+)";
+
+struct PackWithOptions : Program {
+  PackWithOptions() {
+    write("my/pack.json", "{ \"name\": \"my\", \"api\": 1 }");
+    write("my/house/long.lua", with_options);
+    write("my/tests/house/long/fires.plan", plan("", "abcd", "#            ^^^^ error[my:house/long]: long\n"));
+    write("my/tests/house/long/fires.fixed.plan", plan("", "x"));
+    write("my/tests/house/long/silent.plan", plan("", "abc"));
+  }
+
+  static std::string plan(const std::string& options, const std::string& name, const std::string& carets = "") {
+    return options + "verksamhetsplan 2024 \"N\" {}\nmål 1 \"A\" {\n  aktivitet \"" + name + "\"\n" + carets + "}\n";
+  }
+};
+
+TEST(Test, SetsTheOptionsOfACase) {
+  const PackWithOptions program;
+  const Outcome gaps = program.run({"test", "my"});
+  EXPECT_TRUE(holds(gaps.out, "  no case tries the option most: set it in one with # options: { \"most\": … }\n"))
+      << gaps.out;
+  program.write("my/tests/house/long/most.plan", program.plan("# options: { \"most\": 5 }\n", "abcde"));
+  program.write("my/tests/house/long/both/a.plan",
+                program.plan("# options: { \"most\": 2, \"instead\": \"y\" } \n", "abc",
+                             "#            ^^^ error[my:house/long]: long\n"));
+  program.write("my/tests/house/long/both/a.fixed.plan", program.plan("", "y"));
+  program.write("my/tests/house/long/both/b.plan", program.plan("", "abc"));
+  const Outcome run = program.run({"test", "my"});
+  EXPECT_EQ(run.exit_code, 0) << run.out;
+  EXPECT_EQ(run.out, "5 passed, 0 failed\n");
+}
+
+TEST(Test, RefusesOptionsThatTheRuleDoesNotHave) {
+  const PackWithOptions program;
+  program.write("my/tests/house/long/most.plan", program.plan("# Ett prov.\n# options: { \"mots\": 5 }\n", "abcde"));
+  const Outcome run = program.run({"test", "my"});
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_TRUE(holds(run.out, "most.plan:2:14: my:house/long has no option ”mots”; the nearest is most\n")) << run.out;
+  program.write("my/tests/house/long/most.plan", program.plan("# options: { \"most\": \"5\" }\n", "abcde"));
+  EXPECT_TRUE(holds(program.run({"test", "my"}).out, "most.plan:1:22: most is a number, not "));
+  program.write("my/tests/house/long/most.plan", program.plan("# options: most = 5\n", "abcde"));
+  EXPECT_TRUE(holds(program.run({"test", "my"}).out, "most.plan:1:12: "));
+  program.write("my/tests/house/long/most.plan", program.plan("# options: 5\n", "abcde"));
+  EXPECT_TRUE(holds(program.run({"test", "my"}).out, "most.plan:1:12: an object { … } is expected here"));
+}
+
 TEST(Test, RunsTestsOfHelpers) {
   const FinishedPack program;
   program.write("my/lib/double.lua", "local double = {}\nfunction double.of(x) return 2 * x end\nreturn double\n");

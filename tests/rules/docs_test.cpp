@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "kit/caret_test.h"
+#include "kit/case_options.h"
 #include "lint/lint.h"
 #include "lua/helper_test.h"
 #include "lua/rule_set.h"
@@ -67,10 +68,15 @@ class WritingRules : public testing::Test {
     rules_ = std::get<RuleSet>(std::move(loaded));
   }
 
-  FileResult lint(const std::string& text, Document& document) {
+  /// `rule`: of which the text is a case, if it is one.
+  FileResult lint(const std::string& text, Document& document, const std::string& rule = {}) {
     Workspace workspace(Language::swedish);
     document = workspace.open_text(PLANLINT_RULE_TESTS "/example.plan", text);
-    return lint_document(document, rules_, {});
+    const CaseOptions options = options_of(*document.file->source, rule, rules_, Language::english);
+    EXPECT_EQ("", options.problem);
+    LintOptions run;
+    run.setup_of = [&](const std::string&) { return FileSetup{.profile = options.profile}; };
+    return lint_document(document, rules_, run);
   }
 
   std::vector<std::string> findings(const std::string& text) {
@@ -100,7 +106,7 @@ TEST_F(WritingRules, ItsCasesPass) {
     if (snippet.purpose != "test" && snippet.purpose != "fixed") continue;
     ++cases;
     Document document;
-    const auto result = lint(snippet.text, document);
+    const auto result = lint(snippet.text, document, rule_of(snippet));
     const auto& source = *document.file->source;
     EXPECT_EQ("", compare(read_carets(source), source, result.diagnostics, rule_of(snippet))) << snippet.name;
     for (const auto& other : snippets_) {

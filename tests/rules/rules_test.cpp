@@ -59,7 +59,7 @@ TEST(RuleTests, EveryRuleHasItsCasesAndEveryMessageIsSeen) {
   const auto all = uses.all();
   for (std::size_t i = 0; i < all.size(); ++i) {
     const RuleInfo& rule = rules().infos()[rules().rules()[i].info];
-    EXPECT_EQ(std::vector<std::string>(), gaps_in(tests(), rule, all[i], language)) << rule.id;
+    EXPECT_EQ(std::vector<std::string>(), gaps_in(tests(), rule, rules(), all[i], language)) << rule.id;
   }
 }
 

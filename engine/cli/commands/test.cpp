@@ -67,8 +67,8 @@ int run_tests(const PackTests& tests, const RuleSet& rules, Output& output, Lang
   const auto all = uses.all();
   for (std::size_t i = 0; i < all.size(); ++i) {
     const RuleInfo& rule = rules.infos()[rules.rules()[i].info];
-    results.add(rule.id,
-                run_examples(rule, rules, tests.folder, language) + lines_of(gaps_in(tests, rule, all[i], language)));
+    results.add(rule.id, run_examples(rule, rules, tests.folder, language) +
+                             lines_of(gaps_in(tests, rule, rules, all[i], language)));
   }
   return results.end();
 }

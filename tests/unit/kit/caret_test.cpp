@@ -53,6 +53,19 @@ TEST(ReadCarets, NamesWhatLooksLikeAnExpectationAndIsNone) {
   EXPECT_EQ(0U, read_carets(*source("mål # ^^ vad är det här?\n# anna@exempel\n")).mistakes.size());
 }
 
+TEST(ReadCarets, TakesOptionsAsNoLineOfThePlan) {
+  const auto text =
+      source("  # options: { \"most\": 6 }\nmål ett\n# options:\n#   ^^^ error[x/y]: id\n# valet options: är fritt\n");
+  const auto test = read_carets(*text);
+  EXPECT_TRUE(test.mistakes.empty());
+  ASSERT_EQ(1U, test.expectations.size());
+  EXPECT_EQ(2U, test.expectations[0].line);
+  ASSERT_EQ(2U, test.options.size());
+  EXPECT_EQ(" { \"most\": 6 }", text->slice(test.options[0]));
+  EXPECT_EQ("", text->slice(test.options[1]));
+  EXPECT_EQ("mål ett\n# valet options: är fritt\n", without_carets(*text));
+}
+
 TEST(Compare, SaysNothingWhereAllAgrees) {
   const auto text = source("mål ett\n#   ^^^ error[x/y]: id\n");
   const std::vector<Diagnostic> found = {finding(text, {.start = 5, .end = 8}),
