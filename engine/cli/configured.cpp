@@ -42,25 +42,33 @@ void report_unmatched(Profiles& profiles, const std::vector<std::string>& paths,
   }
 }
 
+void say_that_all_is_ignored(Language language) {
+  print_error(in(language, "alla filer hoppas över; se ignore i planlint.json",
+                 "all files are left out; see ignore in planlint.json"),
+              language);
+}
+
 void drop_ignored(Profiles& profiles, Inputs& inputs, Language language) {
   const auto dropped = std::erase_if(inputs.inputs, [&](const Input& input) {
     const bool is_found = !input.text && !inputs.named.contains(input.path);
     return is_found && profiles.settings_of(input.path)->ignores(input.path);
   });
   if (dropped == 0 || !inputs.inputs.empty()) return;
-  print_error(in(language, "alla filer hoppas över; se ignore i planlint.json",
-                 "all files are left out; see ignore in planlint.json"),
-              language);
+  say_that_all_is_ignored(language);
   ++inputs.failed;
+}
+
+/// Prints where it contradicts itself.
+bool is_sound(const SettingsChoice& choice, Language language) {
+  if (!choice.none || choice.file.empty()) return true;
+  print_error(in(language, "--config och --no-config går inte ihop", "--config and --no-config do not go together"),
+              language);
+  return false;
 }
 
 std::shared_ptr<Profiles> prepare(const ProfileRequest& request, const std::vector<std::string>& files,
                                   Language language) {
-  if (request.settings.none && !request.settings.file.empty()) {
-    print_error(in(language, "--config och --no-config går inte ihop", "--config and --no-config do not go together"),
-                language);
-    return nullptr;
-  }
+  if (!is_sound(request.settings, language)) return nullptr;
   auto prepared = Profiles::prepare(request, files, language);
   if (auto* profiles = std::get_if<std::shared_ptr<Profiles>>(&prepared)) return std::move(*profiles);
   for (const ConfigProblem& problem : std::get<ConfigProblems>(prepared)) print_error(text_of(problem), language);
@@ -78,10 +86,27 @@ std::string json_of(const PlainValue& value) {
 
 }  // namespace
 
+std::vector<Option> options_for(SettingsChoice& choice) {
+  return {{"--config", &choice.file, {}}, {"--no-config", &choice.none, {}}};
+}
+
 std::vector<Option> options_for(ProfileRequest& request) {
-  return {{"--config", &request.settings.file, {}},
-          {"--no-config", &request.settings.none, {}},
-          {"--rules", &request.rules, {}}};
+  auto options = options_for(request.settings);
+  options.push_back({"--rules", &request.rules, {}});
+  return options;
+}
+
+bool drop_ignored(const SettingsChoice& choice, FoundPlans& found, Language language) {
+  if (!is_sound(choice, language)) return false;
+  SettingsFinder finder(choice, language);
+  const auto dropped = std::erase_if(found.files, [&](const std::string& path) {
+    return !found.named.contains(path) && finder.settings_for(path)->ignores(path);
+  });
+  const auto problems = finder.problems();
+  for (const std::string& problem : problems) print_error(problem, language);
+  const bool is_all = dropped > 0 && found.files.empty() && problems.empty();
+  if (is_all) say_that_all_is_ignored(language);
+  return problems.empty() && !is_all;
 }
 
 std::shared_ptr<Profiles> configure(const ProfileRequest& request, const std::vector<std::string>& paths,

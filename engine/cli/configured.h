@@ -12,12 +12,15 @@
 
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
+#include "discover/find_plans.h"
 #include "packs/profiles.h"
 #include "report/settings_listing.h"
 
 namespace planlint {
 
-/// `--config`, `--no-config` and `--rules`, to be read into `request`.
+/// `--config` and `--no-config`, to be read into `choice`.
+[[nodiscard]] std::vector<Option> options_for(SettingsChoice& choice);
+/// The same and `--rules`, to be read into `request`.
 [[nodiscard]] std::vector<Option> options_for(ProfileRequest& request);
 
 /// Reads the settings of the inputs, builds their rules, and takes out what the settings ignore; globs that match
@@ -28,6 +31,10 @@ namespace planlint {
 
 /// The same for a verb that looks at no files: by the current folder.
 [[nodiscard]] std::shared_ptr<Profiles> configure(const ProfileRequest& request, Language language);
+
+/// Takes out of `found` what settings ignore, for a verb that needs nothing else of them. Prints what is wrong; false
+/// then.
+[[nodiscard]] bool drop_ignored(const SettingsChoice& choice, FoundPlans& found, Language language);
 
 /// What sets a value; nothing for a default.
 [[nodiscard]] std::optional<Location> place_of(const Location& place);

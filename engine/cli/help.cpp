@@ -176,9 +176,10 @@ Utan SÖKVÄG: .plan-filerna i mappen där du står. - läser standard in och sk
 
 Användning: planlint fmt [--check|--diff] [SÖKVÄG…]
 
-  --check       skriv ingenting; nämn filerna som skulle ändras
-  --diff        skriv ingenting; visa vad som skulle ändras
-  --lang sv|en  språk i meddelanden
+  --check                    skriv ingenting; nämn filerna som skulle ändras
+  --diff                     skriv ingenting; visa vad som skulle ändras
+  --config FIL, --no-config  den inställningsfilens ignore, eller ingens, inte närmaste planlint.json
+  --lang sv|en               språk i meddelanden
 
 Slutkod: 0 klart, 1 något skulle ändras (--check, --diff), 2 någon fil kunde inte skrivas om.
 
@@ -191,9 +192,10 @@ Without PATH: the .plan files in the current folder. - reads standard input and 
 
 Usage: planlint fmt [--check|--diff] [PATH…]
 
-  --check       write nothing; name the files that would change
-  --diff        write nothing; show what would change
-  --lang sv|en  language of messages
+  --check                     write nothing; name the files that would change
+  --diff                      write nothing; show what would change
+  --config FILE, --no-config  ignore of that settings file, or of none, instead of the nearest planlint.json
+  --lang sv|en                language of messages
 
 Exit code: 0 done, 1 something would change (--check, --diff), 2 a file could not be rewritten.
 

@@ -68,9 +68,10 @@ fil:rad:kolumn: @namn text. Utan SÖKVÄG: mappen där du står. - läser standa
 
 Användning: planlint query FRÅGA [SÖKVÄG…]
 
-  --format text|json      hur resultatet skrivs (text)
-  --stdin-filename NAMN   vad standard in kallas
-  --lang sv|en            språk i meddelanden
+  --format text|json         hur resultatet skrivs (text)
+  --stdin-filename NAMN      vad standard in kallas
+  --config FIL, --no-config  den inställningsfilens ignore, eller ingens, inte närmaste planlint.json
+  --lang sv|en               språk i meddelanden
 
 Villkor: #eq? #not-eq? #any-of? #not-any-of?. Nodernas namn: grammar/grammar.js.
 
@@ -85,9 +86,10 @@ file:line:column: @name text. Without PATH: the current folder. - reads standard
 
 Usage: planlint query QUERY [PATH…]
 
-  --format text|json      how the result is written (text)
-  --stdin-filename NAME   what standard input is called
-  --lang sv|en            language of messages
+  --format text|json          how the result is written (text)
+  --stdin-filename NAME       what standard input is called
+  --config FILE, --no-config  ignore of that settings file, or of none, instead of the nearest planlint.json
+  --lang sv|en                language of messages
 
 Predicates: #eq? #not-eq? #any-of? #not-any-of?. The names of nodes: grammar/grammar.js.
 

@@ -157,6 +157,48 @@ TEST_F(Config, WhatIsIgnoredIsLeftOutOfFoldersOnly) {
   EXPECT_EQ(english({"check", "a.plan"}).err, "");
 }
 
+TEST_F(Config, FmtAndQueryLeaveOutWhatIsIgnored) {
+  const std::string loose = "verksamhetsplan   2024 \"N\"\n";
+  program_.write("plans/planlint.json", R"({ "ignore": "old/" })");
+  program_.write("plans/a.plan", loose);
+  program_.write("plans/old/b.plan", loose);
+  EXPECT_EQ(english({"fmt", "--check", "plans"}).out, "plans/a.plan\n");
+  EXPECT_EQ(english({"fmt", "--check", "plans/old/b.plan"}).out, "plans/old/b.plan\n")
+      << "a file that is named is taken";
+  EXPECT_EQ(english({"fmt", "--check", "plans", "--no-config"}).out, "plans/a.plan\nplans/old/b.plan\n");
+  const std::string query = "(plan_header board: (string) @board)";
+  const std::string first = "plans/a.plan:1:24: @board \"N\"\n";
+  const std::string second = "plans/old/b.plan:1:24: @board \"N\"\n";
+  EXPECT_EQ(english({"query", query, "plans"}).out, first);
+  EXPECT_EQ(english({"query", query, "plans/old/b.plan"}).out, second);
+  EXPECT_EQ(english({"query", query, "plans", "--no-config"}).out, first + second);
+  program_.write("other.json", R"({ "ignore": "*.plan" })");
+  for (const std::vector<std::string>& verb : {std::vector<std::string>{"fmt", "--check"}, {"query", query}}) {
+    const auto with = [&](std::vector<std::string> more) {
+      more.insert(more.begin(), verb.begin(), verb.end());
+      return english(std::move(more));
+    };
+    const Outcome none = with({"plans", "--config", "other.json"});
+    EXPECT_EQ(none.exit_code, 2);
+    EXPECT_EQ(none.err, "planlint: error: all files are left out; see ignore in planlint.json\n");
+    EXPECT_EQ(with({"plans", "--config", "gone.json"}).exit_code, 2);
+    EXPECT_EQ(with({"plans", "--config", "other.json", "--no-config"}).exit_code, 2);
+  }
+  EXPECT_EQ(english({"fmt", "plans"}).exit_code, 0);
+  EXPECT_EQ(program_.folder.read("plans/old/b.plan"), loose);
+}
+
+TEST_F(Config, ABrokenSettingsFileFormatsNothing) {
+  const std::string loose = "verksamhetsplan   2024 \"N\"\n";
+  program_.write("planlint.json", R"({ "ingore": "old/" })");
+  program_.write("a.plan", loose);
+  const Outcome run = english({"fmt"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_NE(run.err.find("planlint.json:1:3: ”ingore” is no key; the nearest is ignore"), std::string::npos) << run.err;
+  EXPECT_EQ(program_.folder.read("a.plan"), loose);
+  EXPECT_EQ(english({"query", "(plan_header) @h"}).exit_code, 2);
+}
+
 TEST_F(Config, ShowsEverySettingAndWhatSetIt) {
   program_.write("planlint.json", R"({
   "packs": "packs/north",

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
+#include "cli/configured.h"
 #include "cli/console.h"
 #include "cli/files.h"
 #include "discover/find_plans.h"
@@ -19,6 +21,7 @@ struct FmtOptions {
   bool check = false;
   bool diff = false;
   std::vector<std::string> paths;
+  SettingsChoice settings;
 };
 
 /// Formats one file or, for `-`, standard input; the exit code.
@@ -55,8 +58,9 @@ int format_one(const std::string& path, const FmtOptions& options, Output& outpu
 
 int run_fmt(Words words, Language language) {
   FmtOptions options;
-  const ArgumentSpec spec = {.options = {{"--check", &options.check, {}}, {"--diff", &options.diff, {}}},
-                             .operands = &options.paths};
+  ArgumentSpec spec = {.options = {{"--check", &options.check, {}}, {"--diff", &options.diff, {}}},
+                       .operands = &options.paths};
+  std::ranges::move(options_for(options.settings), std::back_inserter(spec.options));
   if (const auto problem = parse_arguments(spec, words, language)) return usage_error(*problem, "fmt", language);
 
   Output output;
@@ -66,7 +70,8 @@ int run_fmt(Words words, Language language) {
   } else if (options.paths.empty()) {
     options.paths.emplace_back(".");
   }
-  const FoundPlans found = find_plans(options.paths);
+  FoundPlans found = find_plans(options.paths);
+  if (!drop_ignored(options.settings, found, language)) return exit_failed;
   for (const FindProblem& problem : found.problems) {
     print_error(message_of(problem, language), language);
     code = exit_failed;

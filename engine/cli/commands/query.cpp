@@ -3,11 +3,13 @@
 #include "syntax/query.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include "cli/arguments.h"
 #include "cli/commands/commands.h"
+#include "cli/configured.h"
 #include "cli/console.h"
 #include "cli/files.h"
 #include "discover/find_plans.h"
@@ -91,6 +93,7 @@ struct QueryOptions {
   std::string format = "text";
   std::string stdin_filename;
   std::vector<std::string> paths;
+  SettingsChoice settings;
 };
 
 int search_all(const Query& query, QueryOptions options, Language language) {
@@ -98,6 +101,7 @@ int search_all(const Query& query, QueryOptions options, Language language) {
   if (options.paths.empty()) options.paths.emplace_back(".");
   const bool takes_input = std::erase(options.paths, "-") > 0;
   FoundPlans found = find_plans(options.paths);
+  if (!drop_ignored(options.settings, found, language)) return exit_failed;
   if (takes_input) found.files.insert(found.files.begin(), "-");
   for (const FindProblem& problem : found.problems) {
     print_error(message_of(problem, language), language);
@@ -123,9 +127,10 @@ int search_all(const Query& query, QueryOptions options, Language language) {
 
 int run_query(Words words, Language language) {
   QueryOptions options;
-  const ArgumentSpec spec = {
+  ArgumentSpec spec = {
       .options = {{"--format", &options.format, {"text", "json"}}, {"--stdin-filename", &options.stdin_filename, {}}},
       .operands = &options.paths};
+  std::ranges::move(options_for(options.settings), std::back_inserter(spec.options));
   if (const auto problem = parse_arguments(spec, words, language)) return usage_error(*problem, "query", language);
   if (options.paths.empty()) {
     return usage_error(in(language, "FRÅGA saknas", "QUERY is missing"), "query", language);
