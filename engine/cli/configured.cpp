@@ -103,7 +103,7 @@ bool drop_ignored(const SettingsChoice& choice, FoundPlans& found, Language lang
     return !found.named.contains(path) && finder.settings_for(path)->ignores(path);
   });
   const auto problems = finder.problems();
-  for (const std::string& problem : problems) print_error(problem, language);
+  for (const ConfigProblem& problem : problems) print_error(text_of(problem), language);
   const bool is_all = dropped > 0 && found.files.empty() && problems.empty();
   if (is_all) say_that_all_is_ignored(language);
   return problems.empty() && !is_all;

@@ -48,7 +48,7 @@ CaseOptions options_of(const Source& source, std::string_view rule, const RuleSe
   if (problems.empty() && !layer.rules.empty()) {
     result.profile = std::make_shared<const Profile>(view.profile_of(view.choices({&layer})));
   }
-  for (const std::string& problem : std::move(problems).take()) result.problem += problem + "\n";
+  for (const ConfigProblem& problem : std::move(problems).take()) result.problem += text_of(problem) + "\n";
   return result;
 }
 
