@@ -15,6 +15,12 @@ local function is_decided(document, indicator)
   return false
 end
 
+-- Whether a target is what KF decided: then the slip may be the plan's.
+local function is_of_kf(indicator, target)
+  local kf = indicator.kf_target or indicator.kf and indicator.kf.target
+  return quantities.is_stated(kf) and quantities.same_value(target, kf)
+end
+
 local function check_indicator(ctx, indicator)
   local planned = indicator.planned
   local target, before = indicator.target, planned and planned.target
@@ -26,7 +32,8 @@ local function check_indicator(ctx, indicator)
   local data = { name = indicator.name, target = target, before = before }
   ctx:report(target, "undecided", data, {
     related = { { before, "plan_here", data } },
-    fixes = { ctx:fix("suggested", "restore", data, { ctx:replace(target, before.text) }) },
+    fixes = not is_of_kf(indicator, target)
+        and { ctx:fix("suggested", "restore", data, { ctx:replace(target, before.text) }) } or nil,
   })
 end
 
