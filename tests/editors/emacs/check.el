@@ -17,7 +17,7 @@
 
 (defun check-wait (what condition)
   "Wait until CONDITION holds; it is called with no arguments. WHAT it is about is said where that does not come."
-  (let ((deadline (+ (float-time) 15)) value)
+  (let ((deadline (+ (float-time) 60)) value)
     (while (not (setq value (funcall condition)))
       (when (> (float-time) deadline) (error "%s did not come" what))
       (check-idle)

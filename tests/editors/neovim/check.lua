@@ -7,7 +7,7 @@ local function show(line) io.stdout:write(line .. "\n") end
 
 --- Gives way to the editor until the condition holds.
 local function wait_for(what, condition)
-  local deadline = vim.loop.now() + 15000
+  local deadline = vim.loop.now() + 60000
   while not condition() do
     if vim.loop.now() > deadline then error(what .. " did not come; messages:\n" .. vim.fn.execute("messages"), 0) end
     coroutine.yield()

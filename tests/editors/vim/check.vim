@@ -98,7 +98,7 @@ function! s:GoOn(timer) abort
   try
     if !s:begun
       let s:begun = 1
-      let s:deadline = reltimefloat(reltime()) + 15
+      let s:deadline = reltimefloat(reltime()) + 60
       call s:steps[0][1]()
     elseif s:steps[0][2]()
       call s:Say('ok   ' . remove(s:steps, 0)[0])
