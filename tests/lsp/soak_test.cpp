@@ -1,18 +1,23 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// An hour of work in seconds: a client types a whole plan, pastes, undoes, renames and asks, with cancellations at
-// random. The server must not end, findings must never be of an older text than was sent before them, and at the end
-// there are those that the command line finds. PLANLINT_SOAK=<edits> makes it longer.
+// An hour of work in seconds: a client types a whole plan, pastes, undoes, renames, formats, mends and asks, with
+// cancellations at random. The server must not end, findings must never be of an older text than was sent before them,
+// what it edits must go on a text that it knows as it is, and at the end there are those findings that the command line
+// finds. PLANLINT_SOAK=<edits> makes it longer; how much it did and what memory that took is printed.
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <random>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lsp/client.h"
@@ -56,6 +61,19 @@ class Buffer {
     undo_.pop_back();
     replace(last.start, last.length, last.text);
     undo_.pop_back();
+  }
+
+  /// Makes the TextEdits of an answer, the last one first.
+  void apply(const Json& edits) {
+    const std::string wanted = with_edits(text_, edits);
+    std::vector<Json> ordered = edits;
+    std::ranges::stable_sort(ordered, std::greater(),
+                             [&](const Json& edit) { return offset_of(text_, edit["range"]["start"]); });
+    for (const Json& edit : ordered) {
+      const std::size_t start = offset_of(text_, edit["range"]["start"]);
+      replace(start, offset_of(text_, edit["range"]["end"]) - start, edit["newText"]);
+    }
+    EXPECT_EQ(text_, wanted);
   }
 
   [[nodiscard]] std::size_t place(std::mt19937& random) const {
@@ -111,16 +129,68 @@ class Soak : public testing::Test {
   }
 
   void ask(Buffer& buffer, std::mt19937& random) {
-    constexpr const char* methods[] = {
-        "textDocument/completion", "textDocument/hover",      "textDocument/codeAction", "textDocument/documentSymbol",
-        "textDocument/codeLens",   "textDocument/definition", "textDocument/inlayHint"};
+    constexpr const char* methods[] = {"textDocument/completion",
+                                       "textDocument/hover",
+                                       "textDocument/codeAction",
+                                       "textDocument/documentSymbol",
+                                       "textDocument/codeLens",
+                                       "textDocument/definition",
+                                       "textDocument/inlayHint",
+                                       "textDocument/references",
+                                       "textDocument/documentHighlight",
+                                       "textDocument/prepareRename",
+                                       "textDocument/foldingRange",
+                                       "textDocument/selectionRange",
+                                       "textDocument/documentLink",
+                                       "textDocument/semanticTokens/full",
+                                       "textDocument/semanticTokens/full/delta",
+                                       "textDocument/onTypeFormatting",
+                                       "textDocument/rangeFormatting",
+                                       "workspace/symbol"};
     const Json here = buffer.position(buffer.place(random));
     const int id =
         client.request(methods[random() % std::size(methods)], {{"textDocument", {{"uri", buffer.uri()}}},
                                                                 {"position", here},
+                                                                {"positions", {here}},
+                                                                {"query", "barn"},
+                                                                {"ch", random() % 2 == 0 ? "|" : "}"},
+                                                                {"previousResultId", "1"},
                                                                 {"range", {{"start", here}, {"end", here}}},
                                                                 {"context", {{"diagnostics", Json::array()}}}});
     if (random() % 3 == 0) client.notify("$/cancelRequest", {{"id", id}});
+  }
+
+  /// What the server edits: a goal's number, the layout of all of the text, what is certain to be wrong.
+  void take_edits(Buffer& buffer, std::mt19937& random) {
+    if (buffer.text().empty()) return;
+    Json params = {{"textDocument", {{"uri", buffer.uri()}}}};
+    const auto what = random() % 3;
+    const char* method = "textDocument/formatting";
+    if (what == 0) {
+      method = "textDocument/rename";
+      constexpr std::string_view keyword = "nämndmål ";
+      const auto goal = buffer.text().find(keyword, random() % buffer.text().size());
+      if (goal == std::string::npos) return;
+      const std::string number = buffer.text().substr(goal + keyword.size(), 5);  // 1.1.1 in this plan
+      params["position"] = buffer.position(goal + keyword.size());
+      params["newName"] = number.substr(0, number.rfind('.') + 1) + std::to_string(1 + random() % 90);
+    } else if (what == 1) {
+      method = "textDocument/codeAction";
+      params["range"] = {{"start", buffer.position(0)}, {"end", buffer.position(buffer.text().size())}};
+      params["context"] = {{"diagnostics", Json::array()}, {"only", {"source.fixAll"}}};
+    }
+    if (what == 2) buffer.replace(buffer.text().find('\n') + 1, 0, "  \n  ");
+    const auto answer = client.answer(client.request(method, std::move(params)));
+    ASSERT_TRUE(answer) << method;
+    if (answer->contains("error")) {  // the number is taken, or is none
+      EXPECT_EQ((*answer)["error"]["code"], -32803) << answer->dump();
+      return;
+    }
+    Json edits = (*answer)["result"];
+    if (what == 0) edits = edits_for(edits, buffer.uri());
+    if (what == 1) edits = edits.empty() ? Json::array() : edits_for(edits[0]["edit"], buffer.uri());
+    server_edits += edits.size();
+    buffer.apply(edits);
   }
 
   /// `line:column code`, with what the command line finds in the text as it is at last.
@@ -145,6 +215,7 @@ class Soak : public testing::Test {
   TemporaryFolder folder;
   Client client;
   int seen = 0;
+  std::size_t server_edits = 0;
   Json found = Json::array();
 };
 
@@ -158,6 +229,8 @@ TEST_F(Soak, TypesAWholePlan) {
   std::mt19937 random(20230126);  // NOLINT: the same work in every run
   Buffer buffer(client, uri_of(path), "");
   std::size_t typed = 0;
+  long resident = 0;
+  const auto start = std::chrono::steady_clock::now();
   for (int i = 0; i < edits; ++i) {
     const auto what = random() % 20;
     if (what < 14 && typed < whole.size()) {  // some letters, or many at once
@@ -176,10 +249,13 @@ TEST_F(Soak, TypesAWholePlan) {
       while (is_inside_character(buffer.text(), end)) ++end;
       buffer.replace(at, end - at, "");
       buffer.undo();
-    } else {
+    } else if (random() % 30 != 0) {
       ask(buffer, random);
+    } else {
+      take_edits(buffer, random);
     }
     take_messages(buffer);
+    if (i == edits / 2) resident = client.resident_kilobytes();
     ASSERT_FALSE(HasFailure()) << "edit " << i;
   }
   buffer.replace(0, buffer.text().size(), whole);
@@ -203,6 +279,9 @@ TEST_F(Soak, TypesAWholePlan) {
   std::ranges::sort(lines);
   EXPECT_EQ(lines, command_line(path));
   EXPECT_FALSE(lines.empty());
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  std::printf("soak: %d steps, %d changes, %zu edits of the server's in %.1f s; %ld MB half-way, %ld MB at the end\n",
+              edits, buffer.version(), server_edits, took.count(), resident / 1024, client.resident_kilobytes() / 1024);
   client.result("shutdown", nullptr);
   client.notify("exit", nullptr);
   EXPECT_EQ(client.close(), 0);
