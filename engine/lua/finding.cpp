@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "lua/frozen.h"
 #include "lua/placeholders.h"
 #include "lua/things.h"
 #include "text/encoding.h"
@@ -38,10 +39,18 @@ std::string value_of(lua_State* state, Numbers numbers, const MessageInfo& messa
   return std::move(*value);
 }
 
+/// Pushes an entry of the table at `list`, without metamethods; its type.
+int push_entry(lua_State* state, int list, lua_Integer number) {
+  push_content(state, list);
+  const int type = lua_rawgeti(state, -1, number);
+  lua_remove(state, -2);
+  return type;
+}
+
 template <class Read>
 void each_entry(lua_State* state, int list, Read read) {
   luaL_checktype(state, list, LUA_TTABLE);
-  for (lua_Integer i = 1; lua_rawgeti(state, list, i) != LUA_TNIL; ++i) {
+  for (lua_Integer i = 1; push_entry(state, list, i) != LUA_TNIL; ++i) {
     charge(state, 50);
     luaL_checktype(state, -1, LUA_TTABLE);
     read();
@@ -54,7 +63,7 @@ void each_entry(lua_State* state, int list, Read read) {
 int unpack(lua_State* state) {
   const int table = lua_gettop(state);
   luaL_checkstack(state, 8, "a finding");
-  for (lua_Integer i = 1; i <= 3; ++i) lua_rawgeti(state, table, i);
+  for (lua_Integer i = 1; i <= 3; ++i) push_entry(state, table, i);
   return table;
 }
 
@@ -94,7 +103,9 @@ Fix read_fix(lua_State* state, const Source* source) {
 
 void read_extra(lua_State* state, const Host& host, int data, int extra, Diagnostic& diagnostic) {
   luaL_checktype(state, extra, LUA_TTABLE);
-  for (lua_pushnil(state); lua_next(state, extra) != 0; lua_pop(state, 1)) {
+  push_content(state, extra);
+  const int content = lua_gettop(state);
+  for (lua_pushnil(state); lua_next(state, content) != 0; lua_pop(state, 1)) {
     const bool is_text = lua_type(state, -2) == LUA_TSTRING;
     const std::string_view key = is_text ? check_string(state, -2) : "an entry without a name";
     if (std::ranges::find(extra_keys, key) == extra_keys.end()) {

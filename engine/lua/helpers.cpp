@@ -5,73 +5,162 @@
 #include <string>
 
 #include "lua/exported.h"
+#include "lua/frozen.h"
 #include "lua/library.h"
 #include "lua/reads.h"
 
 namespace planlint {
 namespace {
 
+// Registry: helpers that are loaded, by name: those of the rule that runs; shared ones and what they use, as these see
+// each other; shared ones as rules see them. And what is global to the second.
+const char own_key = 0;
+const char inner_key = 0;
+const char shared_key = 0;
+const char environment_key = 0;
+
+// Upvalues of all functions here that are called `lib`.
+const RuleSet& rules_of(lua_State* state) {
+  return *static_cast<const RuleSet*>(lua_touserdata(state, lua_upvalueindex(1)));
+}
+const char* pack_of(lua_State* state) { return lua_tostring(state, lua_upvalueindex(2)); }
+
+void push_lib(lua_State* state, const RuleSet& rules, const char* pack, lua_CFunction give) {
+  lua_pushlightuserdata(state, const_cast<RuleSet*>(&rules));
+  lua_pushstring(state, pack);
+  lua_pushcclosure(state, give, 2);
+}
+
+std::string file_of(const std::string& name) { return "lib/" + name + ".lua"; }
+
+/// Pushes what `push_new` pushes the first time, for this name in the registry's table.
+template <class Push>
+void push_once(lua_State* state, const char* key, const std::string& name, Push push_new) {
+  luaL_checkstack(state, 8, "helpers");
+  lua_rawgetp(state, LUA_REGISTRYINDEX, key);
+  push(state, name);
+  if (lua_rawget(state, -2) == LUA_TNIL) {
+    lua_pop(state, 1);
+    push_new();
+    push(state, name);
+    lua_pushvalue(state, -2);
+    lua_rawset(state, -4);
+  }
+  lua_remove(state, -2);
+}
+
+int inner_helper(lua_State* state);
+
+/// Pushes what is global to shared helpers and what they use: all that is to rules, and a `lib` of their own.
+void push_inner_environment(lua_State* state) {
+  if (lua_rawgetp(state, LUA_REGISTRYINDEX, &environment_key) != LUA_TNIL) return;
+  lua_pop(state, 1);
+  push_lib(state, rules_of(state), pack_of(state), exported<inner_helper>);
+  push_environment(state, "lib");
+  lua_pushvalue(state, -1);
+  lua_rawsetp(state, LUA_REGISTRYINDEX, &environment_key);
+}
+
+/// Pushes the table that lib/<name>.lua returns, read-only.
+void push_new_helper(lua_State* state, const std::string& name, bool is_inner) {
+  const RuleSet::Helper* helper = rules_of(state).helper(name, pack_of(state));
+  const std::string file = file_of(name);
+  if (helper == nullptr) raise(state, "there is no " + file);
+  const std::string& code = helper->bytecode;
+  if (luaL_loadbufferx(state, code.data(), code.size(), file.c_str(), "b") != LUA_OK) lua_error(state);
+  if (is_inner) {
+    push_inner_environment(state);
+    lua_setupvalue(state, -2, 1);
+  }
+  lua_call(state, 0, 1);
+  if (lua_type(state, -1) != LUA_TTABLE) raise(state, file + " does not return a table");
+  protect_library(state, file.c_str());
+  if (is_inner) withhold(state);
+}
+
+void push_inner_helper(lua_State* state, const std::string& name) {
+  push_once(state, &inner_key, name, [&] { push_new_helper(state, name, true); });
+}
+
+/// Takes a helper from the top and pushes it as rules see it: what it has, and what its functions give, is frozen.
+void push_guarded(lua_State* state, const std::string& name) {
+  luaL_getmetafield(state, -1, "__index");
+  lua_newtable(state);
+  for (lua_pushnil(state); lua_next(state, -3) != 0;) {
+    guard(state);
+    lua_pushvalue(state, -2);
+    lua_insert(state, -2);
+    lua_rawset(state, -4);
+  }
+  protect_library(state, file_of(name).c_str());
+  lua_replace(state, -3);
+  lua_pop(state, 1);
+}
+
+/// Whether the helper on top says `shared = true`.
+bool says_shared(lua_State* state) {
+  luaL_getmetafield(state, -1, "__index");
+  lua_pushliteral(state, "shared");
+  lua_rawget(state, -2);
+  const bool is_shared = lua_isboolean(state, -1) && lua_toboolean(state, -1) != 0;
+  lua_pop(state, 2);
+  return is_shared;
+}
+
+/// Pushes a shared helper as rules see it; `false` for one that is not shared.
+void push_shared_helper(lua_State* state, const std::string& name) {
+  push_once(state, &shared_key, name, [&] {
+    push_inner_helper(state, name);
+    if (says_shared(state)) return push_guarded(state, name);
+    lua_pop(state, 1);
+    lua_pushboolean(state, 0);
+  });
+}
+
+/// `lib` of shared helpers and of what they use: they see each other as they are, and no rule sees these.
+int inner_helper(lua_State* state) {
+  push_inner_helper(state, std::string(check_string(state, 1)));
+  return 1;
+}
+
 void note_sharing(lua_State* state) {
   if (Reads* reads = LuaState::of(state).reads()) reads->shares = true;
 }
 
-// Registry: the helpers that are loaded, by name; those of the rule that runs, and those that rules share.
-const char loaded_key = 0;
-const char shared_key = 0;
-
-/// lib(name): the table that lib/<name>.lua returns, read-only. Upvalues: the rule set, the pack.
-int load_helper(lua_State* state) {
-  const auto* rules = static_cast<const RuleSet*>(lua_touserdata(state, lua_upvalueindex(1)));
+/// `lib` of rules, and of helpers that are not shared.
+int own_helper(lua_State* state) {
   const std::string name(check_string(state, 1));
-  lua_settop(state, 1);
-  lua_rawgetp(state, LUA_REGISTRYINDEX, &loaded_key);
-  push(state, name);
-  if (lua_rawget(state, 2) != LUA_TNIL) return 1;
-  lua_rawgetp(state, LUA_REGISTRYINDEX, &shared_key);
-  push(state, name);
-  if (lua_rawget(state, -2) != LUA_TNIL) {
-    note_sharing(state);
-    return 1;
+  const RuleSet::Helper* helper = rules_of(state).helper(name, pack_of(state));
+  if (helper != nullptr && helper->may_be_shared) {
+    push_shared_helper(state, name);
+    if (lua_istable(state, -1)) {
+      note_sharing(state);
+      return 1;
+    }
   }
-  lua_settop(state, 2);
-  const std::string* bytecode = rules->helper(name, lua_tostring(state, lua_upvalueindex(2)));
-  const std::string file = "lib/" + name + ".lua";
-  if (bytecode == nullptr) raise(state, "there is no " + file);
-  if (luaL_loadbufferx(state, bytecode->data(), bytecode->size(), file.c_str(), "b") != LUA_OK) lua_error(state);
-  lua_call(state, 0, 1);
-  if (lua_type(state, -1) != LUA_TTABLE) raise(state, file + " does not return a table");
-  lua_getfield(state, -1, "shared");
-  const bool shared = lua_isboolean(state, -1) && lua_toboolean(state, -1) != 0;
-  lua_pop(state, 1);
-  if (shared) note_sharing(state);
-  protect_library(state, file.c_str());
-  lua_rawgetp(state, LUA_REGISTRYINDEX, shared ? &shared_key : &loaded_key);
-  lua_replace(state, 2);
-  push(state, name);
-  lua_pushvalue(state, -2);
-  lua_rawset(state, 2);
+  push_once(state, &own_key, name, [&] { push_new_helper(state, name, false); });
   return 1;
+}
+
+void forget(lua_State* state, const char* key) {
+  lua_newtable(state);
+  lua_rawsetp(state, LUA_REGISTRYINDEX, key);
 }
 
 }  // namespace
 
 void open_helpers(lua_State* state, const RuleSet& rules, const std::string& pack) {
   forget_all_helpers(state);
-  lua_pushlightuserdata(state, const_cast<RuleSet*>(&rules));
-  lua_pushstring(state, pack.c_str());
-  lua_pushcclosure(state, exported<load_helper>, 2);
+  push_lib(state, rules, pack.c_str(), exported<own_helper>);
   add_global(state, "lib");
 }
 
-void forget_helpers(lua_State* state) {
-  lua_newtable(state);
-  lua_rawsetp(state, LUA_REGISTRYINDEX, &loaded_key);
-}
+void forget_helpers(lua_State* state) { forget(state, &own_key); }
 
 void forget_all_helpers(lua_State* state) {
   forget_helpers(state);
-  lua_newtable(state);
-  lua_rawsetp(state, LUA_REGISTRYINDEX, &shared_key);
+  forget(state, &inner_key);
+  forget(state, &shared_key);
 }
 
 }  // namespace planlint

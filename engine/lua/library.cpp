@@ -129,6 +129,23 @@ void add_global(lua_State* state, const char* name) {
   lua_pop(state, 1);
 }
 
+void push_environment(lua_State* state, const char* name) {
+  luaL_checkstack(state, 6, nullptr);
+  lua_newtable(state);
+  const int environment = lua_gettop(state);
+  lua_rawgetp(state, LUA_REGISTRYINDEX, &globals_key);
+  for (lua_pushnil(state); lua_next(state, environment + 1) != 0;) {
+    lua_pushvalue(state, -2);
+    lua_insert(state, -2);
+    lua_rawset(state, environment);
+  }
+  lua_pop(state, 1);
+  lua_insert(state, -2);
+  lua_setfield(state, -2, name);
+  fail_on_missing(state, "");
+  protect_table(state, "");
+}
+
 void protect_table(lua_State* state, const char* name) {
   luaL_checkstack(state, 4, nullptr);
   lua_createtable(state, 0, 0);

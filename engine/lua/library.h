@@ -14,6 +14,9 @@ CallResult open_library(LuaState& state);
 /// Makes the value on top (popped) a global that rules can read. For the host's own: `date`, `decimal`.
 void add_global(lua_State* state, const char* name);
 
+/// Takes a value from the top and pushes what is global with this value under `name`: to be what `_ENV` of a chunk is.
+void push_environment(lua_State* state, const char* name);
+
 /// Replaces the table on top by one that reads the same (also `#`, `pairs`, `ipairs`) and refuses to be changed with an
 /// error that calls it `name`.
 void protect_table(lua_State* state, const char* name);

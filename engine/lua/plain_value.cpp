@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "lua/frozen.h"
 #include "lua/values.h"
 
 namespace planlint {
@@ -59,9 +60,11 @@ class Copier {
 
   PlainValue convert_table(int index, int depth) {
     if (depth == deepest_table) raise(state_, "collected data is nested too deeply, or contains itself");
-    luaL_checkstack(state_, 5, "collected data");
+    luaL_checkstack(state_, 6, "collected data");
+    push_content(state_, index);
+    const int content = lua_gettop(state_);
     auto table = std::make_shared<PlainTable>();
-    for (lua_pushnil(state_); lua_next(state_, index) != 0; lua_pop(state_, 1)) {
+    for (lua_pushnil(state_); lua_next(state_, content) != 0; lua_pop(state_, 1)) {
       take(sizeof(std::pair<PlainValue, PlainValue>));
       if (lua_type(state_, -2) != LUA_TSTRING && lua_isinteger(state_, -2) == 0) {
         raise(state_, "collected data may have strings and integers as keys");
@@ -70,6 +73,7 @@ class Copier {
       auto key = convert(value - 1, depth + 1);
       table->entries.emplace_back(std::move(key), convert(value, depth + 1));
     }
+    lua_pop(state_, 1);
     std::sort(table->entries.begin(), table->entries.end(), by_key);
     return {.value = std::move(table)};
   }

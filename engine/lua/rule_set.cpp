@@ -141,7 +141,10 @@ struct RuleSet::Growing {
     auto& files = pack.files;
     std::ranges::sort(files, {}, &File::path);
     for (const File& file : files) {
-      if (const auto name = helper_of(file.path)) set.helpers_[pack.name][*name] = loader().compile(file);
+      const auto name = helper_of(file.path);
+      if (!name) continue;
+      const bool may_be_shared = file.text.find("shared") != std::string::npos;
+      set.helpers_[pack.name][*name] = {.bytecode = loader().compile(file), .may_be_shared = may_be_shared};
     }
     if (!errors.empty()) return errors;  // rules that use them would only say so once more
     for (const File& file : files) {
@@ -240,7 +243,7 @@ const RuleInfo* RuleSet::find(std::string_view id) const {
   return found != infos_.end() && found->id == id ? &*found : nullptr;
 }
 
-const std::string* RuleSet::helper(std::string_view name, const std::string& pack) const {
+const RuleSet::Helper* RuleSet::helper(std::string_view name, const std::string& pack) const {
   const auto helpers = helpers_.find(pack);
   if (helpers == helpers_.end()) return nullptr;
   const auto found = helpers->second.find(name);

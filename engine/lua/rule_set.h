@@ -74,8 +74,12 @@ class RuleSet {
   [[nodiscard]] std::span<const RuleInfo> infos() const { return infos_; }
   [[nodiscard]] const RuleInfo* find(std::string_view id) const;
   [[nodiscard]] std::span<const LoadedRule> rules() const { return rules_; }
-  /// Bytecode of a pack's helper by its name (`money` for lib/money.lua); nullptr where there is none.
-  [[nodiscard]] const std::string* helper(std::string_view name, const std::string& pack = {}) const;
+  struct Helper {
+    std::string bytecode;
+    bool may_be_shared = false;  ///< its text has the word: its table may say `shared = true`
+  };
+  /// A pack's helper by its name (`money` for lib/money.lua); nullptr where there is none.
+  [[nodiscard]] const Helper* helper(std::string_view name, const std::string& pack = {}) const;
 
   /// The pack that the first rule is in: of a set of one pack, its name.
   [[nodiscard]] std::string first_pack() const { return rules_.empty() ? std::string() : rules_.front().pack; }
@@ -87,7 +91,7 @@ class RuleSet {
 
   std::vector<RuleInfo> infos_;
   std::vector<LoadedRule> rules_;
-  std::map<std::string, std::map<std::string, std::string, std::less<>>> helpers_;  ///< by pack and name
+  std::map<std::string, std::map<std::string, Helper, std::less<>>> helpers_;  ///< by pack and name
 };
 
 }  // namespace planlint

@@ -12,7 +12,7 @@
 --   "total"  a total that differs from its rows: relation, hint            sum/column-total
 --            the same in several columns, as a row is missing               sum/missing-row
 --   "net"    a row whose net is not costs + revenues: relation, suspect    sum/net-differs
-local causes = { shared = true }
+local causes = {}
 
 local ledger, hints = lib("ledger"), lib("hints")
 
@@ -169,20 +169,6 @@ function causes.explain(document, tolerance, also)
     collect_rest(books, found)
   end
   return found, books
-end
-
-local explained = {}
-
--- The causes that rule `by` reports, found once for all rules of one tolerance, for relations that are off by more than rounding and `tolerance` (in a table's
--- unit). Rules that look into single tables leave alone what adds up.
-function causes.of(document, tolerance, by)
-  if not lib("relevance").has_grounds(document, by) then return {} end
-  local own = {}
-  explained[tolerance] = explained[tolerance] or { causes.explain(document, tolerance) }
-  for _, cause in ipairs(explained[tolerance][1]) do
-    if cause.by == by then table.insert(own, cause) end
-  end
-  return own
 end
 
 return causes

@@ -55,7 +55,7 @@ end
 -- The cells of budget adjustments that are proved wrong: they are not the decision's fault.
 function decided.mended_cells(document)
   local found = {}
-  for _, cause in ipairs(lib("causes").of(document, 0, "column-total")) do
+  for _, cause in ipairs(lib("kept_causes").of(document, 0, "column-total")) do
     if cause.kind == "cell" then found[cause.figure.cell] = true end
   end
   return found

@@ -110,12 +110,12 @@ local function find(document)
   return contradictions_in(books)
 end
 
-local found = nil
+local found = {}
 
 -- The contradictions of all tables with ”varav” rows, found once for all rules.
 function parts.of(document)
-  found = found or find(document)
-  return found
+  found[document] = found[document] or find(document)
+  return found[document]
 end
 
 return parts

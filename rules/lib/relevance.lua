@@ -10,8 +10,9 @@ local known = {}
 
 -- What `find` finds, once for all rules.
 local function once(find, document)
-  known[find] = known[find] or { find(document) }
-  return known[find][1]
+  known[document] = known[document] or {}
+  known[document][find] = known[document][find] or find(document)
+  return known[document][find]
 end
 
 local function doubtful_tables(document)

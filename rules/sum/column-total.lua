@@ -83,7 +83,7 @@ investeringar {
   },
   check = function(ctx, document)
     local ledger, places = lib("ledger"), lib("places")
-    for _, cause in ipairs(lib("causes").of(document, ctx.options.tolerance, "column-total")) do
+    for _, cause in ipairs(lib("kept_causes").of(document, ctx.options.tolerance, "column-total")) do
       if cause.kind == "cell" then
         places.report_figure(ctx, cause)
       else

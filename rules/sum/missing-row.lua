@@ -48,7 +48,7 @@ investeringar {
   check = function(ctx, document)
     local ledger, places = lib("ledger"), lib("places")
     local by_row, rows = {}, {}
-    for _, cause in ipairs(lib("causes").of(document, 0, "missing-row")) do
+    for _, cause in ipairs(lib("kept_causes").of(document, 0, "missing-row")) do
       local row = cause.relation.row
       if not by_row[row] then
         by_row[row] = {}

@@ -61,7 +61,7 @@ driftbudget "Biblioteken" {
   },
   check = function(ctx, document)
     local ledger, places = lib("ledger"), lib("places")
-    for _, cause in ipairs(lib("causes").of(document, ctx.options.tolerance, "net-differs")) do
+    for _, cause in ipairs(lib("kept_causes").of(document, ctx.options.tolerance, "net-differs")) do
       local terms = cause.relation.terms
       local row, net = cause.relation.row, terms[3][1]
       local suspect = cause.suspect

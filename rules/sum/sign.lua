@@ -55,7 +55,7 @@ driftbudget "Nämndens budget" {
   },
   check = function(ctx, document)
     local ledger, places = lib("ledger"), lib("places")
-    for _, cause in ipairs(lib("causes").of(document, 0, "sign")) do
+    for _, cause in ipairs(lib("kept_causes").of(document, 0, "sign")) do
       local figure = cause.figure
       local expected = ledger.decimal(cause.book, cause.expected)
       local place = places.name(figure.row, figure.column)

@@ -94,7 +94,7 @@ driftbudget "Bibliotek" {
   },
   check = function(ctx, document)
     if #document.tables < 2 then return end
-    for _, cause in ipairs(lib("causes").of(document, 0, "tables-differ")) do
+    for _, cause in ipairs(lib("kept_causes").of(document, 0, "tables-differ")) do
       if cause.kind == "copy" then report_rows(ctx, cause) else lib("places").report_figure(ctx, cause) end
     end
   end,

@@ -72,7 +72,7 @@ omslutningsförändringar {
   },
   check = function(ctx, document)
     local ledger, places = lib("ledger"), lib("places")
-    for _, cause in ipairs(lib("causes").of(document, 0, "turnover-reconciliation")) do
+    for _, cause in ipairs(lib("kept_causes").of(document, 0, "turnover-reconciliation")) do
       if cause.kind == "cell" then
         places.report_figure(ctx, cause)
       else
