@@ -57,9 +57,4 @@ function goals.depth(number)
   return depths[number]
 end
 
--- Whether `number` is one that a goal directly under `parent` can have: 1.2.1 under 1.2.
-function goals.fits_under(number, parent)
-  return goals.split(number) == parent
-end
-
 return goals

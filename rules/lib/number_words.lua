@@ -10,7 +10,7 @@ local small = {
 }
 local tens = { "tio", "tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio" }
 
-local words, values = {}, { en = 1, ena = 1, aderton = 18, hundra = 100, etthundra = 100 }
+local values = { en = 1, ena = 1, aderton = 18, hundra = 100, etthundra = 100 }
 for number = 0, 99 do
   local word = small[number]
   if not word then
@@ -18,20 +18,13 @@ for number = 0, 99 do
     word = tens[number // 10] .. (rest > 0 and small[rest] or "")
     if rest == 1 then values[tens[number // 10] .. "en"] = number end
   end
-  words[number] = word
   values[word] = number
 end
-words[100] = "hundra"
 
 -- The number that a word stands for, to a hundred; digits count, too. nil for any other word.
 function number_words.value(word)
   if re.match(word, "^[0-9]{1,9}$") then return tonumber(word) end
   return values[word] or values[text.fold(word)]
-end
-
--- The word for a number, or its digits where it has none here.
-function number_words.word(number)
-  return words[number] or tostring(number)
 end
 
 return number_words
