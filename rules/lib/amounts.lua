@@ -100,10 +100,13 @@ function amounts.find(whole)
   return found
 end
 
+-- A line break ends a sentence only where the next line begins a paragraph, a list or a heading: a text may be wrapped.
+local sentence_end = [[[.!?:]\)?\s+[A-ZÅÄÖ(]|\n(?:[^a-zåäö(\d]|\d+[.)]\s|$)]]
+
 local function sentences_in(whole)
   local found, at = {}, 1
   while at <= #whole do
-    local first, last = re.find(whole, [[[.!?:]\)?\s+[A-ZÅÄÖ(]|\n]], at)
+    local first, last = re.find(whole, sentence_end, at)
     local finish = first and (whole:sub(first, first) == "\n" and first - 1 or first) or #whole
     local part = whole:sub(at, finish)
     local inside = amounts.find(part)

@@ -16,6 +16,7 @@ local function level(whole, year, investments)
 end
 
 level("Verksamhetens nettobudget för år 2023 uppgår till 27,2 mnkr.", 2023)
+level("Först något annat.\nVerksamhetens nettobudget för år\n2023 uppgår till\n27,2\nmnkr.", 2023)
 level("Nämndens budget uppgår till 1 302,4 mnkr netto.", 2023)
 level("Först något annat. KF:s förslag till driftbudget för nämnden år 2022 är netto 2 762,0 mnkr.", 2022)
 level("Nämndens investeringsbudget för inventarier är 3,1 mnkr för år 2024.", 2024, true)
@@ -35,6 +36,9 @@ local both = statements.of("Budgeten för år 2023 uppgår till 27,2 mnkr, vilke
 assert(#both == 2 and both[1].kind == "level" and both[2].kind == "change", "a level and a change in one sentence")
 
 for _, nothing in ipairs({
+  "Budgeten\n- 27,2 mnkr\nuppgår till 27,2 mnkr",
+  "Budgeten uppgår till\n1. 27,2 mnkr",
+  "Budgeten uppgår till\n\n27,2 mnkr",
   "Av nettobudgeten är 11,9 mnkr avsatta för feriearbetare.",
   "Budgeten förväntas öka under året med 2,4 mnkr jämfört med budget 2022.",
   "Nettobudgeten uppgår till cirka 27 mnkr.",
