@@ -30,6 +30,8 @@ end
 change("Nettobudgeten för år 2023 är 9,0 mnkr högre jämfört med budgeten för år 2022.", 2023, 2022, true)
 change("Jämfört med år 2022 har budgeten ökat med 150,7 mnkr.", 2023, 2022, true)
 change("Nettobudgeten för nämnden är minskad med 0,5 mnkr jämfört med år 2020.", 2023, 2020, false)
+change("Nettobudgeten ökar med 2,3 mnkr.", 2023, 2022, true)
+change("Mer behövs.\nNämndens budget för 2023 minskar\nmed 2,3 mnkr jämfört med föregående år. Det räcker.", 2023, 2022, false)
 change("Intäktsminskningen om 2,1 mnkr beror på avgifterna.", 2023, 2022, false, "revenues")
 
 local both = statements.of("Budgeten för år 2023 uppgår till 27,2 mnkr, vilket är 3,0 mnkr lägre än budgeten för år 2022.", 2023)
@@ -44,7 +46,14 @@ for _, nothing in ipairs({
   "Nettobudgeten uppgår till cirka 27 mnkr.",
   "Sedan år 2020 har kostnaderna ökat med 3,0 mnkr.",
   "Under övrig verksamhet avsätts 15,0 mnkr för oförutsedda kostnader.",
-  "Budgeten ökar med 4,1 mnkr.",
+  "Budgeten ökar med 4,1 mnkr till följd av högre priser.",
+  "Budgeten ökar med 4,1 mnkr, varav 2,0 mnkr för löner.",
+  "Budgeten för förskolan ökar med 4,1 mnkr.",
+  "Den justerade budgeten visas först. Budgeten ökar med 4,1 mnkr.",
+  "Budgeten ökar med 4,1 mnkr. Prognosen är osäker.",
+  "Under 2020 var den lägre. Budgeten ökar med 4,1 mnkr.",
+  "Budgeten ökar med cirka 4,1 mnkr.",
+  "Budgeten ökar med 4,1\n\nmnkr",
 }) do
   assert(#statements.of(nothing, 2023) == 0, nothing)
 end
