@@ -107,10 +107,10 @@ local function is_same_word(a, b)
   return math.max(#a, #b) - common <= 4
 end
 
--- Whether a decision has all the telling words of a row's label, and not only words that begin as they do.
-local function names_in_full(entry, row)
+-- Whether some words have all the telling words of a row's label, and not only words that begin as they do.
+local function names_in_full(words, row)
   local said = {}
-  for word in re.gmatch(text.fold(entry.decision.subject or ""), word_pattern) do table.insert(said, word) end
+  for word in re.gmatch(text.fold(words), word_pattern) do table.insert(said, word) end
   for word in re.gmatch(text.fold(row.row.label), word_pattern) do
     local there = items.words(word) == nil
     for _, other in ipairs(there and {} or said) do there = there or is_same_word(word, other) end
@@ -144,10 +144,79 @@ function requests.decision_on(decisions, rows, row)
     end
   end
   if found and not requests.agree(found.amounts[1], row) then
-    if is_sum_of_rows(found.amounts[1], rows, row) or not names_in_full(found, row) then return nil end
+    if is_sum_of_rows(found.amounts[1], rows, row) or not names_in_full(found.decision.subject or "", row) then return nil end
   end
   for _, other in ipairs(found and rows or {}) do
     if other ~= row and requests.names(found, other) then return nil end
+  end
+  return found
+end
+
+-- The words that go with each of a decision's amounts: those behind it (”1,8 mnkr för klimat och 0,5 mnkr för parker”), or
+-- those before it (”klimat om 1,8 mnkr och parker om 0,5 mnkr”); and the words that go with none.
+local function words_by_amount(entry)
+  local subject, list, behind, before = entry.decision.subject or "", {}, {}, {}
+  for _, amount in ipairs(entry.amounts) do table.insert(list, amount.like) end
+  for i, amount in ipairs(list) do
+    behind[i] = subject:sub(amount.last + 1, list[i + 1] and list[i + 1].first - 1 or #subject)
+    before[i] = subject:sub(i > 1 and list[i - 1].last + 1 or 1, amount.first - 1)
+  end
+  local all_behind, all_before = #list > 1, #list > 1
+  for i = 1, #list do
+    all_behind = all_behind and re.find(behind[i], [[(?i)^\s(?:för|till|avseende|gällande)\s]]) ~= nil
+    all_before = all_before and re.find(before[i], [[(?i)\s(?:om|på|med)\s$]]) ~= nil
+  end
+  if all_behind then return behind, before[1] end
+  if all_before then return before, behind[#list] end
+  return nil
+end
+
+-- The only row that some words name, in full; nil where they name none or several.
+local function row_named(words, rows)
+  local said, found = items.words(words), nil
+  for _, row in ipairs(rows) do
+    if items.is_named_in(row.row.label, said) then
+      if found then return nil end
+      found = row
+    end
+  end
+  return found and names_in_full(words, found) and found or nil
+end
+
+local function is_named_by_another(entry, decisions, row)
+  for _, other in ipairs(decisions) do
+    if other ~= entry and requests.names(other, row) then return true end
+  end
+  return false
+end
+
+-- The rows that a decision on several names with an amount for each: { amount, row }, where no row is named twice and at
+-- least one amount is its row's, so that the decision is read as it is meant; nil for any other decision.
+local function rows_by_amount(entry, decisions, rows)
+  local words, rest = words_by_amount(entry)
+  if not words or entry.has_parts then return nil end
+  local pairs_found, seen, agree = {}, {}, 0
+  for i, amount in ipairs(entry.amounts) do
+    local row = row_named(words[i], rows)
+    if not row or seen[row] or is_named_by_another(entry, decisions, row) then return nil end
+    seen[row] = true
+    if requests.agree(amount, row) then agree = agree + 1 end
+    table.insert(pairs_found, { amount = amount, row = row })
+  end
+  local names_rest = false
+  for _, row in ipairs(rows) do names_rest = names_rest or items.is_named_in(row.row.label, items.words(rest)) end
+  return agree > 0 and not names_rest and pairs_found or nil
+end
+
+-- Where a decision on several rows says another amount for one of them than its row has: { entry, amount, row }.
+function requests.contradicted(decisions, rows)
+  local found = {}
+  for _, entry in ipairs(decisions) do
+    for _, pair in ipairs(#entry.amounts > 1 and rows_by_amount(entry, decisions, rows) or {}) do
+      if not requests.agree(pair.amount, pair.row) and not is_sum_of_rows(pair.amount, rows, pair.row) then
+        table.insert(found, { entry = entry, amount = pair.amount, row = pair.row })
+      end
+    end
   end
   return found
 end

@@ -25,10 +25,11 @@ return {
   limits = {
     sv = "Beslut om budgetjusteringar jämförs med den rad i tabellen som beslutet nämner, beslut om omslutningsförändringar med "
       .. "deras summa. Vad texten begär totalt jämförs med besluten när raderna utan beslut är just det som skiljer. Nämner ett "
-      .. "beslut flera rader, eller ungefärliga belopp, är regeln tyst.",
+      .. "beslut flera rader jämförs de när varje rad har sitt belopp och minst ett av dem stämmer. Ungefärliga belopp prövas inte.",
     en = "Decisions on budget adjustments are compared with the row of the table that they name, decisions on turnover changes "
       .. "with their total. What the text asks for in all is compared with the decisions where the rows without a decision "
-      .. "are just the difference. Where a decision names several rows, or rough amounts, the rule is silent.",
+      .. "are just the difference. Where a decision names several rows, they are compared where each has an amount and one of them "
+      .. "at least agrees. Rough amounts are not looked at.",
   },
   severity = "error",
   looks_at = "document",
@@ -36,6 +37,11 @@ return {
     row = {
       sv = "beslutet säger {said}, men tabellens rad ”{row}” har {value}",
       en = "the decision says {said}, but the table's row ”{row}” has {value}",
+    },
+    one_of = {
+      sv = "beslutet säger {said} för ”{row}”, men tabellens rad har {value}",
+      en = "the decision says {said} for ”{row}”, but the table's row has {value}",
+      severity = "warning",
     },
     turnover = {
       sv = "beslutet säger {said}, men omslutningsförändringarna är {value}",
@@ -84,6 +90,14 @@ budgetjusteringar {
       if said and not requests.agree(said, row) and not mended[row.cell] then
         local data = { said = said.written, row = row.row.label, value = row.cell.value }
         ctx:report(entry.place, "row", data, { related = { { row.cell, "here", data } } })
+      end
+    end
+    for _, found in ipairs(#rows > 0 and requests.contradicted(decisions, rows) or {}) do
+      local amount, row, decision = found.amount, found.row, found.entry.decision
+      if not mended[row.cell] then
+        local data = { said = amount.written, row = row.row.label, value = row.cell.value }
+        local place = decision:part(amount.like.first, amount.like.last) or decision
+        ctx:report(place, "one_of", data, { related = { { row.cell, "here", data } } })
       end
     end
     local gap = requests.gap(document)
