@@ -6,7 +6,8 @@ local heading_amounts = {}
 
 local amounts, ledger = lib("amounts"), lib("ledger")
 
-local function rows_by_name(books)
+-- The items of books, by their names in lower case.
+function heading_amounts.rows_by_name(books)
   local rows = {}
   for _, book in ipairs(books) do
     for _, row in ipairs(book.rows) do
@@ -52,7 +53,7 @@ local function headings_of(document)
 end
 
 local function contradicted(headings, books, year)
-  local found, rows = {}, rows_by_name(books)
+  local found, rows = {}, heading_amounts.rows_by_name(books)
   for _, heading in ipairs(headings) do
     local figure = figure_instead(rows[heading.name] or {}, heading.said, year)
     if figure then table.insert(found, { section = heading.section, said = heading.said.written, figure = figure }) end

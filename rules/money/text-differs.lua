@@ -101,6 +101,12 @@ avsnitt "Bibliotek" {
       local place = found.paragraphs:part(found.first, found.last) or found.paragraphs
       if not wrong_headings[found.section] then ctx:report(place, "request", data) end
     end
+    for _, found in ipairs(lib("bracketed_amounts").contradictions(document)) do
+      local figure = found.figure
+      local data = { said = found.said, value = figure.cell.value, place = places.name(figure.row, figure.column) }
+      local place = found.paragraphs:part(found.first, found.last) or found.paragraphs
+      ctx:report(place, "level", data, { related = { { figure.cell, "here", data } } })
+    end
     for _, found in ipairs(lib("decided").said_of_changes(document)) do
       local data = { said = found.amount.written, value = amounts.written(found.size.value, found.amount) }
       local place = found.paragraphs:part(found.first, found.last) or found.paragraphs
