@@ -70,7 +70,7 @@ class Question {
     const Range within = node.range();
     for (const GoalInProse& goal : goals_in_prose(snapshot_.file().source->slice(within))) {
       const Range range = {.start = within.start + goal.range.start, .end = within.start + goal.range.end};
-      if (touches(range, offset_)) return goal_called(goal.number, range);
+      if (!goal.is_elsewhere && touches(range, offset_)) return goal_called(goal.number, range);
     }
     return std::nullopt;
   }

@@ -19,7 +19,32 @@ Range number_range(std::string_view number, Range range) {
 
 Range moved(Range range, std::uint32_t by) { return {.start = range.start + by, .end = range.end + by}; }
 
-bool is_prose(const FileView& view, Range range) { return !view.tree || is_text(kind_at(*view.tree, range)); }
+/// What `find` finds in the texts of a file that is the plan's own. Each is read by itself, as what stands around it in
+/// a plan file (`agenda2030 3`) is no part of its sentences; a published document is one text.
+template <class Reference>
+std::vector<Reference> own_in_prose(const FileView& view, std::vector<Reference> (*find)(std::string_view)) {
+  const Source& source = *view.document.file->source;
+  std::vector<Reference> found;
+  const auto add = [&](Range range) {
+    for (Reference one : find(source.slice(range))) {
+      one.range = moved(one.range, range.start);
+      if (!one.is_elsewhere) found.push_back(one);
+    }
+  };
+  const Range whole = {.start = 0, .end = static_cast<std::uint32_t>(source.text().size())};
+  if (!view.tree) {
+    add(whole);
+    return found;
+  }
+  std::uint32_t reached = 0;
+  for (const Reference& candidate : find(source.text())) {
+    const Node node = node_at(*view.tree, candidate.range);
+    if (candidate.range.start < reached || !is_text(node.kind())) continue;
+    add(node.range());
+    reached = node.range().end;
+  }
+  return found;
+}
 
 /// The goal that declares a number, nearest first: in the file, in the plan that it follows up, in the catalogue.
 const Goal* goal_numbered(const Document& document, std::string_view number) {
@@ -173,6 +198,7 @@ class Finder {
     const Range text = text_around();
     const std::string_view words = source().slice(text);
     for (const GoalInProse& goal : goals_in_prose(words)) {
+      if (goal.is_elsewhere) continue;
       const auto make = [&] { return goal_thing(view_.document, goal.number); };
       take(moved(goal.range, text.start), MentionPart::number, MentionRole::prose, make);
       if (found_ || text.start + goal.range.end > offset_) continue;
@@ -180,9 +206,11 @@ class Finder {
       const auto title = declared ? title_behind(words, goal.range.end, declared->title.value) : std::nullopt;
       if (title) take(moved(*title, text.start), MentionPart::name, MentionRole::prose, make);
     }
-    for (const AppendixInProse& one : appendices_in_prose(words))
+    for (const AppendixInProse& one : appendices_in_prose(words)) {
+      if (one.is_elsewhere) continue;
       take(moved(one.range, text.start), MentionPart::number, MentionRole::prose,
            [&] { return appendix_thing(plan_, one.number); });
+    }
   }
 
   /// The text, comment or cell at the cursor; empty where none is. A published document is one text.
@@ -271,9 +299,8 @@ void add_appendix(const FileView& view, const NamedThing& thing, std::vector<Men
     for (const AppendixReference& one : decision.appendices)
       add(one.number, appendix_number_range(*file.source, one.range), MentionRole::statement);
   }
-  for (const AppendixInProse& one : appendices_in_prose(file.source->text())) {
-    if (is_prose(view, one.range)) add(one.number, one.range, MentionRole::prose);
-  }
+  for (const AppendixInProse& one : own_in_prose(view, appendices_in_prose))
+    add(one.number, one.range, MentionRole::prose);
 }
 
 bool is_catalogue(const FileView& view) { return view.document.file->plan.header.kind == DocumentKind::catalogue; }
@@ -366,9 +393,7 @@ std::vector<NumberMention> goal_numbers_in(const FileView& view) {
   for (const Directive& directive : file.plan.directives) {
     for (const GoalReference& one : directive.described_under) add(one.number, one.range, MentionRole::statement);
   }
-  for (const GoalInProse& one : goals_in_prose(file.source->text())) {
-    if (is_prose(view, one.range)) add(one.number, one.range, MentionRole::prose);
-  }
+  for (const GoalInProse& one : own_in_prose(view, goals_in_prose)) add(one.number, one.range, MentionRole::prose);
   std::ranges::sort(found, {}, &NumberMention::range);
   return found;
 }

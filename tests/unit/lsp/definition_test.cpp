@@ -43,6 +43,8 @@ TEST(Definition, LeadsFromProse) {
   EXPECT_EQ(from_plan("mål 1.2 \"Alla läser\" { beskrivning \"se mål 1.2 Alla l‸äser\" }\n"), "plan.plan:2:5 1.2");
   EXPECT_EQ(from_plan("# se mål 1.‸2\nmål 1.2 \"Alla läser\"\n"), "plan.plan:3:5 1.2");
   EXPECT_EQ(from_plan("text \"mål 1‸6 i Agenda 2030\"\n"), "nowhere");
+  EXPECT_EQ(from_plan("text \"mål 1.‸1 och 1.2 i Agenda 2030\"\n"), "nowhere");
+  EXPECT_EQ(from_plan("bilaga 7 \"Risker\"\ntext \"budgetens bilaga ‸7\"\n"), "nowhere");
   EXPECT_EQ(from_plan("bilaga 7 \"Risker\"\ntext \"\"\"\n  Se bilaga s‸ju.\n  \"\"\"\n"), "plan.plan:2:8 7");
 }
 

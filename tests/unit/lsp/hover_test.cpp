@@ -155,6 +155,8 @@ TEST(Hover, ReckonsWithATablesFigures) {
 TEST(Hover, NamesGlobalGoalsFilesAndKeywords) {
   EXPECT_EQ(hovered("mål 1.1 \"A\" { agenda2030 3, ‸4 }"), "**Agenda 2030, mål 4** God utbildning för alla\n");
   EXPECT_EQ(hovered("mål 1.1 \"A\" { agenda2030 1‸8 }"), "") << "there are 17";
+  EXPECT_NE(hovered("mål 1.1 \"A\" { beskrivning \"KF:s mål 1.‸1\" }"), "");
+  EXPECT_EQ(hovered("mål 1.1 \"A\" { beskrivning \"FN:s mål 1.‸1\" }"), "") << "another document's";
   const std::string file = hovered(
       snapshot_of({small_budget, {"plan.plan", "verksamhetsplan 2024 \"B\" { utgår från \"kf-‸2024.plan\" }\n"}}));
   EXPECT_TRUE(file.starts_with("**kf-budget 2024, Björkvik**\n")) << file;

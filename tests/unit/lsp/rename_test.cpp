@@ -60,6 +60,33 @@ TEST(Rename, RenumbersABoardGoalInItsPlanAndReportsAlone) {
                 "r.plan:\ntertialrapport 1 2024 \"N\" { följer upp \"a.plan\" }\nnämndmål 1.2.4 \"B\"\n");
 }
 
+TEST(Rename, LeavesOtherDocumentsGoalsAndAppendices) {
+  EXPECT_EQ(
+      renamed({{"a.plan",
+                "mål 1.‸2 \"Läs\" { agenda2030 3 beskrivning \"Se mål 1.2, programmets mål 1.2 och bilaga 2.\" }\n"
+                "text \"\"\"\n  Mål 1.2 i Agenda 2030, FN:s mål 1.2.\n  Det gör mål 1.2 för 1.234 kr, mål 1.234.\n"
+                "  Agenda 2030 står under nämndmål 1.2.\n  \"\"\"\n"}},
+              "1.3"),
+      "a.plan:\n"
+      "mål 1.3 \"Läs\" { agenda2030 3 beskrivning \"Se mål 1.2, programmets mål 1.2 och bilaga 2.\" }\n"
+      "text \"\"\"\n  Mål 1.2 i Agenda 2030, FN:s mål 1.2.\n  Det gör mål 1.3 för 1.234 kr, mål 1.234.\n"
+      "  Agenda 2030 står under nämndmål 1.3.\n  \"\"\"\n");
+  EXPECT_EQ(renamed({{"a.plan",
+                      "mål 1.‸2 \"Läs\" { agenda2030 3 beskrivning \"Se mål 1.2\" }\n"
+                      "agenda2030 4 text \"mål 1.2\" # FN: mål 1.2\n"}},
+                    "1.3"),
+            "a.plan:\n"
+            "mål 1.3 \"Läs\" { agenda2030 3 beskrivning \"Se mål 1.3\" }\n"
+            "agenda2030 4 text \"mål 1.3\" # FN: mål 1.2\n")
+      << "what stands around a text is no part of it";
+  EXPECT_EQ(
+      renamed(
+          {{"a.plan",
+            "bilaga ‸2 \"R\"\ntext \"Bilaga 2, fullmäktiges budget, bilaga 2, bilaga 2 till lagen; bilaga två.\"\n"}},
+          "3"),
+      "a.plan:\nbilaga 3 \"R\"\ntext \"Bilaga 3, fullmäktiges budget, bilaga 2, bilaga 2 till lagen; bilaga 3.\"\n");
+}
+
 TEST(Rename, RefusesNumbersThatCannotBe) {
   const Files files = {{"kf.plan", kf},
                        {"a.plan", head + "inriktningsmål 1 \"F\"\nmål 1.2‸ \"Läs\" { nämndmål 1.2.1 \"B\" }\n"}};
