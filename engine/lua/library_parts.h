@@ -34,6 +34,10 @@ int repeats(lua_State* state);
 int cited_words(lua_State* state);
 int citation(lua_State* state);
 
+/// References in prose.
+int goal_references(lua_State* state);
+int appendix_references(lua_State* state);
+
 /// A function of Lua's own library ("base", "string", "math", "utf8").
 [[nodiscard]] lua_CFunction stock_function(const char* library, const char* name);
 

@@ -91,6 +91,18 @@ const WordIndex& Passages::words() const {
   return *words_;
 }
 
+const Passages::References& Passages::references() const {
+  if (references_ != nullptr) return *references_;
+  auto found = std::make_unique<References>();
+  for (std::size_t i = 0; i < passages_.size(); ++i) {
+    if (passages_[i].place.is_name) continue;
+    for (const GoalInProse& goal : goals_in_prose(passages_[i].text)) found->goals.push_back({i, goal});
+    for (const AppendixInProse& one : appendices_in_prose(passages_[i].text)) found->appendices.push_back({i, one});
+  }
+  references_ = std::move(found);
+  return *references_;
+}
+
 const Passages& check_passages(lua_State* state) {
   const Thing& document = check_document(state);
   if (Reads* reads = reads_of(state, document)) reads->all_texts = true;

@@ -14,6 +14,7 @@
 #include "lua/plan_texts.h"
 #include "lua/trigrams.h"
 #include "lua/word_index.h"
+#include "text/prose_references.h"
 
 namespace planlint {
 
@@ -23,6 +24,13 @@ struct Passage {
   std::string_view text;
   std::size_t before = 0;  ///< bytes of the whole text that come before this piece
   std::size_t of = 0;      ///< bytes of the whole text
+};
+
+/// Something in a passage, which is named by its index.
+template <class Thing>
+struct InPassage {
+  std::size_t passage = 0;
+  Thing thing;
 };
 
 class Passages {
@@ -38,24 +46,36 @@ class Passages {
   [[nodiscard]] std::vector<std::string_view> texts() const;
   /// Of all words, made when first asked for.
   [[nodiscard]] const WordIndex& words() const;
+  /// References to goals and to appendices in prose; found when first asked for.
+  [[nodiscard]] const std::vector<InPassage<GoalInProse>>& goals() const { return references().goals; }
+  [[nodiscard]] const std::vector<InPassage<AppendixInProse>>& appendices() const { return references().appendices; }
 
  private:
+  struct References {
+    std::vector<InPassage<GoalInProse>> goals;
+    std::vector<InPassage<AppendixInProse>> appendices;
+  };
+
+  [[nodiscard]] const References& references() const;
   void add(Passage passage, std::string_view text);
 
   std::deque<std::string> own_;  ///< texts whose indentation was taken off
   std::vector<Passage> passages_;
   Trigrams trigrams_;
   mutable std::unique_ptr<const WordIndex> words_;
+  mutable std::unique_ptr<const References> references_;
 };
 
 /// The texts of the document at 1, whose method is called; an argument error for what is none.
 [[nodiscard]] const Passages& check_passages(lua_State* state);
 
 // Methods of documents.
-int passages_of_document(lua_State* state);    ///< `document:passages([pattern [, prose]])`
-int passage_of_document(lua_State* state);     ///< `document:passage(number)`
-int near_words_of_document(lua_State* state);  ///< `document:near_words(shortest)`
-int repeats_of_document(lua_State* state);     ///< `document:repeats()`
-int first_word_of_document(lua_State* state);  ///< `document:first_word(beginning, but_not)`
+int passages_of_document(lua_State* state);             ///< `document:passages([pattern [, prose]])`
+int passage_of_document(lua_State* state);              ///< `document:passage(number)`
+int near_words_of_document(lua_State* state);           ///< `document:near_words(shortest)`
+int repeats_of_document(lua_State* state);              ///< `document:repeats()`
+int first_word_of_document(lua_State* state);           ///< `document:first_word(beginning, but_not)`
+int goal_references_of_document(lua_State* state);      ///< `document:goal_references()`
+int appendix_references_of_document(lua_State* state);  ///< `document:appendix_references()`
 
 }  // namespace planlint

@@ -141,7 +141,8 @@ int contains(lua_State* state) {
 }  // namespace
 
 void push_texts(lua_State* state) {
-  static constexpr luaL_Reg functions[] = {{"citation", exported<citation>},
+  static constexpr luaL_Reg functions[] = {{"appendix_references", exported<appendix_references>},
+                                           {"citation", exported<citation>},
                                            {"cited_words", exported<cited_words>},
                                            {"contains", exported<contains>},
                                            {"diff", exported<diff>},
@@ -149,6 +150,7 @@ void push_texts(lua_State* state) {
                                            {"ends_with", exported<ends_with>},
                                            {"equal", exported<equal>},
                                            {"fold", exported<fold>},
+                                           {"goal_references", exported<goal_references>},
                                            {"near_texts", exported<near_texts>},
                                            {"near_words", exported<near_words>},
                                            {"nearest", exported<nearest>},

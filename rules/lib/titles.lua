@@ -4,7 +4,7 @@
 -- Goals' titles where they are cited: behind a number (”mål 3.3 - …”, the table of contents), or as items of a list.
 local titles = {}
 
-local prose, references = lib("prose"), lib("references")
+local prose = lib("prose")
 
 local words_of_titles = {}
 
@@ -53,33 +53,27 @@ local function cited_at(s, at, title)
   }
 end
 
--- Wrongly cited titles behind numbers in `s`: { first, last, number, goal, cited } and, where it is another goal's title,
--- { first, last, number, goal, other }. `known(number)` gives the goals with that number (the plan's and KF's), `all` are
--- the goals whose title it may be.
-function titles.misquoted(s, known, all)
-  local found = {}
-  for _, reference in ipairs(references.goals(s)) do
-    local _, separator = re.find(s:sub(reference.after, reference.after + 10), "^[.:,]?\\s*[-–—]?\\s*")
-    local at, goals, best = reference.after + (separator or 0), known(reference.number), nil
-    for _, goal in ipairs(goals) do
-      local citation = goal.title and cited_at(s, at, goal.title)
-      if citation and (not best or citation.cost < best.cost) then best = citation; best.goal = goal end
-    end
-    if best and best.cost > 0 and best.whole then
-      table.insert(found,
-        { first = best.first, last = best.last, number = reference.number, goal = best.goal, cited = best.text })
-    elseif not best and #goals > 0 then
-      for _, other in ipairs(beginning_with(text.cited_words(s, at, 2), goals[1].level, all)) do
-        local citation = cited_at(s, at, other.title)
-        if citation and citation.cost == 0 then
-          table.insert(found,
-            { first = reference.first, last = reference.last, number = reference.number, goal = goals[1], other = other })
-          break
-        end
-      end
+-- The title behind a reference in `s` where it is wrong: { first, last, number, goal, cited } or, where it is another
+-- goal's title, { first, last, number, goal, other }; nil where it is right, or none. `goals` are those with that number
+-- (the plan's and KF's), `all` those whose title it may be.
+function titles.misquoted(s, reference, goals, all)
+  local at, best = reference.after, nil
+  for _, goal in ipairs(goals) do
+    local citation = goal.title and cited_at(s, at, goal.title)
+    if citation and (not best or citation.cost < best.cost) then best = citation; best.goal = goal end
+  end
+  if best and best.cost > 0 and best.whole then
+    return { first = best.first, last = best.last, number = reference.number, goal = best.goal, cited = best.text }
+  elseif best or #goals == 0 then
+    return nil
+  end
+  for _, other in ipairs(beginning_with(text.cited_words(s, at, 2), goals[1].level, all)) do
+    local citation = cited_at(s, at, other.title)
+    if citation and citation.cost == 0 then
+      return { first = reference.first, last = reference.last, number = reference.number, goal = goals[1], other = other }
     end
   end
-  return found
+  return nil
 end
 
 local list_item = "(?m)^[ \\t]*- (.*[^\\s.,])"
@@ -125,18 +119,16 @@ function titles.near_items(s, all)
 end
 
 -- The goals that a number may stand for: the plan's own, and KF's.
-local function known_in(ctx)
-  return function(number)
-    local here, there = ctx.document:goal(number), ctx.catalogue and ctx.catalogue:goal(number)
-    return here and { here, there } or { there }
-  end
+local function goals_numbered(ctx, number)
+  local here, there = ctx.document:goal(number), ctx.catalogue and ctx.catalogue:goal(number)
+  return here and { here, there } or { there }
 end
 
 -- Reports titles that the free texts of a document cite wrongly, with the messages cited, cited_lacks, cited_adds and
 -- cited_other.
 function titles.check_citations(ctx)
   local document = ctx.document
-  local goals, known = document.goals, known_in(ctx)
+  local goals, known, passage = document.goals, {}, nil
   local function report(passage, citation)
     local goal, other = citation.goal, citation.other
     local data, id = { number = citation.number or goal.number or "", other = other and other.number or "" }, "cited_other"
@@ -147,11 +139,15 @@ function titles.check_citations(ctx)
     local place = prose.place(passage.thing, passage, citation.first, citation.last)
     ctx:report(place, id, data, { related = { { other or goal, "goal_here" } } })
   end
-  for _, passage in ipairs(document:passages(references.to_goal, true)) do
-    for _, citation in ipairs(titles.misquoted(passage.text, known, goals)) do report(passage, citation) end
+  for _, reference in ipairs(document:goal_references()) do
+    local number = reference.number
+    known[number] = known[number] or goals_numbered(ctx, number)
+    if not passage or passage.number ~= reference.text then passage = document:passage(reference.text) end
+    local citation = titles.misquoted(passage.text, reference, known[number], goals)
+    if citation then report(passage, citation) end
   end
-  for _, passage in ipairs(document:passages(list_item, true)) do
-    for _, citation in ipairs(titles.near_items(passage.text, goals)) do report(passage, citation) end
+  for _, listing in ipairs(document:passages(list_item, true)) do
+    for _, citation in ipairs(titles.near_items(listing.text, goals)) do report(listing, citation) end
   end
 end
 

@@ -218,7 +218,7 @@ function Document:gives_to(thing, board) end
 ---@return planlint.Passage[]
 function Document:passages(pattern, prose) end
 
----@param number integer as `near_words` and `repeats` give it in `text`
+---@param number integer as `near_words`, `repeats` and the references give it in `text`
 ---@return planlint.Passage
 function Document:passage(number) end
 
@@ -230,6 +230,23 @@ function Document:near_words(shortest) end
 ---`text.repeats` of all passages.
 ---@return { text: integer, first: integer, second: integer, last: integer }[]
 function Document:repeats() end
+
+---A goal's number in prose (”mål 1.2”, ”nämndmål 1.2.1”, ”målen 1.1–1.3”): the bytes that it stands at, and where a
+---title begins that may stand behind it. `range`: it is the far end of one. `text`: the passage, where a document gives it.
+---@alias planlint.GoalReference { number: string, first: integer, last: integer, after: integer, range: boolean, text?: integer }
+
+---An appendix's number in prose, in digits or in a word (”bilaga 7”, ”bilaga sju”), and the bytes that it stands at.
+---`range`: it is the far end of one. `elsewhere`: the words around it say that it is another document's. `text`: the
+---passage, where a document gives it.
+---@alias planlint.AppendixReference { number: integer, first: integer, last: integer, range: boolean, elsewhere: boolean, text?: integer }
+
+---`text.goal_references` of all passages, without what things are called.
+---@return planlint.GoalReference[]
+function Document:goal_references() end
+
+---`text.appendix_references` of all passages, without what things are called.
+---@return planlint.AppendixReference[]
+function Document:appendix_references() end
 
 ---The first word of the passages that begins so, and does not begin with `but_not`; in lower case. What follows a hyphen
 ---is no beginning.
@@ -531,6 +548,17 @@ function text.near_texts(list, likeness, words) end
 ---@param shortest integer letters, 4 or more
 ---@return { rare: planlint.CountedWord, common: planlint.CountedWord }[]
 function text.near_words(list, shortest) end
+
+---References in prose to goals by numbers of two parts or more. Numbers in sentences that speak of another document's
+---goals (”Agenda 2030”, ”programmets mål”) are none, unless only the plan's and KF's goals are called so (”nämndmål”).
+---@param s string
+---@return planlint.GoalReference[]
+function text.goal_references(s) end
+
+---References in prose to appendices by numbers.
+---@param s string
+---@return planlint.AppendixReference[]
+function text.appendix_references(s) end
 
 ---One to three words that stand twice in a row with only white space between.
 ---@param s string

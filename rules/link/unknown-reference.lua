@@ -1,6 +1,6 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
-local goals, prose, references = lib("goals"), lib("prose"), lib("references")
+local goals, prose = lib("goals"), lib("prose")
 
 -- Whether a number is KF's, or one that this plan cannot prove wrong.
 local function is_known(ctx, number)
@@ -9,29 +9,51 @@ local function is_known(ctx, number)
   return #document.area_goals < 2 or goals.depth(number) > 2 and #document.board_goals == 0
 end
 
+local function place_of(document, reference)
+  local passage = document:passage(reference.text)
+  return prose.place(passage.thing, passage, reference.first, reference.last)
+end
+
 local function check_goals(ctx, document)
   local known = {}
   for _, goal in ipairs(document.goals) do known[goal.number or ""] = true end
-  for _, passage in ipairs(document:passages(references.to_goal, true)) do
-    for _, reference in ipairs(references.goals(passage.text)) do
-      local number = reference.number
-      if known[number] == nil then known[number] = is_known(ctx, number) end
-      if not known[number] then
-        local place = prose.place(passage.thing, passage, reference.first, reference.last)
-        ctx:report(place, ctx.catalogue and "unknown_goal" or "goal_not_in_plan", { number = number })
-      end
+  for _, reference in ipairs(document:goal_references()) do
+    local number = reference.number
+    if known[number] == nil then known[number] = is_known(ctx, number) end
+    if not known[number] then
+      ctx:report(place_of(document, reference), ctx.catalogue and "unknown_goal" or "goal_not_in_plan", { number = number })
     end
   end
 end
 
-local function check_appendices(ctx, passage, appendices, cited)
-  local numbers = references.appendices(passage.text)
-  for index, reference in ipairs(numbers) do
-    local from = reference.range and numbers[index - 1].number + 1 or reference.number
+-- A document's appendices by number; `last` is 0 where they are not numbered from 1 without a gap: such a list was not
+-- read whole.
+local function numbered_appendices(document)
+  local found = { last = #document.appendices }
+  for _, appendix in ipairs(document.appendices) do found[appendix.number or 0] = appendix end
+  for number = 1, #document.appendices do found.last = found[number] and found.last or 0 end
+  return found
+end
+
+local function check_appendices(ctx, document, appendices, cited)
+  local found = document:appendix_references()
+  for index, reference in ipairs(found) do
+    local from = reference.range and found[index - 1].number + 1 or reference.number
     for number = from, math.min(reference.number, appendices.last) do cited[number] = true end
     if not reference.elsewhere and appendices.last > 0 and reference.number > appendices.last then
-      local place = prose.place(passage.thing, passage, reference.first, reference.last)
-      ctx:report(place, "unknown_appendix", { number = reference.number, last = appendices.last })
+      local data = { number = reference.number, last = appendices.last }
+      ctx:report(place_of(document, reference), "unknown_appendix", data)
+    end
+  end
+end
+
+-- A decision's references stand in its subject, too, where that is written out.
+local function check_decision(ctx, decision, appendices, cited)
+  local said = text.appendix_references(decision.subject or "")
+  for _, reference in ipairs(decision.appendices) do
+    cited[reference.number] = true
+    if #said == 0 and appendices.last > 0 and reference.number > appendices.last then
+      ctx:report(reference.range, "unknown_appendix", { number = reference.number, last = appendices.last })
     end
   end
 end
@@ -108,22 +130,11 @@ mål 1.2 "Alla kan läsa" {
 ]],
   },
   check = function(ctx, document)
-    local appendices, cited = references.appendix_list(document), {}
+    local appendices, cited = numbered_appendices(document), {}
     check_goals(ctx, document)
-    for _, passage in ipairs(document:passages(references.to_appendix, true)) do
-      check_appendices(ctx, passage, appendices, cited)
-    end
+    check_appendices(ctx, document, appendices, cited)
     find_titles(document, appendices, cited)
-    for _, decision in ipairs(document.decisions) do
-      -- A document's decisions have their references in their subject, which is looked at already.
-      local said = references.appendices(decision.subject or "")
-      for _, reference in ipairs(decision.appendices) do
-        cited[reference.number] = true
-        local beyond = appendices.last > 0 and reference.number > appendices.last
-        local data = { number = reference.number, last = appendices.last }
-        if #said == 0 and beyond then ctx:report(reference.range, "unknown_appendix", data) end
-      end
-    end
+    for _, decision in ipairs(document.decisions) do check_decision(ctx, decision, appendices, cited) end
     check_uncited(ctx, appendices, cited)
   end,
 }

@@ -15,8 +15,11 @@ end
 
 local function misquoted(s, expected)
   local parts = {}
-  for _, one in ipairs(titles.misquoted(s, known, goals)) do
-    table.insert(parts, one.number .. ": " .. (one.other and one.other.number or s:sub(one.first, one.last)))
+  for _, reference in ipairs(text.goal_references(s)) do
+    local one = titles.misquoted(s, reference, known(reference.number), goals)
+    if one then
+      table.insert(parts, one.number .. ": " .. (one.other and one.other.number or s:sub(one.first, one.last)))
+    end
   end
   local found = table.concat(parts, "; ")
   assert(found == expected, s .. ": " .. found)

@@ -38,6 +38,31 @@ TEST(Passages, KnowTheirWords) {
   expect_in("pcall(doc.first_word, doc)", "false");
 }
 
+TEST(Passages, KnowTheirReferences) {
+  const auto document = document_of(
+      "verksamhetsplan 2024 \"N\"\nmål 1.1 \"Se mål 7.1\" {\n  beskrivning \"Se målen 1.1–1.3.\"\n"
+      "  analys \"Inriktningsmål 1, mål 2.4 - Alla, bilagorna 2–4\"\n}\nbeslut 1 \"Budgetens bilaga sju\"\n");
+  const auto expect_in = [&](const char* code, const char* value) {
+    EXPECT_EQ(value_in(document, code), value) << code;
+  };
+  expect_in("doc:goal_references()[1]", "{after=17, first=11, last=13, number=\"1.1\", range=false, text=2}");
+  expect_in("doc:goal_references()[2]", "{after=21, first=17, last=19, number=\"1.3\", range=true, text=2}");
+  expect_in("doc:goal_references()[3]", "{after=31, first=25, last=27, number=\"2.4\", range=false, text=3}");
+  expect_in("#doc:goal_references()", "3");
+  expect_in("doc:passage(3).text:sub(31)", "\"Alla, bilagorna 2–4\"");
+  expect_in("doc:appendix_references()[2]", "{elsewhere=false, first=51, last=51, number=4, range=true, text=3}");
+  expect_in("doc:appendix_references()[3]", "{elsewhere=true, first=18, last=20, number=7, range=false, text=4}");
+  expect_in("#doc:appendix_references()", "3");
+  expect_in("doc:passage(4).thing.kind", "\"decision\"");
+  expect_in("text.goal_references('Se mål 1.2.')", "{{after=13, first=9, last=11, number=\"1.2\", range=false}}");
+  expect_in("text.appendix_references('bilaga 2')", "{{elsewhere=false, first=8, last=8, number=2, range=false}}");
+  expect_in("#text.goal_references('') + #text.appendix_references('')", "0");
+  expect_in("pcall(doc.goal_references, doc.goals[1])", "false");
+  expect_in("pcall(doc.appendix_references)", "false");
+  expect_in("pcall(text.goal_references)", "false");
+  expect_in("pcall(text.appendix_references, {})", "false");
+}
+
 TEST(Passages, OfLongTextsComeInPieces) {
   std::string lines;
   for (int i = 0; i < 600; ++i) lines += "    Rad " + std::to_string(i) + " av många.\n" + (i % 50 == 0 ? "\n" : "");
