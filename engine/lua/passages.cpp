@@ -124,8 +124,7 @@ int passages_of_document(lua_State* state) {
   const Thing* document = &check_document(state);
   const bool by_pattern = !lua_isnoneornil(state, 2);
   const bool prose_only = lua_toboolean(state, 3) != 0;
-  if (by_pattern)
-    (void)compiled_pattern(state, check_string(state, 2));  // an invalid one is reported also where nothing is read
+  const Pattern* pattern = by_pattern ? &compiled_pattern(state, check_string(state, 2)) : nullptr;
   if (Reads* reads = reads_of(state, *document))
     by_pattern ? void(reads->patterns.emplace(check_string(state, 2))) : void(reads->all_texts = true);
   const Passages& passages = document->host->passages(document->slot);
@@ -135,9 +134,7 @@ int passages_of_document(lua_State* state) {
   lua_Integer count = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (prose_only && all[i].place.is_name) continue;
-    if (by_pattern &&
-        !may_find(state, compiled_pattern(state, check_string(state, 2)), all[i].text, passages.trigrams(), i))
-      continue;
+    if (pattern != nullptr && !may_find(state, *pattern, all[i].text, passages.trigrams(), i)) continue;
     push_passage(state, *document, all[i], i);
     lua_rawseti(state, -2, ++count);
   }
