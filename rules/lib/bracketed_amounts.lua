@@ -107,13 +107,6 @@ local function column_of(book, said)
   return best, most
 end
 
-local function is_sound(figure)
-  for _, link in ipairs(figure.relations) do
-    if not ledger.holds(link[1]) then return false end
-  end
-  return not figure.mended
-end
-
 local function contradicted(lists, books)
   local found, rows = {}, heading_amounts.rows_by_name(books)
   for _, entry in ipairs(lists) do
@@ -122,7 +115,7 @@ local function contradicted(lists, books)
       local column, right = column_of(book, said)
       for _, one in ipairs(column and 2 * right >= #said and said or {}) do
         local figure = one.row.figures[column.index]
-        local explained = not figure or not figure.value or not is_sound(figure)
+        local explained = not figure or not figure.value or not ledger.is_sound(figure)
         for _, row in ipairs(one.all) do explained = explained or is_of_row(one.amount, row) end
         if not explained then
           table.insert(found, { paragraphs = entry.paragraphs, first = entry.sentence.first + one.amount.first - 1,

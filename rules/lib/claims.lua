@@ -10,13 +10,7 @@ local claims = {}
 local amounts, ledger, statements, subjects = lib("amounts"), lib("ledger"), lib("statements"), lib("subjects")
 
 -- A figure that other figures contradict is theirs to report.
-local function is_sound(figure)
-  if not figure or not figure.value or figure.mended then return false end
-  for _, link in ipairs(figure.relations) do
-    if not ledger.holds(link[1]) then return false end
-  end
-  return true
-end
+local function is_sound(figure) return figure and figure.value and ledger.is_sound(figure) end
 
 local function in_ore(figure) return amounts.of_cell(figure.cell.value, figure.book.table.unit) end
 

@@ -76,6 +76,14 @@ end
 
 function ledger.holds(relation) return 2 * math.abs(relation.off) <= relation.weight end
 
+-- Whether all relations of a figure hold, and it was not mended for its relations to hold.
+function ledger.is_sound(figure)
+  for _, link in ipairs(figure.relations) do
+    if not ledger.holds(link[1]) then return false end
+  end
+  return not figure.mended
+end
+
 -- A relation of these terms, or nil where one of them is no figure.
 function ledger.relation(book, kind, row, column, terms)
   local weight, off = 2 * book.tolerance, 0

@@ -21,13 +21,6 @@ local function groups_of(book)
   return found
 end
 
-local function is_sound(figure)
-  for _, link in ipairs(figure.relations) do
-    if not ledger.holds(link[1]) then return false end
-  end
-  return not figure.mended
-end
-
 local function have_one_sign(a, b) return (a > 0 and b > 0) or (a < 0 and b < 0) end
 
 -- The parts against the whole in one column: { figure, off, fits, exceeds, largest, sound, stated }; nil where a figure is
@@ -35,7 +28,7 @@ local function have_one_sign(a, b) return (a > 0 and b > 0) or (a < 0 and b < 0)
 local function compare(group, column)
   local figure = group.row.figures[column.index]
   if not figure or not figure.value or figure.value == 0 then return nil end
-  local found = { figure = figure, column = column, sum = 0, sound = is_sound(figure), stated = true }
+  local found = { figure = figure, column = column, sum = 0, sound = ledger.is_sound(figure), stated = true }
   local weight, largest = figure.weight, 0
   for _, row in ipairs(group.parts) do
     local part = row.figures[column.index]
@@ -43,7 +36,7 @@ local function compare(group, column)
     found.stated = found.stated and part ~= nil
     if part then
       found.sum, weight = found.sum + part.value, weight + part.weight
-      found.sound = found.sound and is_sound(part)
+      found.sound = found.sound and ledger.is_sound(part)
       if have_one_sign(part.value, figure.value) and math.abs(part.value) > math.abs(largest) then
         largest, found.largest = part.value, part
       end
