@@ -12,13 +12,6 @@
 namespace planlint {
 namespace {
 
-const Thing& check_document(lua_State* state) {
-  const Thing* thing = to_thing(state, 1);
-  if (thing == nullptr || thing->kind != ThingKind::document)
-    luaL_typeerror(state, 1, "document (is the method called with a colon?)");
-  return *thing;
-}
-
 const NameIndex& names_of(const Thing& document) { return document.host->file(document.slot)->names(); }
 
 /// A name to look up, whose folding is paid for.
@@ -199,10 +192,13 @@ std::span<const FieldGetter> document_fields() {
       {"indicator", push_method<exported<find_indicator>>},
       {"indicators", push_all<ThingKind::indicator>},
       {"money_unit", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().header.money_unit); }},
+      {"near_names", push_method<exported<near_names_of_document>>},
+      {"near_paragraphs", push_method<exported<near_paragraphs_of_document>>},
       {"near_words", push_method<exported<near_words_of_document>>},
       {"nearest_activity", push_method<exported<nearest_activity>>},
       {"nearest_goal", push_method<exported<nearest_goal>>},
       {"nearest_indicator", push_method<exported<nearest_indicator>>},
+      {"paragraph", push_method<exported<paragraph_of_document>>},
       {"paragraphs", push_all<ThingKind::paragraphs>},
       {"passage", push_method<exported<passage_of_document>>},
       {"passages", push_method<exported<passages_of_document>>},

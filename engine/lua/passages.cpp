@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "lua/passages.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "lua/exported.h"
@@ -19,6 +20,22 @@ std::size_t end_of_piece(std::string_view text) {
     if (const std::size_t at = window.rfind(cut); at != std::string_view::npos) return at + cut.size();
   }
   return window.size();
+}
+
+/// Calls `take` with each text between empty lines, and with its first byte.
+template <class Take>
+void for_each_paragraph(std::string_view text, Take take) {
+  std::size_t first = 0;
+  for (std::size_t line_end = text.find('\n'); line_end != std::string_view::npos;) {
+    const std::size_t next = std::min(text.find_first_not_of(" \t\n\f\r", line_end), text.size());
+    const std::size_t last_line_end = text.rfind('\n', next - 1);
+    if (last_line_end > line_end) {
+      if (line_end > first) take(text.substr(first, line_end - first), first);
+      first = last_line_end + 1;
+    }
+    line_end = text.find('\n', next);
+  }
+  if (first < text.size()) take(text.substr(first), first);
 }
 
 void set_string(lua_State* state, const char* field, std::string_view text) {
@@ -50,11 +67,11 @@ void push_passage(lua_State* state, const Thing& document, const Passage& passag
   if (passage.place.item != 0) set_integer(state, "item", passage.place.item);
 }
 
-const Thing& check_document(lua_State* state) {
-  const Thing* document = to_thing(state, 1);
-  if (document == nullptr || document->kind != ThingKind::document)
-    luaL_typeerror(state, 1, "document (is the method called with a colon?)");
-  return *document;
+/// Argument 2, a number from 1 to `most`, as an index.
+std::size_t check_number(lua_State* state, std::size_t most, const char* otherwise) {
+  const lua_Integer number = luaL_checkinteger(state, 2);
+  luaL_argcheck(state, number >= 1 && number <= static_cast<lua_Integer>(most), 2, otherwise);
+  return static_cast<std::size_t>(number - 1);
 }
 
 }  // namespace
@@ -86,8 +103,8 @@ std::vector<std::string_view> Passages::texts() const {
   return texts;
 }
 
-const WordIndex& Passages::words() const {
-  if (words_ == nullptr) words_ = std::make_unique<const WordIndex>(texts());
+const WordTable& Passages::words() const {
+  if (words_ == nullptr) words_ = std::make_unique<const WordTable>(texts());
   return *words_;
 }
 
@@ -103,6 +120,32 @@ const Passages::References& Passages::references() const {
   return *references_;
 }
 
+const WordIndex& Passages::index() const {
+  if (index_ == nullptr) index_ = std::make_unique<const WordIndex>(words(), texts());
+  return *index_;
+}
+
+const std::vector<Paragraph>& Passages::paragraphs() const {
+  if (paragraphs_ != nullptr) return *paragraphs_;
+  std::vector<Paragraph> found;
+  for (std::size_t i = 0; i < passages_.size(); ++i) {
+    if (passages_[i].place.kind != ThingKind::paragraphs) continue;
+    auto token = words().tokens(i).begin();
+    for_each_paragraph(passages_[i].text, [&](std::string_view text, std::size_t first) {
+      Paragraph paragraph = {.passage = passages_[i], .tokens = {}};
+      paragraph.passage.text = text;
+      paragraph.passage.before += first;
+      const auto end = std::find_if(token, words().tokens(i).end(),
+                                    [&](const WordTable::Token& other) { return other.start >= first + text.size(); });
+      paragraph.tokens = {token, end};
+      token = end;
+      found.push_back(paragraph);
+    });
+  }
+  paragraphs_ = std::make_unique<const std::vector<Paragraph>>(std::move(found));
+  return *paragraphs_;
+}
+
 const Passages& check_passages(lua_State* state) {
   const Thing& document = check_document(state);
   if (Reads* reads = reads_of(state, document)) reads->all_texts = true;
@@ -112,11 +155,16 @@ const Passages& check_passages(lua_State* state) {
 int passage_of_document(lua_State* state) {
   const Thing& document = check_document(state);
   const auto& all = check_passages(state).all();
-  const lua_Integer number = luaL_checkinteger(state, 2);
-  luaL_argcheck(state, number >= 1 && number <= static_cast<lua_Integer>(all.size()), 2,
-                "there is no passage with that number");
-  const auto index = static_cast<std::size_t>(number - 1);
+  const std::size_t index = check_number(state, all.size(), "there is no passage with that number");
   push_passage(state, document, all[index], index);
+  return 1;
+}
+
+int paragraph_of_document(lua_State* state) {
+  const Thing& document = check_document(state);
+  const auto& all = check_passages(state).paragraphs();
+  const std::size_t index = check_number(state, all.size(), "there is no paragraph with that number");
+  push_passage(state, document, all[index].passage, index);
   return 1;
 }
 

@@ -14,6 +14,7 @@
 #include "lua/plan_texts.h"
 #include "lua/trigrams.h"
 #include "lua/word_index.h"
+#include "lua/word_table.h"
 #include "text/prose_references.h"
 
 namespace planlint {
@@ -33,6 +34,12 @@ struct InPassage {
   Thing thing;
 };
 
+/// What stands between empty lines in a passage of the running text.
+struct Paragraph {
+  Passage passage;  ///< cut down to the paragraph
+  WordTable::Tokens tokens;
+};
+
 class Passages {
  public:
   /// Texts longer than this are cut: at the end of a paragraph, or else of a line or a word.
@@ -44,9 +51,12 @@ class Passages {
   [[nodiscard]] const std::vector<Passage>& all() const { return passages_; }
   [[nodiscard]] const Trigrams& trigrams() const { return trigrams_; }
   [[nodiscard]] std::vector<std::string_view> texts() const;
-  /// Of all words, made when first asked for.
-  [[nodiscard]] const WordIndex& words() const;
-  /// References to goals and to appendices in prose; found when first asked for.
+
+  // Found when first asked for:
+  [[nodiscard]] const WordTable& words() const;
+  [[nodiscard]] const WordIndex& index() const;
+  [[nodiscard]] const std::vector<Paragraph>& paragraphs() const;
+  /// References to goals and to appendices in prose.
   [[nodiscard]] const std::vector<InPassage<GoalInProse>>& goals() const { return references().goals; }
   [[nodiscard]] const std::vector<InPassage<AppendixInProse>>& appendices() const { return references().appendices; }
 
@@ -62,8 +72,10 @@ class Passages {
   std::deque<std::string> own_;  ///< texts whose indentation was taken off
   std::vector<Passage> passages_;
   Trigrams trigrams_;
-  mutable std::unique_ptr<const WordIndex> words_;
   mutable std::unique_ptr<const References> references_;
+  mutable std::unique_ptr<const WordTable> words_;
+  mutable std::unique_ptr<const WordIndex> index_;
+  mutable std::unique_ptr<const std::vector<Paragraph>> paragraphs_;
 };
 
 /// The texts of the document at 1, whose method is called; an argument error for what is none.
@@ -72,7 +84,10 @@ class Passages {
 // Methods of documents.
 int passages_of_document(lua_State* state);             ///< `document:passages([pattern [, prose]])`
 int passage_of_document(lua_State* state);              ///< `document:passage(number)`
-int near_words_of_document(lua_State* state);           ///< `document:near_words(shortest)`
+int paragraph_of_document(lua_State* state);            ///< `document:paragraph(number)`
+int near_paragraphs_of_document(lua_State* state);      ///< `document:near_paragraphs(likeness [, words])`
+int near_names_of_document(lua_State* state);           ///< `document:near_names(kind, likeness)`
+int near_words_of_document(lua_State* state);           ///< `document:near_words(shortest [, ends])`
 int repeats_of_document(lua_State* state);              ///< `document:repeats()`
 int first_word_of_document(lua_State* state);           ///< `document:first_word(beginning, but_not)`
 int goal_references_of_document(lua_State* state);      ///< `document:goal_references()`

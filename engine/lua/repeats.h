@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lua/word_table.h"
+
 namespace planlint {
 
 /// "för att för att": both copies.
@@ -17,8 +19,8 @@ struct Repeat {
   std::size_t end = 0;     ///< behind the last byte
 };
 
-/// One to three words that come twice with nothing but white space (no blank line) between any of them, whatever their
-/// case; words with digits are left out. In order, and not overlapping. Linear.
-[[nodiscard]] std::vector<Repeat> find_repeats(std::string_view text);
+/// One to three words of a text in the table that come twice with nothing but white space (no blank line) between any
+/// of them, whatever their case; words with digits are left out. In order, and not overlapping. Linear.
+[[nodiscard]] std::vector<Repeat> find_repeats(const WordTable& table, WordTable::Tokens tokens, std::string_view text);
 
 }  // namespace planlint

@@ -1,18 +1,22 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// `text.near_texts`, `text.near_words`, `text.repeats`, `text.cited_words` and `text.citation`: searches that would
-// take a rule too long.
+// `text.near_texts`, `text.near_words`, `text.repeats`, `text.cited_words` and `text.citation`, and their like for all
+// texts of a document: searches that would take a rule too long.
 #include <algorithm>
 #include <vector>
 
 #include "lua/citations.h"
 #include "lua/exported.h"
 #include "lua/library_parts.h"
+#include "lua/near_names.h"
 #include "lua/near_texts.h"
 #include "lua/near_words.h"
 #include "lua/passages.h"
+#include "lua/reads.h"
 #include "lua/repeats.h"
+#include "lua/things.h"
+#include "lua/word_table.h"
 
 namespace planlint {
 namespace {
@@ -40,13 +44,18 @@ void set_integer(lua_State* state, const char* field, std::size_t value) {
   lua_setfield(state, -2, field);
 }
 
-void set_word(lua_State* state, const char* field, const CountedWord& counted) {
+/// What it takes to read texts word by word; the words of a document, read once, are paid for by each who uses them.
+void charge_reading(lua_State* state, std::span<const std::string_view> texts) {
+  for (const auto text : texts) charge(state, 1 + text.size() / 8);
+}
+
+void set_word(lua_State* state, const char* field, const WordTable::Word& word) {
   lua_createtable(state, 0, 4);
-  push(state, counted.word);
+  push(state, word.written);
   lua_setfield(state, -2, "word");
-  set_integer(state, "text", counted.text + 1);
-  set_integer(state, "first", counted.start + 1);
-  set_integer(state, "count", counted.count);
+  set_integer(state, "text", std::size_t{word.text} + 1);
+  set_integer(state, "first", std::size_t{word.start} + 1);
+  set_integer(state, "count", word.count);
   lua_setfield(state, -2, field);
 }
 
@@ -63,15 +72,44 @@ int push_found(lua_State* state, const Things& things, PushOne push_one) {
   return 1;
 }
 
-int push_near_words(lua_State* state, std::span<const std::string_view> texts) {
+int push_near_words(lua_State* state, const WordTable& table) {
   const lua_Integer shortest = luaL_checkinteger(state, 2);
   luaL_argcheck(state, shortest >= 4, 2, "words of fewer than 4 letters are all alike");
-  const auto found =
-      find_near_words(texts, static_cast<std::size_t>(shortest), [state](std::size_t work) { charge(state, work); });
-  return push_found(state, found, [state](const NearWords& near) {
+  const lua_Integer ends = luaL_optinteger(state, 3, 0);
+  luaL_argcheck(state, ends >= 0, 3, "a number of bytes");
+  const NearWordsRequest request = {.shortest = static_cast<std::size_t>(shortest),
+                                    .ends = static_cast<std::size_t>(ends)};
+  const auto found = find_near_words(table, request, [state](std::size_t work) { charge(state, work); });
+  return push_found(state, found, [&](const NearWords& near) {
     lua_createtable(state, 0, 2);
-    set_word(state, "rare", near.rare);
-    set_word(state, "common", near.common);
+    set_word(state, "rare", table.words()[near.rare]);
+    set_word(state, "common", table.words()[near.common]);
+  });
+}
+
+double check_likeness(lua_State* state, int index) {
+  const lua_Number likeness = luaL_checknumber(state, index);
+  luaL_argcheck(state, likeness > 0 && likeness <= 1, index, "a share between 0 and 1");
+  return likeness;
+}
+
+/// Of arguments 2 and 3.
+NearTextsRequest check_near_texts_request(lua_State* state) {
+  const double likeness = check_likeness(state, 2);
+  const lua_Integer words = luaL_optinteger(state, 3, 5);
+  luaL_argcheck(state, words >= 1, 3, "at least 1");
+  return {.likeness = likeness, .words = static_cast<std::size_t>(words)};
+}
+
+int push_near_texts(lua_State* state, const WordTable& table, std::span<const WordTable::Tokens> texts,
+                    const NearTextsRequest& request) {
+  const auto found = find_near_texts(table, texts, request, [state](std::size_t work) { charge(state, work); });
+  return push_found(state, found, [state](const NearTexts& near) {
+    lua_createtable(state, 0, 3);
+    set_integer(state, "first", near.first + 1);
+    set_integer(state, "second", near.second + 1);
+    lua_pushnumber(state, near.likeness);
+    lua_setfield(state, -2, "likeness");
   });
 }
 
@@ -131,41 +169,84 @@ int citation(lua_State* state) {
 
 int near_texts(lua_State* state) {
   const auto texts = check_strings(state, 1, "text.near_texts");
-  const lua_Number likeness = luaL_checknumber(state, 2);
-  luaL_argcheck(state, likeness > 0 && likeness <= 1, 2, "a share between 0 and 1");
-  const lua_Integer words = luaL_optinteger(state, 3, 5);
-  luaL_argcheck(state, words >= 1, 3, "at least 1");
-  const NearTextsRequest request{.likeness = likeness, .words = static_cast<std::size_t>(words)};
-  const auto found = find_near_texts(texts, request, [state](std::size_t work) { charge(state, work); });
-  return push_found(state, found, [state](const NearTexts& near) {
-    lua_createtable(state, 0, 3);
-    set_integer(state, "first", near.first + 1);
-    set_integer(state, "second", near.second + 1);
-    lua_pushnumber(state, near.likeness);
-    lua_setfield(state, -2, "likeness");
+  const NearTextsRequest request = check_near_texts_request(state);
+  charge_reading(state, texts);
+  const WordTable table(texts);
+  std::vector<WordTable::Tokens> tokens;
+  for (std::size_t i = 0; i < texts.size(); ++i) tokens.push_back(table.tokens(i));
+  return push_near_texts(state, table, tokens, request);
+}
+
+int near_paragraphs_of_document(lua_State* state) {
+  const Passages& passages = check_passages(state);
+  const NearTextsRequest request = check_near_texts_request(state);
+  std::vector<WordTable::Tokens> tokens;
+  for (const Paragraph& paragraph : passages.paragraphs()) {
+    charge(state, 1 + paragraph.passage.text.size() / 8);
+    tokens.push_back(paragraph.tokens);
+  }
+  return push_near_texts(state, passages.words(), tokens, request);
+}
+
+int near_names_of_document(lua_State* state) {
+  static constexpr const char* kinds[] = {"indicator", "activity", nullptr};
+  const Thing& document = check_document(state);
+  const bool of_indicators = luaL_checkoption(state, 2, nullptr, kinds) == 0;
+  Thing thing = document;
+  thing.kind = of_indicators ? ThingKind::indicator : ThingKind::activity;
+  if (Reads* reads = reads_of(state, document))
+    reads->fields[static_cast<std::size_t>(thing.kind)] |= field_set(thing.kind, "name");
+  std::vector<std::string_view> names;
+  if (of_indicators) {
+    for (const Indicator& indicator : document.plan().indicators) names.push_back(indicator.name.value);
+  } else {
+    for (const Activity& activity : document.plan().activities) names.push_back(activity.name.value);
+  }
+  const auto found =
+      find_near_names(names, check_likeness(state, 3), [state](std::size_t work) { charge(state, work); });
+  return push_found(state, found, [&](const NearTexts& near) {
+    const auto set_thing = [&](const char* field, std::size_t index) {
+      thing.index = static_cast<Index>(index);
+      push_thing(state, thing);
+      lua_setfield(state, -2, field);
+    };
+    lua_createtable(state, 0, 2);
+    set_thing("first", near.first);
+    set_thing("second", near.second);
   });
 }
 
-int near_words(lua_State* state) { return push_near_words(state, check_strings(state, 1, "text.near_words")); }
+int near_words(lua_State* state) {
+  const auto texts = check_strings(state, 1, "text.near_words");
+  charge_reading(state, texts);
+  return push_near_words(state, WordTable(texts));
+}
 
-int near_words_of_document(lua_State* state) { return push_near_words(state, check_passages(state).texts()); }
+int near_words_of_document(lua_State* state) {
+  const Passages& passages = check_passages(state);
+  charge_reading(state, passages.texts());
+  return push_near_words(state, passages.words());
+}
 
 int repeats(lua_State* state) {
   const auto text = check_string(state, 1);
   charge(state, 1 + text.size() / 8);
-  return push_found(state, find_repeats(text), [state](const Repeat& repeat) {
+  const WordTable table({&text, 1});
+  return push_found(state, find_repeats(table, table.tokens(0), text), [state](const Repeat& repeat) {
     lua_createtable(state, 0, 3);
     set_repeat(state, repeat);
   });
 }
 
 int repeats_of_document(lua_State* state) {
-  const auto& passages = check_passages(state).all();
+  const Passages& passages = check_passages(state);
+  const WordTable& table = passages.words();
   lua_createtable(state, 0, 0);
   lua_Integer index = 0;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    charge(state, 1 + passages[i].text.size() / 8);
-    for (const Repeat& repeat : find_repeats(passages[i].text)) {
+  for (std::size_t i = 0; i < passages.all().size(); ++i) {
+    const auto text = passages.all()[i].text;
+    charge(state, 1 + text.size() / 8);
+    for (const Repeat& repeat : find_repeats(table, table.tokens(i), text)) {
       charge(state, 32);
       lua_createtable(state, 0, 4);
       set_repeat(state, repeat);
@@ -178,7 +259,7 @@ int repeats_of_document(lua_State* state) {
 
 int first_word_of_document(lua_State* state) {
   const auto beginning = check_string(state, 2);
-  const auto found = check_passages(state).words().first(beginning, check_string(state, 3));
+  const auto found = check_passages(state).index().first(beginning, check_string(state, 3));
   charge(state, 16 + found.looked_at);
   if (found.word.empty()) {
     lua_pushnil(state);

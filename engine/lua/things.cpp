@@ -257,6 +257,13 @@ const Thing* to_thing(lua_State* state, int index) {
   return is_thing ? &thing_at(state, index) : nullptr;
 }
 
+const Thing& check_document(lua_State* state) {
+  const Thing* thing = to_thing(state, 1);
+  if (thing == nullptr || thing->kind != ThingKind::document)
+    luaL_typeerror(state, 1, "document (is the method called with a colon?)");
+  return *thing;
+}
+
 SourceRange name_range(const Thing& thing) { return {.source = thing.source(), .range = range_of(thing, false)}; }
 SourceRange full_range(const Thing& thing) { return {.source = thing.source(), .range = range_of(thing, true)}; }
 

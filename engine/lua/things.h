@@ -56,6 +56,8 @@ void push_thing(lua_State* state, const Thing& thing);
 void push_document(lua_State* state, Host& host, FileSlot slot);
 
 [[nodiscard]] const Thing* to_thing(lua_State* state, int index);
+/// The document at 1, whose method is called; an argument error for what is none.
+[[nodiscard]] const Thing& check_document(lua_State* state);
 
 /// What a finding about the thing underlines.
 [[nodiscard]] SourceRange name_range(const Thing& thing);

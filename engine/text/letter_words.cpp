@@ -30,9 +30,6 @@ std::size_t wide_letter(std::string_view text, std::size_t at) {
   return lead >= 0xE1 && !symbols ? 3 : 0;
 }
 
-/// The last byte of À to Þ becomes that of à to þ, whose first byte is the same.
-unsigned lower_latin(unsigned byte) { return byte >= 0x80 && byte <= 0x9E && byte != 0x97 ? byte + 0x20U : byte; }
-
 /// FNV-1a.
 class Key {
  public:
@@ -56,7 +53,7 @@ LetterWord word_at(std::string_view text, std::size_t at) {
     } else if (const std::size_t length = byte < 0x80 ? 0 : wide_letter(text, word.end); length > 0) {
       for (std::size_t i = 0; i < length; ++i) {
         const unsigned part = byte_at(text, word.end + i);
-        key.add(i == 1 && byte == 0xC3 ? lower_latin(part) : part);
+        key.add(byte == 0xC3 ? detail::lower_case_bytes[1][part] : part);
       }
       word.end += length;
     } else {
@@ -82,14 +79,7 @@ LetterWord next_letter_word(std::string_view text, std::size_t from) {
 
 std::string lower_case(std::string_view word) {
   std::string lower(word);
-  for (std::size_t i = 0; i < lower.size(); ++i) {
-    const unsigned byte = byte_at(lower, i);
-    if (byte >= 'A' && byte <= 'Z') {
-      lower[i] = static_cast<char>(byte | 0x20U);
-    } else if (i > 0 && byte_at(lower, i - 1) == 0xC3) {
-      lower[i] = static_cast<char>(lower_latin(byte));
-    }
-  }
+  for (std::size_t i = 0; i < lower.size(); ++i) lower[i] = static_cast<char>(lower_case_byte(word, i));
   return lower;
 }
 

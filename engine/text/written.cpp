@@ -37,6 +37,51 @@ std::size_t line_end_hyphen(std::string_view written) {
 
 }  // namespace
 
+/// The lines of a text, as far as they are written as they read but for the white space before them: what most texts
+/// are, found again without looking at their words.
+class WrittenText::Lines {
+ public:
+  Lines(std::string_view text, std::string_view written) : text_(text), written_(written) {}
+
+  /// Where a byte of the text, which is no white space, is written.
+  std::optional<std::size_t> find(std::size_t at) {
+    while ((lines_.empty() || lines_.back().end <= at) && read_line()) {
+    }
+    const auto line = std::ranges::partition_point(lines_, [&](const Line& other) { return other.end <= at; });
+    if (line == lines_.end()) return std::nullopt;
+    return line->written + (at - line->start);
+  }
+
+ private:
+  struct Line {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::size_t written = 0;
+  };
+
+  /// Whether there is one more such line.
+  bool read_line() {
+    const Line before = lines_.empty() ? Line{} : lines_.back();
+    const auto behind_space = [](std::string_view text, std::size_t at) {
+      return std::min(text.find_first_not_of(" \t\r\n", at), text.size());
+    };
+    Line line;
+    line.start = behind_space(text_, before.end);
+    line.end = std::min(text_.find('\n', line.start), text_.size());
+    line.written = behind_space(written_, before.written + (before.end - before.start));
+    const std::string_view own = text_.substr(line.start, line.end - line.start);
+    const std::string_view rest = written_.substr(line.written);
+    if (own.empty() || !rest.starts_with(own)) return false;
+    if (rest.size() > own.size() && rest[own.size()] != '\n' && rest[own.size()] != '\r') return false;
+    lines_.push_back(line);
+    return true;
+  }
+
+  std::string_view text_;
+  std::string_view written_;
+  std::vector<Line> lines_;
+};
+
 /// The words of a text, each found in what is written behind the one before.
 class WrittenText::Reading {
  public:
@@ -177,6 +222,11 @@ std::optional<Range> WrittenText::find(std::size_t first, std::size_t last) {
   const std::string_view part = trimmed(text_.substr(first, last - first));
   if (part.empty()) return std::nullopt;
   const auto begin = static_cast<std::size_t>(part.data() - text_.data());
+  if (lines_ == nullptr) lines_ = std::make_unique<Lines>(text_, written_);
+  const auto start = lines_->find(begin);
+  const auto end = lines_->find(begin + part.size() - 1);
+  if (start && end)
+    return Range{.start = static_cast<std::uint32_t>(*start), .end = static_cast<std::uint32_t>(*end + 1)};
   if (reading_ == nullptr) reading_ = std::make_unique<Reading>(text_, written_);
   return reading_->find(begin, begin + part.size());
 }

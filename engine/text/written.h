@@ -31,11 +31,13 @@ class WrittenText {
   [[nodiscard]] std::optional<Range> find(std::size_t first, std::size_t last);
 
  private:
+  class Lines;
   class Reading;
 
   std::string_view text_;
   std::string_view written_;
-  std::unique_ptr<Reading> reading_;  // made when first needed
+  std::unique_ptr<Lines> lines_;      // made when first needed
+  std::unique_ptr<Reading> reading_;  // so, too
 };
 
 }  // namespace planlint

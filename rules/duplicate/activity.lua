@@ -55,7 +55,7 @@ mål 1.2 "Alla kan läsa" {
 ]],
   },
   check = function(ctx, document)
-    for _, pair in ipairs(lib("near_names").pairs(document.activities, 0.7, 1)) do
+    for _, pair in ipairs(lib("near_names").pairs(document, "activity", 0.7)) do
       local first, second = pair.first, pair.second
       local both_kf = first.from_kf and second.from_kf
       local data = { name = second.name, here = pair.here, there = pair.there }

@@ -49,7 +49,7 @@ mål 1.2 "Alla kan läsa" {
 ]],
   },
   check = function(ctx, document)
-    for _, pair in ipairs(lib("near_names").pairs(document.indicators, 0.7, 1)) do
+    for _, pair in ipairs(lib("near_names").pairs(document, "indicator", 0.7)) do
       local first, second = pair.first, pair.second
       local data = { name = second.name, here = pair.here, there = pair.there }
       local related = { related = { { first, "first" } } }

@@ -1,17 +1,5 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
--- The paragraphs of a passage: a list of { text, first, last }.
-local function paragraphs_of(s)
-  local found, at = {}, 1
-  while at <= #s do
-    local cut, cut_end = re.find(s, [[\n\s*\n]], at)
-    local last = (cut or #s + 1) - 1
-    if last >= at then table.insert(found, { text = s:sub(at, last), first = at, last = last }) end
-    at = (cut_end or #s) + 1
-  end
-  return found
-end
-
 -- The differing words, where they are few enough to read.
 local function shown(words)
   local list = text.words(words)
@@ -80,24 +68,16 @@ avsnitt "Norra parken" {
 ]],
   },
   check = function(ctx, document)
-    local texts, places = {}, {}
     local wording = lib("wording")
-    for _, passage in ipairs(document:passages(nil, true)) do
-      for _, paragraph in ipairs(passage.thing.kind == "paragraphs" and paragraphs_of(passage.text) or {}) do
-        paragraph.thing, paragraph.passage = passage.thing, passage
-        table.insert(texts, paragraph.text)
-        table.insert(places, paragraph)
-      end
-    end
-    local function place(found) return (wording.place(found.thing, found.passage, found.first, found.last)) end
+    local function place(found) return (wording.place(found.thing, found, 1, #found.text)) end
     local likeness = math.max(0.5, math.min(1, ctx.options.likeness))
-    local found = text.near_texts(texts, likeness, math.max(5, math.floor(ctx.options.words)))
+    local found = document:near_paragraphs(likeness, math.max(5, math.floor(ctx.options.words)))
     -- What stands in three places and more is meant to.
     local copies = {}
     for _, near in ipairs(found) do copies[near.first] = (copies[near.first] or 0) + 1 end
     for _, near in ipairs(found) do
       if copies[near.first] == 1 and not copies[near.second] then
-        local first, second = places[near.first], places[near.second]
+        local first, second = document:paragraph(near.first), document:paragraph(near.second)
         local here, there = text.diff(second.text, first.text)
         local data = { here = shown(here), there = shown(there) }
         ctx:report(place(second), message_for(here, there), data, { related = { { place(first), "first" } } })

@@ -14,24 +14,16 @@ local function is_slip(here, there)
   return common >= 3 and most >= 5 and text.distance(a, b) <= 2
 end
 
--- Pairs of things with names that are nearly the same: a list of { first, second, here, there, is_slip }, the differing
--- words of the second and of the first. Things with the same name are { first, second }.
-function near_names.pairs(things, likeness, words)
-  local names, named = {}, {}
-  for _, thing in ipairs(things) do
-    if thing.name then
-      table.insert(names, thing.name)
-      table.insert(named, thing)
-    end
-  end
+-- Pairs of things of a kind with names that are nearly the same: a list of { first, second, here, there, is_same, is_slip },
+-- the differing words of the second and of the first.
+function near_names.pairs(document, kind, likeness)
   local found = {}
-  for _, near in ipairs(text.near_texts(names, likeness, words)) do
-    local first, second = named[near.first], named[near.second]
-    local here, there = text.diff(second.name, first.name)
-    local pair = { first = first, second = second, here = here, there = there }
-    pair.is_same = here == "" and there == ""
-    pair.is_slip = is_slip(here, there)
-    table.insert(found, pair)
+  for _, near in ipairs(document:near_names(kind, likeness)) do
+    local here, there = text.diff(near.second.name, near.first.name)
+    near.here, near.there = here, there
+    near.is_same = here == "" and there == ""
+    near.is_slip = is_slip(here, there)
+    table.insert(found, near)
   end
   return found
 end

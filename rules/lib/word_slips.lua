@@ -9,6 +9,9 @@ local lower = lib("acronyms").lower
 -- The fewest letters of a word in which a single other letter seldom makes another word.
 word_slips.letters = 11
 
+-- What differs in fewer bytes from the beginning or the end is another word, or inflection.
+word_slips.ends = 3
+
 -- Parts of words of which both are words of their own: "krisledning" is no slip for "krigsledning".
 local both_right = {
   { "kris", "krigs" }, { "planer", "placer" }, { "planer", "planter" }, { "placer", "planter" }, { "kontakt", "kontrakt" },
@@ -56,7 +59,7 @@ function word_slips.is_slip(rare, rare_count, common, common_count)
   if rare_count > 2 and 4 * rare_count > common_count then return false end
   local a, b = lower(rare), lower(common)
   local head, tail = common_ends(a, b)
-  if head < 3 or tail < 3 then return false end
+  if head < word_slips.ends or tail < word_slips.ends then return false end
   local is_joint = math.abs(#a - #b) == 1 and (a:sub(head + 1, head + 1) == "s" or b:sub(head + 1, head + 1) == "s")
   if is_joint and 3 * rare_count > common_count then return false end
   if rare_count == common_count and utf8.len(a) < 13 then return false end

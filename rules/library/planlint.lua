@@ -222,10 +222,29 @@ function Document:passages(pattern, prose) end
 ---@return planlint.Passage
 function Document:passage(number) end
 
+---Pairs of indicators or activities with names that are nearly the same and have the same figures: each with the earlier
+---one that its name is most like.
+---@param kind "indicator"|"activity"
+---@param likeness number different words in common by those in either, 1 for the same words
+---@return { first: planlint.Indicator|planlint.Activity, second: planlint.Indicator|planlint.Activity }[]
+function Document:near_names(kind, likeness) end
+
+---`text.near_texts` of what stands between empty lines in the running text.
+---@param likeness number different words in common by those in either, 1 for the same words
+---@param words? integer paragraphs of fewer different words (5) are left out
+---@return { first: integer, second: integer, likeness: number }[] # numbers for `document:paragraph`
+function Document:near_paragraphs(likeness, words) end
+
+---What stands between empty lines, as a passage of its own.
+---@param number integer as `near_paragraphs` gives it
+---@return planlint.Passage
+function Document:paragraph(number) end
+
 ---`text.near_words` of all passages.
 ---@param shortest integer letters, 4 or more
+---@param ends? integer bytes that both words begin with, and as many that they end with, whatever their case (0)
 ---@return { rare: planlint.CountedWord, common: planlint.CountedWord }[]
-function Document:near_words(shortest) end
+function Document:near_words(shortest, ends) end
 
 ---`text.repeats` of all passages.
 ---@return { text: integer, first: integer, second: integer, last: integer }[]
@@ -546,8 +565,9 @@ function text.near_texts(list, likeness, words) end
 ---Words that differ by one letter or by two neighbours that have changed places.
 ---@param list string[]
 ---@param shortest integer letters, 4 or more
+---@param ends? integer bytes that both words begin with, and as many that they end with, whatever their case (0)
 ---@return { rare: planlint.CountedWord, common: planlint.CountedWord }[]
-function text.near_words(list, shortest) end
+function text.near_words(list, shortest, ends) end
 
 ---References in prose to goals by numbers of two parts or more. Numbers in sentences that speak of another document's
 ---goals (”Agenda 2030”, ”programmets mål”) are none, unless only the plan's and KF's goals are called so (”nämndmål”).

@@ -102,7 +102,8 @@ avsnitt "Barn" { text "Arbetssätten prövas, och arbetssättet följs upp." }
       local passage = document:passage(counted.text)
       return wording.place(passage.thing, passage, counted.first, counted.first + #counted.word - 1)
     end
-    for _, near in ipairs(document:near_words(math.max(6, math.floor(ctx.options.letters)))) do
+    local shortest = math.max(6, math.floor(ctx.options.letters))
+    for _, near in ipairs(document:near_words(shortest, word_slips.ends)) do
       local rare, common, kin = near.rare, near.common, nil
       if not seen[rare.word] and word_slips.is_slip(rare.word, rare.count, common.word, common.count) then
         seen[rare.word] = true

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lua/citations.h"
@@ -9,15 +11,35 @@
 #include "lua/near_words.h"
 #include "lua/repeats.h"
 #include "lua/run_lua.h"
+#include "lua/word_index.h"
+#include "lua/word_table.h"
+#include "text/letter_words.h"
 
 namespace planlint {
 namespace {
 
+using Texts = std::vector<std::string_view>;
+
 const auto free_of_charge = [](std::size_t) {};
 
-std::string near_texts(const std::vector<std::string_view>& texts, NearTextsRequest request = {}) {
+/// Numbers below a limit that are the same everywhere.
+class Dice {
+ public:
+  unsigned below(unsigned limit) {
+    random_ = random_ * 1664525U + 1013904223U;
+    return (random_ >> 16U) % limit;
+  }
+
+ private:
+  unsigned random_ = 1;
+};
+
+std::string near_texts(const Texts& texts, NearTextsRequest request = {}) {
+  const WordTable table(texts);
+  std::vector<WordTable::Tokens> tokens;
+  for (std::size_t i = 0; i < texts.size(); ++i) tokens.push_back(table.tokens(i));
   std::string result;
-  for (const auto& near : find_near_texts(texts, request, free_of_charge)) {
+  for (const auto& near : find_near_texts(table, tokens, request, free_of_charge)) {
     result += std::to_string(near.first) + "~" + std::to_string(near.second) + " ";
   }
   return result;
@@ -31,6 +53,7 @@ TEST(NearTexts, PairsEachWithTheEarlierOneItIsMostLike) {
   EXPECT_EQ(near_texts({"en två tre", "en två tre"}), "");
   EXPECT_EQ(near_texts({"en två tre", "en två tre"}, {.words = 3}), "0~1 ");
   EXPECT_EQ(near_texts({"", ""}, {.words = 1}), "");
+  EXPECT_EQ(near_texts({"en två", "två tre"}, {.likeness = 1e-12, .words = 1}), "0~1 ");
 }
 
 /// What comparing each with each gives.
@@ -63,20 +86,25 @@ std::string all_pairs(const std::vector<std::string>& texts, double likeness) {
 }
 
 TEST(NearTexts, LeavesNothingOutThatComparingAllWouldFind) {
-  unsigned random = 1;
-  const auto next = [&](unsigned below) {
-    random = random * 1664525U + 1013904223U;
-    return (random >> 16U) % below;
-  };
+  Dice dice;
   std::vector<std::string> texts;
-  for (int i = 0; i < 150; ++i) {
+  for (int i = 0; i < 300; ++i) {
     std::string& text = texts.emplace_back();
-    for (unsigned word = 3 + next(6); word > 0; --word) text.append(1, static_cast<char>('a' + next(9))).append(" ");
+    for (unsigned word = 3 + dice.below(6); word > 0; --word)
+      text.append(1, static_cast<char>('a' + dice.below(i < 150 ? 9 : 20))).append(" ");
   }
   const std::vector<std::string_view> views(texts.begin(), texts.end());
   for (const double likeness : {0.5, 0.75, 0.8, 1.0}) {
     EXPECT_EQ(near_texts(views, {.likeness = likeness, .words = 1}), all_pairs(texts, likeness)) << likeness;
   }
+}
+
+TEST(NearTexts, AreLookedForWhereTheyAreWanted) {
+  const std::vector<bool> wanted = {true, false, true, false, true};
+  EXPECT_EQ(near_texts({"en två tre fyra fem", "en två tre fyra fem sex", "en två tre fyra fem sex sju",
+                        "en två tre fyra fem", "fem fyra tre två en"},
+                       {.wanted = &wanted}),
+            "1~2 0~4 ");
 }
 
 TEST(NearTexts, AreThereForRules) {
@@ -96,17 +124,20 @@ TEST(NearTexts, TextsThatAreAllAlikeCostTheBudgetAndNotTheMachine) {
       "local list = {}\n"
       "for i = 1, 3000 do\n"
       "  local words = {}\n"
-      "  for j = 1, 60 do words[j] = 'w' .. (i * j * 7919 % 71) end\n"
+      "  for j = 1, 60 do words[j] = 'w' .. (i * j * 7919 + i * i % 97 * j * j) % 181 end\n"
       "  list[i] = table.concat(words, ' ') .. ' u' .. i\n"
       "end\n"
-      "text.near_texts(list, 0.2)");
+      "text.near_texts(list, 0.3)");
   EXPECT_EQ(run.outcome, Outcome::out_of_work);
 }
 
-std::string near_words(const std::vector<std::string_view>& texts, std::size_t shortest = 4) {
+std::string near_words(const Texts& texts, std::size_t shortest = 4, std::size_t ends = 0) {
+  const WordTable table(texts);
   std::string result;
-  for (const auto& [rare, common] : find_near_words(texts, shortest, free_of_charge)) {
-    result += std::string(rare.word) + std::to_string(rare.count) + "/" + std::string(common.word) +
+  for (const auto& near : find_near_words(table, {.shortest = shortest, .ends = ends}, free_of_charge)) {
+    const auto& rare = table.words()[near.rare];
+    const auto& common = table.words()[near.common];
+    result += std::string(rare.written) + std::to_string(rare.count) + "/" + std::string(common.written) +
               std::to_string(common.count) + " ";
   }
   return result;
@@ -127,12 +158,92 @@ TEST(NearWords, OrByTwoThatHaveChangedPlaces) {
   EXPECT_EQ(near_words({"abcdef badcef"}), "");
 }
 
+TEST(NearWords, MayHaveToBeginAndEndTheSame) {
+  EXPECT_EQ(near_words({"lampan lampas lumpan"}, 4, 1), "lumpan1/lampan1 ");
+  const Texts texts = {"arbetssätten arbetssätter Arbetsätten ärbetssätten"};
+  EXPECT_EQ(near_words(texts, 4, 2), "Arbetsätten1/arbetssätten1 ");
+  EXPECT_EQ(near_words(texts, 4, 6), "Arbetsätten1/arbetssätten1 ");
+  EXPECT_EQ(near_words(texts, 4, 7), "");
+  EXPECT_EQ(near_words(texts, 4, 100), "");
+}
+
 TEST(NearWords, LeavesOutShortWordsAndNumbers) {
   EXPECT_EQ(near_words({"vård våld"}, 5), "");
   EXPECT_EQ(near_words({"åäöé åäöe"}, 4), "åäöe1/åäöé1 ");
   EXPECT_EQ(near_words({"rad2023 rad2024"}), "");
   EXPECT_EQ(near_words({"Vård vård VÅRD"}), "");
   EXPECT_EQ(near_words({}), "");
+}
+
+TEST(NearWords, MayBeOfBytesThatAreNoText) {
+  std::string text;
+  for (int i = 0; i < 50; ++i)
+    text +=
+        "\xE1\x80"
+        "a";
+  const std::string other = text + "b";
+  EXPECT_EQ(near_words({text, other, "\xE1\x80"}), other + "1/" + text + "1 ");
+}
+
+/// One letter is added, left out or replaced, or two neighbours change places.
+bool differ_by_one_letter(const std::u32string& a, const std::u32string& b) {
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    const std::u32string before = a.substr(0, i);
+    const std::u32string rest = a.substr(i);
+    if (!rest.empty() && before + rest.substr(1) == b) return true;
+    if (b.size() > i && before + b[i] + rest == b) return true;
+    if (b.size() > i && !rest.empty() && before + b[i] + rest.substr(1) == b) return true;
+    if (rest.size() > 1 && before + rest[1] + rest[0] + rest.substr(2) == b) return true;
+  }
+  return false;
+}
+
+TEST(NearWords, LeavesNothingOutThatComparingAllWouldFind) {
+  // Few letters, of one byte, two and three, so that many words are near and letters stand twice in a row.
+  const std::u32string letters = U"abåÅḑ";
+  const std::array<std::string, 5> bytes = {"a", "b", "å", "Å", "ḑ"};
+  Dice dice;
+  std::string text;
+  std::vector<std::u32string> words;  // different ones, in lower case
+  std::vector<std::size_t> counts;
+  for (int i = 0; i < 1500; ++i) {
+    std::u32string word;
+    for (unsigned length = 4 + dice.below(6); length > 0; --length) {
+      const unsigned letter = dice.below(5);
+      text += bytes[letter];
+      word += letters[letter == 3 ? 2 : letter];
+    }
+    text += ' ';
+    const auto known = std::ranges::find(words, word);
+    if (known == words.end()) {
+      words.push_back(word);
+      counts.push_back(1);
+    } else {
+      ++counts[static_cast<std::size_t>(known - words.begin())];
+    }
+  }
+  const std::string_view view = text;
+  const WordTable table({&view, 1});
+  for (const std::size_t ends : {0, 1, 3, 5}) {
+    const auto same_ends = [&](std::size_t a, std::size_t b) {
+      const std::string one = lower_case(table.words()[a].written);
+      const std::string other = lower_case(table.words()[b].written);
+      return std::min(one.size(), other.size()) >= ends && one.starts_with(other.substr(0, ends)) &&
+             one.ends_with(other.substr(other.size() - ends));
+    };
+    std::vector<std::pair<std::size_t, std::size_t>> expected;
+    for (std::size_t a = 0; a < words.size(); ++a) {
+      for (std::size_t b = 0; b < words.size(); ++b) {
+        const bool is_rare = counts[a] != counts[b] ? counts[a] < counts[b] : a > b;
+        if (is_rare && differ_by_one_letter(words[a], words[b]) && same_ends(a, b)) expected.emplace_back(a, b);
+      }
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    for (const auto& near : find_near_words(table, {.ends = ends}, free_of_charge))
+      found.emplace_back(near.rare, near.common);
+    EXPECT_EQ(found, expected) << ends;
+    EXPECT_GT(found.size(), 20) << ends;
+  }
 }
 
 TEST(NearWords, AreThereForRules) {
@@ -142,6 +253,10 @@ TEST(NearWords, AreThereForRules) {
             "verksamget\t1\t2\t13\nverksamhet\t2\t1\t4\n");
   EXPECT_EQ(printed("text.near_words({}, 3)"),
             "error: rules/test.lua:1: bad argument #2 to 'near_words' (words of fewer than 4 letters are all alike)");
+  EXPECT_EQ(printed("text.near_words({}, 4, -1)"),
+            "error: rules/test.lua:1: bad argument #3 to 'near_words' (a number of bytes)");
+  EXPECT_EQ(printed("print(#text.near_words({ 'ett sätt sett' }, 4), #text.near_words({ 'ett sätt sett' }, 4, 2))"),
+            "1\t0\n");
 }
 
 TEST(NearWords, WordsThatAreAllAlikeCostTheBudgetAndNotTheMachine) {
@@ -155,9 +270,71 @@ TEST(NearWords, WordsThatAreAllAlikeCostTheBudgetAndNotTheMachine) {
   EXPECT_EQ(run.outcome, Outcome::out_of_work);
 }
 
+TEST(WordTable, NumbersWordsByTheirFirstPlaces) {
+  const Texts texts = {"Ett mål, ett", "", "MÅL 2 ett"};
+  const WordTable table(texts);
+  ASSERT_EQ(table.words().size(), 3);
+  const auto& goal = table.words()[1];
+  EXPECT_EQ(goal.written, "mål");
+  EXPECT_EQ(goal.text, 0);
+  EXPECT_EQ(goal.start, 4);
+  EXPECT_EQ(goal.count, 2);
+  EXPECT_EQ(goal.letters, 3);
+  EXPECT_TRUE(table.words()[2].has_digit);
+  EXPECT_EQ(table.tokens(1).size(), 0);
+  ASSERT_EQ(table.tokens(2).size(), 3);
+  EXPECT_EQ(table.tokens(2)[2].word, 0);
+  EXPECT_EQ(table.end(table.tokens(2)[2]), 10);
+  EXPECT_EQ(table.tokens(0, 2).size(), 6);
+}
+
+TEST(WordTable, KnowsManyWords) {
+  std::string text;
+  for (int i = 0; i < 30000; ++i) text += "w" + std::to_string(i % 10000) + " ";
+  const std::string_view view = text;
+  const WordTable table({&view, 1});
+  ASSERT_EQ(table.words().size(), 10000);
+  ASSERT_EQ(table.tokens(0).size(), 30000);
+  for (std::size_t i = 0; i < 30000; ++i) ASSERT_EQ(table.tokens(0)[i].word, i % 10000);
+  EXPECT_TRUE(std::ranges::all_of(table.words(), [](const auto& word) { return word.count == 3; }));
+}
+
+TEST(WordIndex, GivesTheFirstWordThatBeginsSo) {
+  Dice dice;
+  std::string text;
+  for (int i = 0; i < 2000; ++i) {
+    for (unsigned length = 1 + dice.below(9); length > 0; --length)
+      text += std::array{"a", "B", "å", "Å"}[dice.below(4)];
+    text += ' ';
+  }
+  const std::string_view view = text;
+  const WordTable table({&view, 1});
+  const WordIndex index(table, {&view, 1});
+  const auto first = [&](std::string_view beginning, std::string_view but_not) {
+    for (const auto& word : table.words()) {
+      const std::string lower = lower_case(word.written);
+      if (lower.starts_with(beginning) && !lower.starts_with(but_not)) return lower;
+    }
+    return std::string();
+  };
+  int found = 0;
+  for (const auto& word : table.words()) {
+    const std::string lower = lower_case(word.written);
+    for (const std::size_t length : {1, 3, 4, 6}) {
+      const std::string beginning = lower.substr(0, length);
+      const std::string but_not = lower.substr(0, length + 2);
+      ASSERT_EQ(index.first(beginning, but_not).word, first(beginning, but_not)) << beginning << " " << but_not;
+      found += index.first(beginning, but_not).word.empty() ? 0 : 1;
+    }
+  }
+  EXPECT_GT(found, 1000);
+  EXPECT_EQ(index.first("aaaaaaaaaaaaaaaaaaaa", "x").word, "");
+}
+
 std::string repeats(std::string_view text) {
+  const WordTable table({&text, 1});
   std::string result;
-  for (const Repeat& repeat : find_repeats(text)) {
+  for (const Repeat& repeat : find_repeats(table, table.tokens(0), text)) {
     result += std::string(text.substr(repeat.start, repeat.middle - repeat.start)) + "+" +
               std::string(text.substr(repeat.middle, repeat.end - repeat.middle)) + "; ";
   }
@@ -169,6 +346,7 @@ TEST(Repeats, AreWordsTwiceInARow) {
   EXPECT_EQ(repeats("Att att\noch och\u00A0och"), "Att +att; och +och; ");
   EXPECT_EQ(repeats("a b c a b c a b c"), "a b c +a b c; ");
   EXPECT_EQ(repeats("a b c d a b c d"), "");
+  EXPECT_EQ(repeats("a a a b a b a b"), "a +a; a b +a b; ");
 }
 
 TEST(Repeats, ButNotAcrossAnythingElse) {

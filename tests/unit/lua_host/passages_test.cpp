@@ -31,6 +31,8 @@ TEST(Passages, KnowTheirWords) {
   expect_in("doc:first_word('arbetsl', 'x')", "\"arbetslag\"");
   expect_in("doc:first_word('arbetssätt', 'arbetssätte')", "nil");  // what follows a hyphen is no beginning
   expect_in("doc:first_word('ä', 'x')", "\"är\"");
+  expect_in("doc:first_word('arbetslag', '3')", "\"arbetslag\"");
+  expect_in("doc:first_word('3', 'x')", "nil");
   expect_in("select(2, pcall(doc.passage, doc, 4))",
             "\"bad argument #2 to '?' (there is no passage with that number)\"");
   expect_in("pcall(doc.near_words, doc, 3)", "false");
@@ -61,6 +63,56 @@ TEST(Passages, KnowTheirReferences) {
   expect_in("pcall(doc.appendix_references)", "false");
   expect_in("pcall(text.goal_references)", "false");
   expect_in("pcall(text.appendix_references, {})", "false");
+}
+
+TEST(Passages, KnowTheirParagraphs) {
+  const auto document = document_of(
+      "verksamhetsplan 2024 \"N\"\ntext \"\"\"\n    Ett två tre fyra fem.\n    Mer.\n\n     \n\n      Sex sju åtta.\n\n"
+      "    Ett två tre fyra fyra mer.\n    \"\"\"\nmål 1.1 \"Ett två tre fyra fem mer\" {}\n"
+      "avsnitt \"B\" { text \"fem ett två tre fyra\" }\n");
+  const auto expect_in = [&](const char* code, const char* value) {
+    EXPECT_EQ(value_in(document, code), value) << code;
+  };
+  expect_in("doc:near_paragraphs(0.8)",
+            "{{first=1, likeness=0.83333333333333, second=3}, "
+            "{first=1, likeness=0.83333333333333, second=4}}");
+  expect_in("#doc:near_paragraphs(0.8, 6)", "0");
+  expect_in("doc:paragraph(1).text", "\"Ett två tre fyra fem.\nMer.\"");
+  expect_in("doc:paragraph(2).text", "\"  Sex sju åtta.\"");
+  expect_in("doc:paragraph(3).text", "\"Ett två tre fyra fyra mer.\"");
+  expect_in("doc:paragraph(4).text", "\"fem ett två tre fyra\"");
+  expect_in("doc:paragraph(3).number", "3");
+  expect_in("doc:paragraph(3).thing == doc.paragraphs[1]", "true");
+  expect_in("doc.paragraphs[1].text:sub(doc:paragraph(3).before + 1) == doc:paragraph(3).text", "true");
+  expect_in("select(2, pcall(doc.paragraph, doc, 5))",
+            "\"bad argument #2 to '?' (there is no paragraph with that number)\"");
+  expect_in("pcall(doc.near_paragraphs, doc, 0)", "false");
+  expect_in("pcall(doc.near_paragraphs, doc, 0.8, 0)", "false");
+  expect_in("pcall(doc.near_paragraphs, 1, 0.8)", "false");
+}
+
+TEST(Passages, KnowWhichNamesAreNearlyTheSame) {
+  const auto document = document_of(
+      "verksamhetsplan 2024 \"N\"\nmål 1.1 \"Nöjda barn\" {\n"
+      "  indikator \"Andel nöjda barn 1\" {}\n"
+      "  indikator \"Andel nöjda barn 2\" {}\n"       // other figures
+      "  indikator \"Andel nöjda vuxna 2\" {}\n"      // less like the one above than 0.7
+      "  indikator \"1 andel, nöjda barn\" {}\n"      // the first one again
+      "  indikator \"Andel nöjda små barn 1\" {}\n"   // like the first one, and like the fourth
+      "  indikator \"Andel nöjda små barn 12\" {}\n"  // most like the fifth, which has other figures
+      "  aktivitet \"Andel nöjda barn 1\" {}\n}\n");
+  const auto expect_in = [&](const char* code, const char* value) {
+    EXPECT_EQ(value_in(document, code), value) << code;
+  };
+  expect_in("#doc:near_names('indicator', 0.7)", "2");
+  expect_in("doc:near_names('indicator', 0.7)[1].first == doc.indicators[1]", "true");
+  expect_in("doc:near_names('indicator', 0.7)[1].second == doc.indicators[4]", "true");
+  expect_in("doc:near_names('indicator', 0.7)[2].first == doc.indicators[1]", "true");
+  expect_in("doc:near_names('indicator', 0.7)[2].second == doc.indicators[5]", "true");
+  expect_in("#doc:near_names('activity', 0.7)", "0");
+  expect_in("select(2, pcall(doc.near_names, doc, 'goal', 0.7))", "\"bad argument #2 to '?' (invalid option 'goal')\"");
+  expect_in("pcall(doc.near_names, doc, 'indicator', 1.1)", "false");
+  expect_in("pcall(doc.near_names, 1, 'indicator', 0.7)", "false");
 }
 
 TEST(Passages, OfLongTextsComeInPieces) {

@@ -32,6 +32,22 @@ TEST(Written, LinesAreJoined) {
   EXPECT_EQ(written_for("drift/ränta", "parkdrift/ränta ökar", "parkdrift/\nränta ökar"), "drift/\nränta");
 }
 
+TEST(Written, LinesMayBeIndented) {
+  const std::string_view text = "Ett mål\n\n  till år 1\nsom nåddes";
+  const std::string_view written = "\n    Ett mål\n  \n      till år 1\r\n    som nåddes\n  ";
+  EXPECT_EQ(written_for("mål", text, written), "mål");
+  EXPECT_EQ(written_for("mål\n\n  till", text, written), "mål\n  \n      till");
+  EXPECT_EQ(written_for("\nsom nåddes", text, written), "som nåddes");
+  WrittenText whole(text, written);
+  EXPECT_EQ(whole.find(text.find("nåddes"), text.size())->start, written.find("nåddes"));
+  EXPECT_EQ(whole.find(text.find("Ett"), text.find("mål") + 4)->start, written.find("Ett"));
+  // From the first line that is written in another way on, words are looked for.
+  EXPECT_EQ(written_for("c", "a\nb c\nd", "  a\n  b  c\n  d"), "c");
+  EXPECT_EQ(written_for("d", "a\nb c\nd", "  a\n  b  c\n  d"), "d");
+  EXPECT_EQ(written_for("a\nb c", "a\nb c\nd", "  a\n  b  c\n  d"), "a\n  b  c");
+  EXPECT_EQ(find_written("a\nb", "a\nbc b", 2, 3)->start, 5);
+}
+
 TEST(Written, WordsAreMended) {
   EXPECT_EQ(written_for("förskoleverksamhet", "all förskoleverksamhet nu", "all förskole-\nverksamhet nu"),
             "förskole-\nverksamhet");
