@@ -90,6 +90,7 @@ void Passages::add(Passage passage, std::string_view text) {
   passage.of = text.size();
   do {
     passage.text = text.substr(passage.before, end_of_piece(text.substr(passage.before)));
+    passage.bytes = ByteSet(passage.text);
     passages_.push_back(passage);
     trigrams_.add(passage.text);
     passage.before += passage.text.size();
@@ -170,19 +171,23 @@ int paragraph_of_document(lua_State* state) {
 
 int passages_of_document(lua_State* state) {
   const Thing* document = &check_document(state);
-  const bool by_pattern = !lua_isnoneornil(state, 2);
   const bool prose_only = lua_toboolean(state, 3) != 0;
-  const Pattern* pattern = by_pattern ? &compiled_pattern(state, check_string(state, 2)) : nullptr;
+  // An invalid one is reported also where nothing is read.
+  UsedPattern* pattern = lua_isnoneornil(state, 2) ? nullptr : &compiled_pattern(state, check_string(state, 2));
   if (Reads* reads = reads_of(state, *document))
-    by_pattern ? void(reads->patterns.emplace(check_string(state, 2))) : void(reads->all_texts = true);
+    pattern != nullptr ? void(reads->patterns.emplace(check_string(state, 2))) : void(reads->all_texts = true);
   const Passages& passages = document->host->passages(document->slot);
   const auto& all = passages.all();
   charge(state, 1 + all.size());
-  lua_createtable(state, 0, 0);
-  lua_Integer count = 0;
+  std::vector<std::size_t> found;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (prose_only && all[i].place.is_name) continue;
-    if (pattern != nullptr && !may_find(state, *pattern, all[i].text, passages.trigrams(), i)) continue;
+    const KnownText text = {.text = all[i].text, .bytes = all[i].bytes, .trigrams = passages.trigrams(), .number = i};
+    if (pattern == nullptr || may_find(state, *pattern, text)) found.push_back(i);
+  }
+  lua_createtable(state, static_cast<int>(found.size()), 0);
+  lua_Integer count = 0;
+  for (const std::size_t i : found) {
     push_passage(state, *document, all[i], i);
     lua_rawseti(state, -2, ++count);
   }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lua/byte_set.h"
 #include "lua/plan_texts.h"
 #include "lua/trigrams.h"
 #include "lua/word_index.h"
@@ -23,6 +24,7 @@ namespace planlint {
 struct Passage {
   TextPlace place;
   std::string_view text;
+  ByteSet bytes;           ///< of `text`
   std::size_t before = 0;  ///< bytes of the whole text that come before this piece
   std::size_t of = 0;      ///< bytes of the whole text
 };

@@ -20,7 +20,9 @@ struct Match {
   std::size_t end = 0;
 };
 
-const RE2& compiled(lua_State* state, std::string_view pattern) { return compiled_pattern(state, pattern).regex(); }
+const RE2& compiled(lua_State* state, std::string_view pattern) {
+  return compiled_pattern(state, pattern).pattern->regex();
+}
 
 /// A search may have to look at everything that is left, in the worst case once for each instruction of the pattern: it
 /// begins only if that can be paid for. Charged is what it passed, and a little for looking ahead.
@@ -221,19 +223,18 @@ int destroy_patterns(lua_State* state) {
 
 }  // namespace
 
-const Pattern& compiled_pattern(lua_State* state, std::string_view pattern) {
+UsedPattern& compiled_pattern(lua_State* state, std::string_view pattern) {
   lua_rawgetp(state, LUA_REGISTRYINDEX, &patterns_key);
   auto* patterns = static_cast<Patterns*>(lua_touserdata(state, -1));
   lua_pop(state, 1);
   return patterns->compiled(state, pattern);
 }
 
-bool may_find(lua_State* state, const Pattern& pattern, std::string_view text, const Trigrams& trigrams,
-              std::size_t number) {
-  charge(state, 1 + pattern.literals() / 2);
-  if (!pattern.may_match(trigrams, number)) return false;
+bool may_find(lua_State* state, UsedPattern& pattern, const KnownText& text) {
+  charge(state, 1 + pattern.pattern->literals() / 2 + text.text.size() / 256);
+  if (!pattern.pattern->may_match(text, pattern.verdicts)) return false;
   Match match;
-  return search(state, pattern.regex(), text, 0, match);
+  return search(state, pattern.pattern->regex(), text.text, 0, match);
 }
 
 void push_regex(lua_State* state) {
