@@ -9,9 +9,9 @@
 
 namespace planlint {
 
-/// Pops a value and pushes it as rules may have it. A table is frozen in place, with all that it leads to: who wrote it
-/// cannot change it either. Of a function, what it gives is frozen. A table with a metatable is refused, and
-/// what is withheld.
+/// Pops a value and pushes it as rules may have it. A table is frozen in place, and what it leads to when it is first
+/// looked at: who wrote it cannot change it either. Of a function, what it gives is frozen. A table with a metatable is
+/// refused, and what is withheld.
 void guard(lua_State* state);
 
 /// Keeps the protected table on top (protect_table) from being given: its content is not frozen.

@@ -142,7 +142,7 @@ TEST(SharedHelpers, AHelperCannotChangeWhatItGaveEither) {
 
 TEST(SharedHelpers, RefuseWhatCannotBeFrozen) {
   const auto result =
-      run({"seen.of(doc)"}, "return { shared = true, of = function() return { setmetatable({}, {}) } end }");
+      run({"return seen.of(doc)[1]"}, "return { shared = true, of = function() return { setmetatable({}, {}) } end }");
   EXPECT_TRUE(result.failed);
   EXPECT_NE(result.diagnostics[0].message.find("cannot give a table that has a metatable"), std::string::npos)
       << result.diagnostics[0].message;
