@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 #include <array>
-#include <new>
+#include <memory>
 #include <string>
+#include <utility>
 
 #include "lua/exported.h"
 #include "lua/library_parts.h"
@@ -216,11 +217,6 @@ int replace(lua_State* state) {
   return 2;
 }
 
-int destroy_patterns(lua_State* state) {
-  static_cast<Patterns*>(lua_touserdata(state, 1))->~Patterns();
-  return 0;
-}
-
 }  // namespace
 
 UsedPattern& compiled_pattern(lua_State* state, std::string_view pattern) {
@@ -238,11 +234,9 @@ bool may_find(lua_State* state, UsedPattern& pattern, const KnownText& text) {
 }
 
 void push_regex(lua_State* state) {
-  new (lua_newuserdatauv(state, sizeof(Patterns), 0)) Patterns();
-  lua_createtable(state, 0, 1);
-  lua_pushcfunction(state, exported<destroy_patterns>);
-  lua_setfield(state, -2, "__gc");
-  lua_setmetatable(state, -2);
+  auto patterns = std::make_shared<Patterns>();
+  lua_pushlightuserdata(state, patterns.get());
+  LuaState::of(state).keep(std::move(patterns));
   lua_rawsetp(state, LUA_REGISTRYINDEX, &patterns_key);
   static constexpr luaL_Reg functions[] = {{"find", exported<find>},
                                            {"gmatch", exported<match_each>},

@@ -11,8 +11,11 @@
 #include <cstdint>
 #include <functional>
 #include <lua.hpp>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "lua/arena.h"
 
@@ -78,6 +81,9 @@ class LuaState {
     if (log_) log_(line);
   }
 
+  /// What a host function has outside of the state's memory. It goes with the state, which closes nothing in that.
+  void keep(std::shared_ptr<void> thing) { kept_.push_back(std::move(thing)); }
+
   /// Where host functions note what is read; null where nobody asks.
   void note_reads(Reads* reads) { reads_ = reads; }
   [[nodiscard]] Reads* reads() const { return reads_; }
@@ -106,6 +112,7 @@ class LuaState {
   Limits limits_;
   Arena arena_;
   lua_State* state_ = nullptr;
+  std::vector<std::shared_ptr<void>> kept_;
   std::function<void(std::string_view)> log_;
   const std::atomic<bool>* cancelled_ = nullptr;
   Reads* reads_ = nullptr;

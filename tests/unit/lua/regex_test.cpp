@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
+#include <string>
 #include <thread>
 #include <vector>
 
+#include "lua/patterns.h"
 #include "lua/run_lua.h"
 
 namespace planlint {
@@ -54,6 +56,15 @@ TEST(Regex, AnInvalidPatternGivesTheReason) {
             "error: rules/test.lua:1: the pattern has too many groups (the most is 32)");
   EXPECT_EQ(printed("re.find('x', ('x'):rep(4097))"),
             "error: rules/test.lua:1: the pattern is too long (the most is 4096 bytes)");
+}
+
+TEST(Regex, AStateLeavesNoPatternBehind) {
+  const std::string pattern = "(?:lämnar|inget) [a-zåäö]+ efter sig";
+  const auto shared = shared_pattern(pattern);
+  const auto holders = shared.use_count();
+  for (int i = 0; i < 3; ++i)
+    EXPECT_EQ(printed("print(re.find('inget skräp efter sig', '" + pattern + "'))"), "1\t22\n");
+  EXPECT_EQ(shared.use_count(), holders) << "a state's memory is dropped as a whole, and nothing in it is closed";
 }
 
 TEST(Regex, MorePatternsThanAreKept) {
