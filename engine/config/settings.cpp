@@ -73,6 +73,7 @@ Settings Settings::read(const fs::path& path, const fs::path& folder, ProblemLis
 }
 
 void Settings::take(SettingsFile file) {
+  sources_.push_back(file.source->path());
   std::ranges::move(file.packs, std::back_inserter(packs_));
   std::ranges::move(file.ignore, std::back_inserter(ignore_));
   layers_.push_back(std::move(file.own));

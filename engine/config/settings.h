@@ -27,6 +27,8 @@ class Settings {
 
   /// The governing file, as it was named; empty where there is none.
   [[nodiscard]] const std::string& file() const { return file_; }
+  /// What was read: the governing file, and before it those that it extends.
+  [[nodiscard]] const std::vector<std::string>& sources() const { return sources_; }
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
   [[nodiscard]] const std::vector<Setting<std::string>>& packs() const { return packs_; }
   /// All layers, the weakest first.
@@ -48,6 +50,7 @@ class Settings {
   void take(SettingsFile file);
 
   std::string file_;
+  std::vector<std::string> sources_;
   std::filesystem::path folder_;
   std::vector<Setting<std::string>> packs_;
   std::vector<Setting<std::string>> ignore_;

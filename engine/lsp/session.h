@@ -87,6 +87,8 @@ class Session {
   void did_change_settings(const Json& params);
   void ask_for_settings();
   void take_settings(const Json& settings);
+  /// Whether settings, or a pack's, are or may have to be read from that file of JSON.
+  [[nodiscard]] bool are_settings_in(const std::string& path);
   /// Reads settings and rules anew; what is wrong with them is shown, and the former stay.
   void load_rules();
   /// Slips become findings of the file that they are in; what stands in no file is said in a window.

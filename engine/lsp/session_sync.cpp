@@ -6,6 +6,7 @@
 
 #include "lsp/params.h"
 #include "lsp/session.h"
+#include "packs/pack_file.h"
 #include "report/words.h"
 
 namespace planlint::lsp {
@@ -19,6 +20,12 @@ namespace fs = std::filesystem;
 
 /// An editor may hand over settings, too; they are read when they are saved.
 bool is_settings(const std::string& path) { return fs::path(path).filename() == settings_name; }
+
+/// Settings are called as they are from the folder of the process.
+std::string whole_path(const std::string& path) {
+  std::error_code error;
+  return fs::absolute(path, error).lexically_normal().string();
+}
 
 }  // namespace
 
@@ -47,7 +54,7 @@ void Session::initialized() {
   };
   if (client_.can.watch_files) {
     Json watchers = Json::array();
-    for (const char* pattern : {"**/*.plan", "**/planlint.json", "**/*.lua", "**/pack.json"})
+    for (const char* pattern : {"**/*.plan", "**/*.json", "**/*.lua"})  // settings may extend others of any name
       watchers.push_back({{"globPattern", pattern}});
     add("workspace/didChangeWatchedFiles", {{"watchers", std::move(watchers)}});
   }
@@ -98,7 +105,7 @@ void Session::did_save(const Json& params) {
   const auto uri = text_at(params, {"textDocument", "uri"});
   if (!uri) return;
   const std::string path = path_of_uri(*uri);
-  if (is_settings(path)) return load_rules();
+  if (path.ends_with(".json") && are_settings_in(path)) return load_rules();
   files_.changed_on_disk(path);
 }
 
@@ -121,7 +128,7 @@ void Session::did_change_files(const Json& params) {
     if (!uri) continue;
     const std::string path = path_of_uri(*uri);
     if (!path.ends_with(".plan")) {
-      rules_changed = true;
+      rules_changed |= !path.ends_with(".json") || are_settings_in(path);
       continue;
     }
     files_.changed_on_disk(path);
@@ -156,6 +163,15 @@ void Session::take_settings(const Json& settings) {
   load_rules();
 }
 
+bool Session::are_settings_in(const std::string& path) {
+  if (is_settings(path) || fs::path(path).filename() == pack_file_name) return true;
+  // Nobody knows what settings extend that cannot be read.
+  if (!slips_.empty()) return true;
+  return std::ranges::any_of(profiles_->all_settings(), [&](const auto& settings) {
+    return std::ranges::find(settings->sources(), path, whole_path) != settings->sources().end();
+  });
+}
+
 void Session::load_rules() {
   ProfileRequest request;
   request.rules = client_.settings.rules;
@@ -188,9 +204,7 @@ void Session::show_problems(const ConfigProblems& problems) {
       text += "\n" + text_of(problem);
       continue;
     }
-    std::error_code error;
-    const fs::path path = fs::absolute(problem.place.source->path(), error);
-    Diagnostic& slip = slips_[path.lexically_normal().string()].emplace_back();
+    Diagnostic& slip = slips_[whole_path(problem.place.source->path())].emplace_back();
     slip.location = problem.place;
     slip.message = problem.message;
   }

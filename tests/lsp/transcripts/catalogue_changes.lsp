@@ -16,7 +16,7 @@ file closed.plan
 ← {"capabilities": "*"}
 ⇒ initialized {}
 ⇐ client/registerCapability {"registrations": [{"method": "workspace/didChangeWatchedFiles",
-    "registerOptions": {"watchers": ["…", {"globPattern": "**/*.plan"}, {"globPattern": "**/planlint.json"}]}}]}
+    "registerOptions": {"watchers": ["…", {"globPattern": "**/*.plan"}, {"globPattern": "**/*.json"}]}}]}
 reply null
 ⇐ textDocument/publishDiagnostics {"uri": "@{closed.plan}", "diagnostics": [{"code": "link/area-goal-missing"}]}
 open open.plan
