@@ -11,15 +11,15 @@ namespace planlint {
 namespace {
 
 const Date& check_existing(lua_State* state, int index) {
-  const auto& date = check_value<DateValue>(state, index, date_name).date;
+  const auto& date = check_value<DateValue>(state, index, date_type).date;
   if (!date.exists()) raise(state, "a date that does not exist cannot be compared; look at its field exists first");
   return date;
 }
 
 /// Dates that are not well formed have no day: only their texts can be equal.
 int date_equal(lua_State* state) {
-  const auto* a = test_value<DateValue>(state, 1, date_name);
-  const auto* b = test_value<DateValue>(state, 2, date_name);
+  const auto* a = test_value<DateValue>(state, 1, date_type);
+  const auto* b = test_value<DateValue>(state, 2, date_type);
   lua_pushboolean(state, a != nullptr && b != nullptr && text_of(a->date) == text_of(b->date));
   return 1;
 }
@@ -35,7 +35,7 @@ int date_less_or_equal(lua_State* state) {
 }
 
 int date_text(lua_State* state) {
-  push(state, text_of(check_value<DateValue>(state, 1, date_name).date));
+  push(state, text_of(check_value<DateValue>(state, 1, date_type).date));
   return 1;
 }
 
@@ -59,7 +59,7 @@ int date_index(lua_State* state) {
   } else if (key == "range") {
     source == nullptr ? lua_pushnil(state) : push_range(state, {.source = source, .range = date.range});
   } else {
-    raise_unknown_field(state, date_name, 2);
+    raise_unknown_field(state, date_type.name, 2);
   }
   return 1;
 }
@@ -76,7 +76,7 @@ int make_date(lua_State* state) {
   date.month = check_part(state, 2, 99);
   date.day = check_part(state, 3, 99);
   date.well_formed = true;
-  push_value(state, DateValue{.date = date, .source = nullptr}, date_name);
+  push_value(state, DateValue{.date = date, .source = nullptr}, date_type);
   return 1;
 }
 
@@ -93,14 +93,14 @@ void open_dates(lua_State* state) {
   static constexpr luaL_Reg dates[] = {{"__index", exported<date_index>},   {"__eq", exported<date_equal>},
                                        {"__lt", exported<date_less>},       {"__le", exported<date_less_or_equal>},
                                        {"__tostring", exported<date_text>}, {nullptr, nullptr}};
-  make_metatable(state, date_name, dates);
+  make_metatable(state, date_type, dates);
   lua_pushcfunction(state, exported<make_date>);
   add_global(state, "date");
 }
 
 void push_date(lua_State* state, const std::optional<Date>& value, const Source* source) {
   if (!value) return lua_pushnil(state);
-  push_value(state, DateValue{.date = *value, .source = source}, date_name);
+  push_value(state, DateValue{.date = *value, .source = source}, date_type);
 }
 
 }  // namespace planlint

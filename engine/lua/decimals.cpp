@@ -18,7 +18,7 @@ constexpr std::int64_t most_units = 1'000'000'000'000'000'000;
 
 /// A decimal, or an integer as one.
 Decimal check_decimal(lua_State* state, int index) {
-  if (const auto* value = test_value<Decimal>(state, index, decimal_name)) return *value;
+  if (const auto* value = test_value<Decimal>(state, index, decimal_type)) return *value;
   if (lua_isinteger(state, index) == 0) luaL_typeerror(state, index, "decimal or integer");
   const lua_Integer units = lua_tointeger(state, index);
   if (units < -most_units || units > most_units) refuse_size(state);
@@ -51,8 +51,8 @@ int decimal_negate(lua_State* state) {
 }
 
 int decimal_equal(lua_State* state) {
-  const auto* a = test_value<Decimal>(state, 1, decimal_name);
-  const auto* b = test_value<Decimal>(state, 2, decimal_name);
+  const auto* a = test_value<Decimal>(state, 1, decimal_type);
+  const auto* b = test_value<Decimal>(state, 2, decimal_type);
   lua_pushboolean(state, a != nullptr && b != nullptr && *a == *b);
   return 1;
 }
@@ -68,7 +68,7 @@ int decimal_less_or_equal(lua_State* state) {
 }
 
 int decimal_text(lua_State* state) {
-  push(state, check_value<Decimal>(state, 1, decimal_name).to_string());
+  push(state, check_value<Decimal>(state, 1, decimal_type).to_string());
   return 1;
 }
 
@@ -94,7 +94,7 @@ int decimal_index(lua_State* state) {
   } else if (key == "is_zero") {
     lua_pushcfunction(state, exported<decimal_is_zero>);
   } else {
-    raise_unknown_field(state, decimal_name, 2);
+    raise_unknown_field(state, decimal_type.name, 2);
   }
   return 1;
 }
@@ -121,11 +121,11 @@ void open_decimals(lua_State* state) {
                                           {"__le", exported<decimal_less_or_equal>},
                                           {"__tostring", exported<decimal_text>},
                                           {nullptr, nullptr}};
-  make_metatable(state, decimal_name, decimals);
+  make_metatable(state, decimal_type, decimals);
   lua_pushcfunction(state, exported<make_decimal>);
   add_global(state, "decimal");
 }
 
-void push_decimal(lua_State* state, Decimal value) { push_value(state, value, decimal_name); }
+void push_decimal(lua_State* state, Decimal value) { push_value(state, value, decimal_type); }
 
 }  // namespace planlint

@@ -4,6 +4,7 @@
 // Fields of goals, indicators and activities, and what getters share.
 #include "lua/fields.h"
 
+#include "lua/reads.h"
 #include "text/names.h"
 
 namespace planlint {
@@ -79,6 +80,19 @@ void push_better(lua_State* state, const Thing& thing) {
   lua_pushstring(state, better == Better::higher ? "higher" : "lower");
 }
 
+bool is_stated(const Quantity& value) {
+  return value.kind != QuantityKind::absent && value.kind != QuantityKind::missing;
+}
+
+/// KF's value for an indicator: the catalogue's, or else the one that the document restates.
+void push_kf_value(lua_State* state, const Thing& thing) {
+  const Indicator* kf = kf_indicator_of(thing);
+  if (kf != nullptr && is_stated(kf->target))
+    return push_quantity(state, kf->target, thing.host->plan(FileSlot::catalogue).source.get());
+  const Quantity& restated = indicator_of(thing).kf_target;
+  is_stated(restated) ? push_quantity(state, restated, thing.source()) : lua_pushnil(state);
+}
+
 void push_scope_is_city(lua_State* state, const Thing& thing) {
   const Indicator* kf = kf_indicator_of(thing);
   lua_pushboolean(state, indicator_of(thing).scope_is_city || (kf != nullptr && kf->scope_is_city));
@@ -101,6 +115,18 @@ void push_value_period(lua_State* state, const Thing& thing) {
 void push_other_targets(lua_State* state, const Thing& thing) {
   push_list(state, indicator_of(thing).other_targets,
             [&](const Quantity& target) { push_quantity(state, target, thing.source()); });
+}
+
+/// Whether rules have anything to say of the days of an activity.
+void push_odd_dates(lua_State* state, const Thing& thing) {
+  const Activity& activity = activity_of(thing);
+  if (Reads* reads = reads_of(state, thing))
+    reads->fields[static_cast<std::size_t>(ThingKind::document)] |= field_set(ThingKind::document, "year");
+  if (!activity.start || !activity.end || is_odd(*activity.start) || is_odd(*activity.end))
+    return lua_pushboolean(state, 1);
+  const int year = thing.plan().header.year;
+  const bool is_outside = year != 0 && (activity.start->year != year || activity.end->year != year);
+  lua_pushboolean(state, is_outside || activity.end->days() < activity.start->days());
 }
 
 template <Quantity Indicator::*Member>
@@ -230,6 +256,7 @@ std::span<const FieldGetter> indicator_fields() {
       {"goal", [](lua_State* state, const Thing& thing) { push_owner_goal(state, thing, indicator_of(thing).owner); }},
       {"kf", push_kf_indicator},
       {"kf_target", push_indicator_value<&Indicator::kf_target>},
+      {"kf_value", push_kf_value},
       {"name", push_text_member<indicator_of, &Indicator::name>},
       {"other_targets", push_other_targets},
       {"outcome", push_indicator_value<&Indicator::outcome>},
@@ -268,6 +295,7 @@ std::span<const FieldGetter> activity_fields() {
       {"goal", [](lua_State* state, const Thing& thing) { push_owner_goal(state, thing, activity_of(thing).owner); }},
       {"kf", push_kf_activity},
       {"name", push_text_member<activity_of, &Activity::name>},
+      {"odd_dates", push_odd_dates},
       {"planned",
        [](lua_State* state, const Thing& thing) {
          if (thing.slot != FileSlot::document) return lua_pushnil(state);

@@ -19,6 +19,11 @@ struct FieldGetter {
   void (*push)(lua_State* state, const Thing& thing);
 };
 
+/// Of a field that things of a kind have; nullptr where they have none of that name.
+[[nodiscard]] const FieldGetter* find_field(ThingKind kind, std::string_view field);
+/// What `thing.field` gives, which costs work and is noted as read.
+void push_field(lua_State* state, const Thing& thing, const FieldGetter& getter);
+
 [[nodiscard]] std::span<const FieldGetter> document_fields();
 [[nodiscard]] std::span<const FieldGetter> goal_fields();
 [[nodiscard]] std::span<const FieldGetter> indicator_fields();
@@ -45,6 +50,9 @@ void push_owner_section(lua_State* state, const Thing& thing, const Owner& owner
 void push_target_changes(lua_State* state, const Thing& thing, const std::vector<TargetChange>& changes);
 /// A list of `{ number = …, range = … }`.
 void push_goal_references(lua_State* state, const Thing& thing, const std::vector<GoalReference>& references);
+
+/// Whether a day is not written as it should be, or is none.
+[[nodiscard]] inline bool is_odd(const Date& day) { return !day.well_formed || !day.exists(); }
 
 /// A thing of the same file.
 [[nodiscard]] inline Thing sibling(const Thing& thing, ThingKind kind, Index index) {

@@ -198,6 +198,11 @@ std::span<const FieldGetter> document_fields() {
       {"nearest_activity", push_method<exported<nearest_activity>>},
       {"nearest_goal", push_method<exported<nearest_goal>>},
       {"nearest_indicator", push_method<exported<nearest_indicator>>},
+      {"odd_dates",
+       [](lua_State* state, const Thing& thing) {
+         const auto& decided = thing.plan().header.decided;
+         lua_pushboolean(state, decided && is_odd(*decided) ? 1 : 0);
+       }},
       {"paragraph", push_method<exported<paragraph_of_document>>},
       {"paragraphs", push_all<ThingKind::paragraphs>},
       {"passage", push_method<exported<passage_of_document>>},

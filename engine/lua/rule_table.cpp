@@ -10,8 +10,8 @@
 #include <span>
 #include <string_view>
 
+#include "lua/fields.h"
 #include "lua/placeholders.h"
-#include "lua/things.h"
 #include "text/encoding.h"
 #include "text/names.h"
 
@@ -19,7 +19,7 @@ namespace planlint {
 namespace {
 
 constexpr auto known_keys = std::to_array<std::string_view>({"summary", "rationale", "limits", "severity", "documents",
-                                                             "looks_at", "fixable", "suppressible", "options",
+                                                             "looks_at", "having", "fixable", "suppressible", "options",
                                                              "messages", "examples", "check", "collect", "check_all"});
 constexpr auto option_keys = std::to_array<std::string_view>({"type", "default", "help"});
 constexpr auto example_keys = std::to_array<std::string_view>({"bad", "good"});
@@ -38,6 +38,8 @@ std::set<std::string_view> placeholder_names(std::string_view text) {
   for (const Placeholder& placeholder : placeholders_in(text)) names.insert(placeholder.name);
   return names;
 }
+
+std::uint32_t bit(ThingKind kind) { return 1U << static_cast<unsigned>(kind); }
 
 class TableReader {
  public:
@@ -59,6 +61,7 @@ class TableReader {
     if (has("suppressible")) info_.suppressible = boolean("suppressible");
     read_functions();
     read_kinds();
+    read_having();
     return std::move(problems_);
   }
 
@@ -206,7 +209,6 @@ class TableReader {
       if (rule_.has_check) problem("looks_at", "is missing");
       return;
     }
-    const auto bit = [](ThingKind kind) { return 1U << static_cast<unsigned>(kind); };
     for (const std::string& name : strings("looks_at")) {
       const auto kind = thing_kind_of(name);
       if (name == "goal") {
@@ -215,6 +217,22 @@ class TableReader {
         rule_.kinds |= bit(*kind);
       } else {
         problem("looks_at", "there is no kind " + name);
+      }
+    }
+  }
+
+  void read_having() {
+    rule_.having = strings("having");
+    if (!rule_.having.empty() && !rule_.has_check) problem("having", "needs a function check beside it");
+    for (const std::string& name : rule_.having) {
+      for (std::size_t i = 0; i < thing_kind_count; ++i) {
+        const auto kind = static_cast<ThingKind>(i);
+        if ((rule_.kinds & bit(kind)) == 0 || find_field(kind, name) != nullptr) continue;
+        const auto known = field_names(kind);
+        const auto nearest = nearest_name(name, known);
+        problem("having", std::string(lua_name(kind)) + " has no field " + name +
+                              (nearest ? "; there is " + std::string(known[*nearest]) : ""));
+        break;
       }
     }
   }

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
-#include <map>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -19,33 +18,15 @@
 #include "lua/helpers.h"
 #include "lua/library.h"
 #include "lua/reads.h"
+#include "lua/registry.h"
+#include "lua/thing_lists.h"
 #include "lua/things.h"
 
 namespace planlint {
 namespace {
 
-/// What a rule looks at, in the document's order; the document itself comes first.
-std::vector<Thing> things_in_order(Host& host, std::uint32_t kinds) {
-  const Plan& plan = host.plan(FileSlot::document);
-  std::vector<std::pair<std::uint32_t, Thing>> found;
-  for (unsigned i = 0; i <= static_cast<unsigned>(ThingKind::paragraphs); ++i) {
-    if ((kinds & (1U << i)) == 0) continue;
-    const auto kind = static_cast<ThingKind>(i);
-    for (Index index = 0; index < count_of(plan, kind); ++index) {
-      if (is_goal(kind) && kind_of_goal(plan.goals[index]) != kind) continue;
-      const Thing thing = {
-          .host = &host, .kind = kind, .slot = FileSlot::document, .index = index, .row = 0, .column = 0};
-      found.emplace_back(kind == ThingKind::document ? 0 : full_range(thing).range.start, thing);
-    }
-  }
-  std::ranges::stable_sort(found, {}, [](const auto& entry) { return entry.first; });
-  std::vector<Thing> things;
-  std::ranges::transform(found, std::back_inserter(things), [](const auto& entry) { return entry.second; });
-  return things;
-}
-
 /// From here on a state is not handed to the next rule: what this one leaves would count for that one.
-constexpr std::size_t most_left_memory = std::size_t{8} << 20U;
+constexpr std::size_t most_left_memory = std::size_t{20} << 20U;
 
 /// A rule reads each text once and more, so that what it may do grows with the file: the limit is for one of this size
 /// and smaller ones. By the bytes and not by the clock, so that the same rule ends at the same place on every machine;
@@ -68,7 +49,7 @@ std::chrono::nanoseconds thread_time() {
 class RuleState {
  public:
   RuleState(const RuleSet& rules, const std::string& pack, Host& host, std::uint64_t budget, bool measured)
-      : lua_(rules.limits), host_(host), pack_(pack), budget_(budget) {
+      : lua_(rules.limits), host_(host), things_(host), pack_(pack), budget_(budget) {
     if (measured) lua_.count_finely();
     ready_ = open_library(lua_);
     if (!ready_.ok()) return;
@@ -83,6 +64,10 @@ class RuleState {
   /// Calls `check` of a rule on all it looks at, and then its `collect`, whose result goes to `data`. What the rule
   /// reads goes to `reads`, if asked for.
   CallResult run_on_document(const LoadedRule& rule, PlainValue& data, Reads* reads) {
+    if (ready_.ok() && rule.has_check) {
+      CallResult listed = list_things(rule, reads);
+      if (!listed.ok()) return listed;
+    }
     lua_.note_reads(reads);
     CallResult result = run(rule, [&](lua_State* state) {
       if (rule.has_check) call_for_things(state, rule);
@@ -160,19 +145,26 @@ class RuleState {
     }
   }
 
-  /// The same for all rules that look at the same kinds.
-  const std::vector<Thing>& things_of(std::uint32_t kinds) {
-    const auto known = things_.find(kinds);
-    return known != things_.end() ? known->second : things_.emplace(kinds, things_in_order(host_, kinds)).first->second;
+  /// Lists what a rule looks at. Work for all rules that look at the same, so none is charged for it.
+  CallResult list_things(const LoadedRule& rule, Reads* reads) {
+    lua_.start_budget(budget_);
+    const CallResult result = lua_.protect([&](lua_State* state) {
+      const Reads& chosen_by = things_.prepare(state, rule.kinds, rule.having);
+      if (reads != nullptr) reads->add(chosen_by);
+    });
+    lua_.note_reads(nullptr);
+    return result;
   }
 
   void call_for_things(lua_State* state, const LoadedRule& rule) {
     push_function(state, "check");
     push_context(state, host_);
-    for (const Thing& thing : things_of(rule.kinds)) {
+    things_.push(state, rule.kinds, rule.having);
+    const auto count = static_cast<lua_Integer>(lua_rawlen(state, 4));
+    for (lua_Integer position = 1; position <= count; ++position) {
       lua_pushvalue(state, 2);
       lua_pushvalue(state, 3);
-      push_thing(state, thing);
+      lua_rawgeti(state, 4, position);
       ++calls_;
       lua_call(state, 2, 0);
     }
@@ -181,10 +173,10 @@ class RuleState {
 
   LuaState lua_;
   Host& host_;
+  ThingLists things_;
   std::string pack_;
   std::uint64_t budget_;
   CallResult ready_;
-  std::map<std::uint32_t, std::vector<Thing>> things_;
   std::uint64_t calls_ = 0;
   bool broke_ = false;  ///< the rule that ran last
   Reads shared_reads_;  ///< of all rules so far that use shared helpers

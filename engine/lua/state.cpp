@@ -22,7 +22,7 @@ constexpr int careful_interval = 50;
 constexpr int fine_interval = 10;
 constexpr std::size_t large_block = std::size_t{256} << 10U;
 // Below this, garbage is cheaper to keep than to collect: most states are thrown away before.
-constexpr std::size_t collect_from = std::size_t{8} << 20U;
+constexpr std::size_t collect_from = std::size_t{16} << 20U;
 // The largest allocation of an interned string; from here on sizes and number of strings depend on the program alone.
 constexpr std::size_t largest_short_string = 80;
 // Smaller tables and stacks are not charged: when they grow may depend on addresses, and work counts must not.

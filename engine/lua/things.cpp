@@ -12,6 +12,7 @@
 #include "lua/fields.h"
 #include "lua/parts.h"
 #include "lua/reads.h"
+#include "lua/registry.h"
 #include "text/names.h"
 
 namespace planlint {
@@ -26,11 +27,8 @@ constexpr std::array<std::span<const FieldGetter> (*)(), thing_kind_count> field
     table_fields,    decision_fields,   appendix_fields, section_fields, directive_fields, programme_fields,
     sdg_list_fields, paragraphs_fields, column_fields,   row_fields,     cell_fields};
 
-/// Registry keys: all things by number, and the metatables by kind. A metatable that has `marker` is one of a thing;
-/// rules cannot make one, as it is no string.
-const char things_key = 0;
+/// A metatable that has `marker` is one of a thing; rules cannot make one, as it is no string.
 const char marker = 0;
-const std::array<char, thing_kind_count> metatable_keys{};
 
 constexpr std::uint64_t price_of_field = 5;
 
@@ -74,10 +72,8 @@ constexpr FieldGetter common_fields[] = {
 
 /// Says which field was probably meant. Upvalue 1 of the running function is the table of fields.
 [[noreturn]] void refuse_field(lua_State* state, const Thing& thing) {
-  std::vector<std::string_view> known;
-  std::ranges::transform(common_fields, std::back_inserter(known), &FieldGetter::name);
-  std::ranges::transform(fields[static_cast<std::size_t>(thing.kind)](), std::back_inserter(known), &FieldGetter::name);
   if (lua_type(state, 2) == LUA_TSTRING) {
+    const auto known = field_names(thing.kind);
     const auto key = check_string(state, 2);
     charge_bytes(state, 1000 + key.size());
     if (const auto nearest = nearest_name(key, known))
@@ -99,13 +95,11 @@ void note_field(Reads& reads, ThingKind kind, const FieldGetter& getter) {
 /// `thing.field`: upvalue 1 is the table from names to getters.
 int get_field(lua_State* state) {
   const Thing& thing = thing_at(state, 1);  // __metatable hides this function: it is called for things alone
-  charge(state, price_of_field);
   lua_pushvalue(state, 2);
   lua_rawget(state, lua_upvalueindex(1));
   const auto* getter = static_cast<const FieldGetter*>(lua_touserdata(state, -1));
   if (getter == nullptr) refuse_field(state, thing);
-  if (Reads* reads = reads_of(state, thing)) note_field(*reads, thing.kind, *getter);
-  getter->push(state, thing);
+  push_field(state, thing, *getter);
   return 1;
 }
 
@@ -146,7 +140,7 @@ void make_metatable(lua_State* state, std::size_t kind) {
   lua_setfield(state, -2, "__name");
   lua_pushboolean(state, 1);
   lua_rawsetp(state, -2, &marker);
-  lua_rawsetp(state, LUA_REGISTRYINDEX, &metatable_keys[kind]);
+  set_kept(state, Kept::thing_metatables, kind);
 }
 
 Range row_label_range(const Table& table, const Row& row) {
@@ -225,24 +219,41 @@ Range range_of(const Thing& thing, bool whole) {
 }  // namespace
 
 void open_things(lua_State* state) {
-  lua_newtable(state);
-  lua_rawsetp(state, LUA_REGISTRYINDEX, &things_key);
+  for (const Kept kept : {Kept::things, Kept::thing_lists}) {
+    lua_newtable(state);
+    set_kept(state, kept);
+  }
   for (std::size_t kind = 0; kind < thing_kind_count; ++kind) make_metatable(state, kind);
 }
 
 void push_thing(lua_State* state, const Thing& thing) {
   if (thing.index == no_index) return lua_pushnil(state);
   const lua_Integer number = number_of(thing);
-  lua_rawgetp(state, LUA_REGISTRYINDEX, &things_key);
+  push_kept(state, Kept::things);
   if (lua_rawgeti(state, -1, number) == LUA_TNIL) {
     lua_pop(state, 1);
     new (lua_newuserdatauv(state, sizeof(Thing), 0)) Thing(thing);
-    lua_rawgetp(state, LUA_REGISTRYINDEX, &metatable_keys[static_cast<std::size_t>(thing.kind)]);
+    push_kept(state, Kept::thing_metatables, static_cast<std::size_t>(thing.kind));
     lua_setmetatable(state, -2);
     lua_pushvalue(state, -1);
     lua_rawseti(state, -3, number);
   }
   lua_remove(state, -2);
+}
+
+const FieldGetter* find_field(ThingKind kind, std::string_view field) {
+  const std::span<const FieldGetter> common = common_fields;
+  for (const auto getters : {fields[static_cast<std::size_t>(kind)](), common}) {
+    const auto getter = std::ranges::find(getters, field, &FieldGetter::name);
+    if (getter != getters.end()) return &*getter;
+  }
+  return nullptr;
+}
+
+void push_field(lua_State* state, const Thing& thing, const FieldGetter& getter) {
+  charge(state, price_of_field);
+  if (Reads* reads = reads_of(state, thing)) note_field(*reads, thing.kind, getter);
+  getter.push(state, thing);
 }
 
 void push_document(lua_State* state, Host& host, FileSlot slot) {
@@ -268,6 +279,13 @@ SourceRange name_range(const Thing& thing) { return {.source = thing.source(), .
 SourceRange full_range(const Thing& thing) { return {.source = thing.source(), .range = range_of(thing, true)}; }
 
 const char* lua_name(ThingKind kind) { return names[static_cast<std::size_t>(kind)]; }
+
+std::vector<std::string_view> field_names(ThingKind kind) {
+  std::vector<std::string_view> known;
+  std::ranges::transform(common_fields, std::back_inserter(known), &FieldGetter::name);
+  std::ranges::transform(fields[static_cast<std::size_t>(kind)](), std::back_inserter(known), &FieldGetter::name);
+  return known;
+}
 
 FieldSet field_set(ThingKind kind, std::string_view field) {
   const auto own = fields[static_cast<std::size_t>(kind)]();

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "lua/host.h"
 #include "lua/values.h"
@@ -67,6 +68,8 @@ void push_document(lua_State* state, Host& host, FileSlot slot);
 /// "indicator", "board_goal", …: in `looks_at` and in the field `kind`.
 [[nodiscard]] const char* lua_name(ThingKind kind);
 [[nodiscard]] std::optional<ThingKind> thing_kind_of(std::string_view name);
+/// The names of a kind's fields, those that all things have among them.
+[[nodiscard]] std::vector<std::string_view> field_names(ThingKind kind);
 [[nodiscard]] ThingKind kind_of_goal(const Goal& goal);
 [[nodiscard]] inline bool is_goal(ThingKind kind) {
   return kind >= ThingKind::focus_goal && kind <= ThingKind::board_goal;

@@ -9,6 +9,7 @@
 #include <string>
 #include <type_traits>
 
+#include "lua/registry.h"
 #include "lua/values.h"
 
 namespace planlint {
@@ -23,34 +24,38 @@ struct DateValue {
   const Source* source;  ///< null for one that a rule made
 };
 
-// Names of the types. Their addresses are the keys of the metatables in the registry, which rules cannot reach.
-inline constexpr char decimal_name[] = "decimal";
-inline constexpr char quantity_name[] = "quantity";
-inline constexpr char date_name[] = "date";
-inline constexpr char range_name[] = "range";
+/// A type of values, as messages name it, and where its metatable is kept.
+struct ValueType {
+  const char* name;
+  Kept metatable;
+};
+inline constexpr ValueType decimal_type = {.name = "decimal", .metatable = Kept::decimals};
+inline constexpr ValueType quantity_type = {.name = "quantity", .metatable = Kept::quantities};
+inline constexpr ValueType date_type = {.name = "date", .metatable = Kept::dates};
+inline constexpr ValueType range_type = {.name = "range", .metatable = Kept::ranges};
 
 template <class Value>
-void push_value(lua_State* state, const Value& value, const char* name) {
+void push_value(lua_State* state, const Value& value, const ValueType& type) {
   static_assert(std::is_trivially_destructible_v<Value>, "Lua frees it without asking");
   new (lua_newuserdatauv(state, sizeof(Value), 0)) Value(value);
-  lua_rawgetp(state, LUA_REGISTRYINDEX, name);
+  push_kept(state, type.metatable);
   lua_setmetatable(state, -2);
 }
 
 /// The value at `index`; null where it is of another type.
 template <class Value>
-const Value* test_value(lua_State* state, int index, const char* name) {
+const Value* test_value(lua_State* state, int index, const ValueType& type) {
   if (lua_type(state, index) != LUA_TUSERDATA || lua_getmetatable(state, index) == 0) return nullptr;
-  lua_rawgetp(state, LUA_REGISTRYINDEX, name);
+  push_kept(state, type.metatable);
   const bool same = lua_rawequal(state, -1, -2) != 0;
   lua_pop(state, 2);
   return same ? static_cast<const Value*>(lua_touserdata(state, index)) : nullptr;
 }
 
 template <class Value>
-const Value& check_value(lua_State* state, int index, const char* name) {
-  const Value* value = test_value<Value>(state, index, name);
-  if (value == nullptr) luaL_typeerror(state, index, name);
+const Value& check_value(lua_State* state, int index, const ValueType& type) {
+  const Value* value = test_value<Value>(state, index, type);
+  if (value == nullptr) luaL_typeerror(state, index, type.name);
   return *value;
 }
 
@@ -61,7 +66,7 @@ const Value& own_value(lua_State* state) {
 }
 
 /// Puts the metatable of a type into a state.
-void make_metatable(lua_State* state, const char* name, const luaL_Reg* functions);
+void make_metatable(lua_State* state, const ValueType& type, const luaL_Reg* functions);
 
 // Parts of open_values.
 void open_decimals(lua_State* state);

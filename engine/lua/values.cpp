@@ -18,7 +18,7 @@ int push_name(lua_State* state, const char* name) {
 }
 
 int part_of_quantity(lua_State* state) {
-  const auto& [quantity, source] = check_value<QuantityValue>(state, 1, quantity_name);
+  const auto& [quantity, source] = check_value<QuantityValue>(state, 1, quantity_type);
   return push_part(state, quantity->text, {.source = source, .range = quantity->range});
 }
 
@@ -32,7 +32,7 @@ std::string_view written_at(lua_State* state, const SourceRange& place) {
 }
 
 int part_of_range(lua_State* state) {
-  const auto& place = check_value<SourceRange>(state, 1, range_name);
+  const auto& place = check_value<SourceRange>(state, 1, range_type);
   return push_part(state, written_at(state, place), place);
 }
 
@@ -65,13 +65,13 @@ int quantity_index(lua_State* state) {
   } else if (key == "unit_range") {
     push_range(state, {.source = source, .range = quantity->unit_range});
   } else {
-    raise_unknown_field(state, quantity_name, 2);
+    raise_unknown_field(state, quantity_type.name, 2);
   }
   return 1;
 }
 
 int quantity_text(lua_State* state) {
-  push(state, check_value<QuantityValue>(state, 1, quantity_name).quantity->text);
+  push(state, check_value<QuantityValue>(state, 1, quantity_type).quantity->text);
   return 1;
 }
 
@@ -89,14 +89,14 @@ int range_index(lua_State* state) {
   } else if (key == "part") {
     lua_pushcfunction(state, exported<part_of_range>);
   } else {
-    raise_unknown_field(state, range_name, 2);
+    raise_unknown_field(state, range_type.name, 2);
   }
   return 1;
 }
 
 int range_equal(lua_State* state) {
-  const auto* a = test_value<SourceRange>(state, 1, range_name);
-  const auto* b = test_value<SourceRange>(state, 2, range_name);
+  const auto* a = test_value<SourceRange>(state, 1, range_type);
+  const auto* b = test_value<SourceRange>(state, 2, range_type);
   lua_pushboolean(state, a != nullptr && b != nullptr && a->source == b->source && a->range == b->range);
   return 1;
 }
@@ -110,16 +110,16 @@ std::string number_text(const Decimal& value, Numbers numbers) {
 
 }  // namespace
 
-void make_metatable(lua_State* state, const char* name, const luaL_Reg* functions) {
+void make_metatable(lua_State* state, const ValueType& type, const luaL_Reg* functions) {
   lua_createtable(state, 0, 12);
   luaL_setfuncs(state, functions, 0);
-  lua_pushstring(state, name);
+  lua_pushstring(state, type.name);
   lua_setfield(state, -2, "__name");
   lua_pushcfunction(state, refuse_assignment);
   lua_setfield(state, -2, "__newindex");
   lua_pushboolean(state, 0);
   lua_setfield(state, -2, "__metatable");
-  lua_rawsetp(state, LUA_REGISTRYINDEX, name);
+  set_kept(state, type.metatable);
 }
 
 void open_values(lua_State* state) {
@@ -129,26 +129,26 @@ void open_values(lua_State* state) {
       {"__index", exported<quantity_index>}, {"__tostring", exported<quantity_text>}, {nullptr, nullptr}};
   static constexpr luaL_Reg ranges[] = {
       {"__index", exported<range_index>}, {"__eq", exported<range_equal>}, {nullptr, nullptr}};
-  make_metatable(state, quantity_name, quantities);
-  make_metatable(state, range_name, ranges);
+  make_metatable(state, quantity_type, quantities);
+  make_metatable(state, range_type, ranges);
 }
 
 void push_quantity(lua_State* state, const Quantity& value, const Source* source) {
   if (!value.present()) return lua_pushnil(state);
-  push_value(state, QuantityValue{.quantity = &value, .source = source}, quantity_name);
+  push_value(state, QuantityValue{.quantity = &value, .source = source}, quantity_type);
 }
 
 void push_range(lua_State* state, SourceRange range) {
   if (range.range.end == 0) return lua_pushnil(state);
-  push_value(state, range, range_name);
+  push_value(state, range, range_type);
 }
 
 std::optional<SourceRange> to_source_range(lua_State* state, int index) {
-  if (const auto* range = test_value<SourceRange>(state, index, range_name)) return *range;
-  if (const auto* quantity = test_value<QuantityValue>(state, index, quantity_name)) {
+  if (const auto* range = test_value<SourceRange>(state, index, range_type)) return *range;
+  if (const auto* quantity = test_value<QuantityValue>(state, index, quantity_type)) {
     return SourceRange{.source = quantity->source, .range = quantity->quantity->range};
   }
-  const auto* date = test_value<DateValue>(state, index, date_name);
+  const auto* date = test_value<DateValue>(state, index, date_type);
   if (date != nullptr && date->source != nullptr) return SourceRange{.source = date->source, .range = date->date.range};
   return std::nullopt;
 }
@@ -164,11 +164,11 @@ std::optional<std::string> to_message_text(lua_State* state, int index, Numbers 
     case LUA_TUSERDATA: break;
     default: return std::nullopt;
   }
-  if (const auto* value = test_value<Decimal>(state, index, decimal_name)) return number_text(*value, numbers);
-  if (const auto* value = test_value<QuantityValue>(state, index, quantity_name))
+  if (const auto* value = test_value<Decimal>(state, index, decimal_type)) return number_text(*value, numbers);
+  if (const auto* value = test_value<QuantityValue>(state, index, quantity_type))
     return std::string(value->quantity->text);
-  if (const auto* value = test_value<DateValue>(state, index, date_name)) return text_of(value->date);
-  if (const auto* value = test_value<SourceRange>(state, index, range_name))
+  if (const auto* value = test_value<DateValue>(state, index, date_type)) return text_of(value->date);
+  if (const auto* value = test_value<SourceRange>(state, index, range_type))
     return std::string(written_at(state, *value));
   return std::nullopt;
 }

@@ -36,6 +36,7 @@
 ---@field severity planlint.Severity
 ---@field documents? ("plan"|"report"|"catalogue")[] plan and report where it is not said
 ---@field looks_at? planlint.Kind|planlint.Kind[] what check is called with
+---@field having? string|string[] fields: check is called with those things only that have all of them (not nil, not false)
 ---@field fixable? boolean some finding carries a fix
 ---@field suppressible? boolean whether a comment in the plan may silence it; true unless said otherwise
 ---@field options? table<string, planlint.Option>
@@ -142,6 +143,7 @@ function Thing:part(first, last, field, item) end
 ---@field title? string
 ---@field file string its path
 ---@field decided? planlint.Date
+---@field odd_dates boolean the day of the decision is not written as YYYY-MM-DD, or is none
 ---@field based_on? string
 ---@field money_unit? string
 ---@field goals planlint.Goal[]
@@ -308,6 +310,7 @@ function Document:first_word(beginning, but_not) end
 ---@field target? planlint.Quantity `årsmål`
 ---@field other_targets planlint.Quantity[] further ones
 ---@field kf_target? planlint.Quantity `kf-årsmål`
+---@field kf_value? planlint.Quantity KF's target: the catalogue's, or else `kf-årsmål`; nil where neither says one
 ---@field period? "year"|"half_year"|"tertial"|"quarter"|"month"
 ---@field unit? string
 ---@field better? "higher"|"lower" the catalogue's where the plan does not say
@@ -335,6 +338,7 @@ function Document:first_word(beginning, but_not) end
 ---@field start? planlint.Date
 ---@field finish? planlint.Date
 ---@field time_range? planlint.Range
+---@field odd_dates boolean a day is not given, not written as YYYY-MM-DD or none, not within the year, or both are in the wrong order
 ---@field kf? planlint.Activity the catalogue's entry with that name; nil for the board's own
 ---@field planned? planlint.Activity the followed plan's
 ---@field analysis? string

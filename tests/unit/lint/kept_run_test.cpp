@@ -181,6 +181,20 @@ TEST_F(KeptRunTest, AllElseConcernsAllRules) {
   EXPECT_EQ(kept("2024", "2025"), Names{});
 }
 
+TEST(KeptRun, AFieldThatThingsMustHaveIsReadByEachRuleThatSaysSo) {
+  const auto rule = testing::rule_with(
+      "looks_at = 'activity', having = 'analysis', check = function(ctx, thing) ctx:report(thing, 'plain') end,");
+  const auto rules = testing::rules_of({{"a/one.lua", rule}, {"a/two.lua", rule}});
+  TypedFile file("plan.plan", rules);
+  EXPECT_EQ(file.check(plan).size(), 2U);
+  for (const char* name : {"a/one", "a/two"}) {
+    EXPECT_TRUE(file.keeps(name, with(plan, "öppna längre", "öppna mycket längre")));
+    EXPECT_FALSE(file.keeps(name, with(plan, "Det går bra.", "")));
+  }
+  const std::string without = with(plan, "Det går bra.", "");
+  EXPECT_EQ(file.check(without), file.check_afresh(without));
+}
+
 TEST(KeptRun, AThingInABlockThatWasLeftOpenIsTheOneThatChanges) {
   const auto rules = testing::rules_of(
       {{"a/start.lua", testing::rule_with("looks_at = 'activity', check = function(ctx, thing)\n"

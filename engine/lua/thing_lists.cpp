@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "lua/thing_lists.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "lua/fields.h"
+#include "lua/registry.h"
+
+namespace planlint {
+namespace {
+
+std::vector<Thing> things_in_order(Host& host, std::uint32_t kinds) {
+  const Plan& plan = host.plan(FileSlot::document);
+  std::vector<std::pair<std::uint32_t, Thing>> found;
+  for (unsigned i = 0; i <= static_cast<unsigned>(ThingKind::paragraphs); ++i) {
+    if ((kinds & (1U << i)) == 0) continue;
+    const auto kind = static_cast<ThingKind>(i);
+    for (Index index = 0; index < count_of(plan, kind); ++index) {
+      if (is_goal(kind) && kind_of_goal(plan.goals[index]) != kind) continue;
+      const Thing thing = {
+          .host = &host, .kind = kind, .slot = FileSlot::document, .index = index, .row = 0, .column = 0};
+      found.emplace_back(kind == ThingKind::document ? 0 : full_range(thing).range.start, thing);
+    }
+  }
+  std::ranges::stable_sort(found, {}, [](const auto& entry) { return entry.first; });
+  std::vector<Thing> things;
+  std::ranges::transform(found, std::back_inserter(things), [](const auto& entry) { return entry.second; });
+  return things;
+}
+
+/// The getters of some fields, for each of the kinds.
+using Getters = std::array<std::vector<const FieldGetter*>, thing_kind_count>;
+
+Getters getters_of(std::uint32_t kinds, const std::vector<std::string>& fields) {
+  Getters getters;
+  for (std::size_t kind = 0; kind < getters.size(); ++kind) {
+    if ((kinds & (1U << kind)) == 0) continue;
+    for (const std::string& field : fields) getters[kind].push_back(find_field(static_cast<ThingKind>(kind), field));
+  }
+  return getters;
+}
+
+/// Whether a thing has, for all of these fields, something else than nil and false.
+bool has_all(lua_State* state, const Thing& thing, const std::vector<const FieldGetter*>& getters) {
+  return std::ranges::all_of(getters, [&](const FieldGetter* getter) {
+    push_field(state, thing, *getter);
+    const bool has = lua_toboolean(state, -1) != 0;
+    lua_pop(state, 1);
+    return has;
+  });
+}
+
+}  // namespace
+
+std::size_t ThingLists::place_of(std::uint32_t kinds, const std::vector<std::string>& having) const {
+  const auto found =
+      std::ranges::find_if(lists_, [&](const List& list) { return list.kinds == kinds && list.having == having; });
+  return static_cast<std::size_t>(found - lists_.begin());
+}
+
+const Reads& ThingLists::prepare(lua_State* state, std::uint32_t kinds, const std::vector<std::string>& having) {
+  const std::size_t known = place_of(kinds, having);
+  if (known < lists_.size()) return lists_[known].reads;
+  luaL_checkstack(state, 8, "what rules look at");
+  List list = {.kinds = kinds, .having = having, .reads = {}};
+  LuaState::of(state).note_reads(&list.reads);
+  lua_newtable(state);
+  lua_Integer count = 0;
+  const Getters getters = getters_of(kinds, having);
+  for (const Thing& thing : things_in_order(host_, kinds)) {
+    if (!has_all(state, thing, getters[static_cast<std::size_t>(thing.kind)])) continue;
+    push_thing(state, thing);
+    lua_rawseti(state, -2, ++count);
+  }
+  LuaState::of(state).note_reads(nullptr);
+  push_kept(state, Kept::thing_lists);
+  lua_insert(state, -2);
+  lua_rawseti(state, -2, static_cast<lua_Integer>(lists_.size()) + 1);
+  lua_pop(state, 1);
+  return lists_.emplace_back(std::move(list)).reads;
+}
+
+void ThingLists::push(lua_State* state, std::uint32_t kinds, const std::vector<std::string>& having) const {
+  push_kept(state, Kept::thing_lists);
+  lua_rawgeti(state, -1, static_cast<lua_Integer>(place_of(kinds, having)) + 1);
+  lua_remove(state, -2);
+}
+
+}  // namespace planlint
