@@ -1,5 +1,7 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
+local is_result = [[(?i)^(?:det )?(?:totala )?(?:antalet|andelen|antal|andel) .*\s(?:ökar?|minskar?|ökat|minskat)(?:\PL|$)]]
+
 return {
   summary = {
     sv = "En aktivitet är ett resultat och ingen handling.",
@@ -15,7 +17,7 @@ return {
   },
   severity = "note",
   documents = { "plan" },
-  looks_at = "activity",
+  looks_at = "document",
   messages = {
     result = {
       sv = "aktiviteten ”{name}” är ett resultat: skriv vad som ska göras, och resultatet under förväntat resultat",
@@ -36,10 +38,12 @@ mål 1.1 "Alla har nära till kultur" {
 }
 ]],
   },
-  check = function(ctx, activity)
-    local name = activity.name
-    if not name or not re.find(name, [[^(?i:det|totala|ant|and)]]) or activity.from_kf then return end
-    local is_result = re.match(name, [[(?i)^(?:det )?(?:totala )?(?:antalet|andelen|antal|andel) .*\s(?:ökar?|minskar?|ökat|minskat)(?:\PL|$)]])
-    if is_result then ctx:report(activity, "result", { name = name }) end
+  check = function(ctx, document)
+    for _, passage in ipairs(document:passages(is_result)) do
+      local activity = passage.thing
+      if activity.kind == "activity" and not passage.field and passage.before == 0 and not activity.from_kf then
+        ctx:report(activity, "result", { name = activity.name })
+      end
+    end
   end,
 }

@@ -10,6 +10,8 @@ for _, stem in ipairs({
   measuring[stem] = true
 end
 
+local measurable = [[(?i)^(?:(?:det )?(?:totala )?(?:antalet|andelen)\s.*\s(?:ökar?|ökat|minskar?|minskat|är|uppgår)(?:\PL|$)|minst \S+ )]]
+
 local stem_length = 6
 
 -- The stems of a text's words of six letters and more, and whether there are any; compounds count by their end as well.
@@ -52,7 +54,7 @@ return {
   },
   severity = "note",
   documents = { "plan" },
-  looks_at = "board_goal",
+  looks_at = "document",
   messages = {
     unmeasured = {
       sv = "resultatet går att mäta, men ingen indikator mäter det",
@@ -79,16 +81,18 @@ mål 1.1 "Alla har nära till kultur" {
 }
 ]],
   },
-  check = function(ctx, goal)
-    for item, result in ipairs(goal.expected_results) do
-      local measurable = re.find(result, [[(?i)^(?:(?:det )?(?:totala )?(?:antalet|andelen)\s.*\s(?:ökar?|ökat|minskar?|minskat|är|uppgår)(?:\PL|$)|minst \S+ )]])
-      if measurable then
+  check = function(ctx, document)
+    for _, passage in ipairs(document:passages(measurable, true)) do
+      local goal, result = passage.thing, passage.text
+      if goal.kind == "board_goal" and passage.field == "expected_results" and passage.before == 0 then
         local subject = re.match(result, [[(?i)^(?:(?:det )?(?:totala )?(?:antalet|andelen))\s(.*?)\s(?:ökar?|ökat|minskar?|minskat|är|uppgår)(?:\PL|$)]])
         local wanted, any = stems(subject or result)
         local parent = goal.parent and goal.parent.level == "area" and goal.parent
         local measured = is_measured(wanted, goal.indicators) or (parent and is_measured(wanted, parent.indicators))
         -- Of words that say only how it is measured, nothing can be told.
-        if any and not measured then ctx:report(goal:part(1, #result, "expected_results", item) or goal, "unmeasured") end
+        if any and not measured then
+          ctx:report(goal:part(1, #result, "expected_results", passage.item) or goal, "unmeasured")
+        end
       end
     end
   end,

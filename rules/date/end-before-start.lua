@@ -13,6 +13,7 @@ return {
   severity = "error",
   documents = { "plan", "report", "catalogue" },
   looks_at = "activity",
+  having = "odd_dates",
   fixable = true,
   messages = {
     reversed = {

@@ -22,6 +22,7 @@ return {
   severity = "error",
   documents = { "plan", "report", "catalogue" },
   looks_at = { "activity", "document" },
+  having = "odd_dates",
   fixable = true,
   messages = {
     no_such_day = {

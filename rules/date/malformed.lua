@@ -24,6 +24,7 @@ return {
   severity = "error",
   documents = { "plan", "report", "catalogue" },
   looks_at = { "activity", "document" },
+  having = "odd_dates",
   fixable = true,
   messages = {
     malformed = {

@@ -15,6 +15,7 @@ return {
   },
   severity = "error",
   looks_at = "activity",
+  having = "odd_dates",
   fixable = true,
   messages = {
     both = { sv = "aktiviteten ”{name}” saknar datum", en = "the activity ”{name}” has no dates" },

@@ -23,6 +23,7 @@ return {
   },
   severity = "error",
   looks_at = "activity",
+  having = "odd_dates",
   fixable = true,
   messages = {
     outside = {

@@ -39,22 +39,26 @@ function goals.standing_for(document, kf_goal)
   return by_number
 end
 
+local known, dot = {}, ("."):byte()
+
+-- What a number says, once for all who ask.
+local function read(number)
+  if not known[number] then
+    local parent, last = re.match(number, "^(.+)\\.([0-9]+)$")
+    local depth = 1
+    for i = 1, #number do depth = depth + (number:byte(i) == dot and 1 or 0) end
+    known[number] = { parent = parent, last = tonumber(last), depth = depth }
+  end
+  return known[number]
+end
+
 -- "1.2.3" as "1.2" and 3; nil where the number has one part only.
 function goals.split(number)
-  local parent, last = re.match(number, "^(.+)\\.([0-9]+)$")
-  return parent, tonumber(last)
+  local parts = read(number)
+  return parts.parent, parts.last
 end
-
-local depths = {}
 
 -- How many parts a number has: 3 for "1.2.1".
-function goals.depth(number)
-  if not depths[number] then
-    local depth = 1
-    for _ in re.gmatch(number, "\\.") do depth = depth + 1 end
-    depths[number] = depth
-  end
-  return depths[number]
-end
+function goals.depth(number) return read(number).depth end
 
 return goals

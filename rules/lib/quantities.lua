@@ -43,12 +43,10 @@ end
 -- KF's value for a plan's indicator: the catalogue's, or else the one that the plan restates.
 -- Returns the value and the indicator that it stands in.
 function quantities.of_kf(indicator)
+  local value = indicator.kf_value
+  if not value then return nil, nil end
   local kf = indicator.kf
-  local value = kf and kf.target
-  if value and value.value_kind ~= "missing" then return value, kf end
-  value = indicator.kf_target
-  if value and value.value_kind ~= "missing" then return value, indicator end
-  return nil, nil
+  return value, kf and quantities.is_stated(kf.target) and kf or indicator
 end
 
 -- Whether `a` and `b` say the same, units apart.

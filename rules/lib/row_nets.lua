@@ -12,24 +12,23 @@ local kinds = {
   net = [[(?i)^netto(?:kostnad(?:er)?|budget|resultat)?$]],
 }
 
-local function kind_of(label)
-  if not label or #label > 24 then return nil end
-  for kind, pattern in pairs(kinds) do
-    if re.find(text.trim(label), pattern) then return kind end
-  end
-  return nil
-end
+local function is_kind(label, kind) return label ~= nil and #label <= 24 and re.find(text.trim(label), kinds[kind]) ~= nil end
+
+-- Whether a label may be that of a net; most labels are not.
+local function may_be_net(label) return label ~= nil and text.contains(label:lower(), "netto") end
 
 -- Three rows below each other that are these, as a list of { costs, revenues, net }; `label_of` gives a row's label.
 local function triples(rows, label_of)
   local found = {}
   for at = 3, #rows do
-    local net = kind_of(label_of(rows[at])) == "net"
-    local first, second = net and kind_of(label_of(rows[at - 2])), net and kind_of(label_of(rows[at - 1]))
-    if first == "costs" and second == "revenues" then
-      table.insert(found, { costs = rows[at - 2], revenues = rows[at - 1], net = rows[at] })
-    elseif first == "revenues" and second == "costs" then
-      table.insert(found, { costs = rows[at - 1], revenues = rows[at - 2], net = rows[at] })
+    local label = label_of(rows[at])
+    if may_be_net(label) and is_kind(label, "net") then
+      local first, second = label_of(rows[at - 2]), label_of(rows[at - 1])
+      if is_kind(first, "costs") and is_kind(second, "revenues") then
+        table.insert(found, { costs = rows[at - 2], revenues = rows[at - 1], net = rows[at] })
+      elseif is_kind(first, "revenues") and is_kind(second, "costs") then
+        table.insert(found, { costs = rows[at - 1], revenues = rows[at - 2], net = rows[at] })
+      end
     end
   end
   return found

@@ -23,6 +23,7 @@ return {
   },
   severity = "warning",
   looks_at = "indicator",
+  having = { "from_kf", "name" },
   fixable = true,
   messages = {
     unknown = {
@@ -52,7 +53,7 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, indicator)
-    if not ctx.catalogue or not indicator.from_kf or not indicator.name or indicator.kf then return end
+    if not ctx.catalogue or indicator.kf then return end
     local nearest = ctx.catalogue:nearest_indicator(indicator.name)
     local data = { name = indicator.name }
     -- An entry that the plan has under its right name is not what this one was meant to be.

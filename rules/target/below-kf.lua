@@ -19,6 +19,7 @@ return {
   },
   severity = "error",
   looks_at = "indicator",
+  having = { "from_kf", "target", "kf_value" },
   messages = {
     below = {
       sv = "årsmålet {target} för ”{name}” når inte KF:s {kf}; högre är bättre",
@@ -49,10 +50,9 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, indicator)
-    local target = indicator.from_kf and indicator.target
-    if not target then return end
+    local target = indicator.target
     local kf, owner = quantities.of_kf(indicator)
-    if not kf or kf.text == target.text or indicator.scope_is_city then return end
+    if kf.text == target.text or indicator.scope_is_city then return end
     local function report(id)
       local data = { name = indicator.name or "", target = target, kf = kf }
       ctx:report(target, id, data, { related = { { kf, "kf_value" } } })

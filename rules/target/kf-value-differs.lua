@@ -19,6 +19,7 @@ return {
   },
   severity = "error",
   looks_at = "indicator",
+  having = { "kf_target", "kf" },
   fixable = true,
   messages = {
     differs = {
@@ -45,8 +46,7 @@ mål 1.1 "Alla har nära till kultur" {
   },
   check = function(ctx, indicator)
     local here = indicator.kf_target
-    local kf = here and indicator.kf
-    local there = kf and kf.target
+    local there = indicator.kf.target
     if not there or here.text == there.text then return end
     if not quantities.is_stated(here) or not quantities.is_stated(there) then return end
     if here.value_kind == "unreadable" then return end

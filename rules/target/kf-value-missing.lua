@@ -16,6 +16,7 @@ return {
   severity = "warning",
   documents = { "plan" },
   looks_at = "indicator",
+  having = "from_kf",
   fixable = true,
   messages = {
     missing = {
@@ -44,7 +45,6 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, indicator)
-    if not indicator.from_kf then return end
     local here = indicator.kf_target
     if here and here.value_kind ~= "missing" then return end
     local data = { name = indicator.name or "" }

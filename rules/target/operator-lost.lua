@@ -17,6 +17,7 @@ return {
   },
   severity = "warning",
   looks_at = "indicator",
+  having = { "kf_value", "target" },
   fixable = true,
   messages = {
     lost = {
@@ -42,9 +43,9 @@ mål 1.2 "Alla kan läsa" {
   },
   check = function(ctx, indicator)
     local kf, owner = quantities.of_kf(indicator)
-    if not kf or not kf.operator or kf.value_kind ~= "number" then return end
+    if not kf.operator or kf.value_kind ~= "number" then return end
     local target = indicator.target
-    if not target or target.operator or target.value_kind ~= "number" or kf.number ~= target.number then return end
+    if target.operator or target.value_kind ~= "number" or kf.number ~= target.number then return end
     local lost = text.trim(re.match(kf.text, "^[^0-9]*"))
     local kf_unit = quantities.unit_of(kf, owner)
     local unit_lost = kf_unit and not quantities.unit_of(target, indicator)

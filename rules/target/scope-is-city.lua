@@ -18,6 +18,7 @@ return {
   severity = "note",
   documents = { "plan" },
   looks_at = "indicator",
+  having = { "from_kf", "target", "kf_value" },
   options = {
     times = {
       type = "number",
@@ -50,10 +51,10 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, indicator)
-    local target = indicator.from_kf and indicator.target
-    if not target or target.value_kind ~= "number" or indicator.scope_is_city then return end
+    local target = indicator.target
+    if target.value_kind ~= "number" or indicator.scope_is_city then return end
     local kf, owner = quantities.of_kf(indicator)
-    if not kf or kf.value_kind ~= "number" or kf.operator == "at_most" or target.number <= decimal(0) then return end
+    if kf.value_kind ~= "number" or kf.operator == "at_most" or target.number <= decimal(0) then return end
     local unit, kf_unit = quantities.unit_of(target, indicator), quantities.unit_of(kf, owner)
     if unit and kf_unit and not quantities.same_unit(unit, kf_unit) or quantities.is_share(indicator, unit or kf_unit) then return end
     -- Decimals are only added: as whole numbers of one scale they can be multiplied.

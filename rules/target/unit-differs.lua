@@ -20,6 +20,7 @@ return {
   },
   severity = "warning",
   looks_at = "indicator",
+  having = { "kf_value", "target" },
   fixable = true,
   messages = {
     differs = {
@@ -50,10 +51,10 @@ mål 1.1 "Alla har nära till kultur" {
   },
   check = function(ctx, indicator)
     local target = indicator.target
-    local unit = target and target.unit
+    local unit = target.unit
     if not unit then return end
     local kf, owner = quantities.of_kf(indicator)
-    if not kf or kf.unit == unit then return end
+    if kf.unit == unit then return end
     local kf_unit = quantities.unit_of(kf, owner)
     if not kf_unit and not quantities.is_number(kf) then return end
     if quantities.same_unit(unit, kf_unit) then return end

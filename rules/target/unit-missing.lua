@@ -4,21 +4,47 @@ local quantities = lib("quantities")
 
 -- What a name is without the group that it is measured for: ”Andel nöjda (vuxna)” is ”Andel nöjda”.
 local function stem(name)
-  return re.match(name, "^(.*\\pL.*?)\\s*\\([^()]*\\)$") or name
+  return text.ends_with(name, ")") and re.match(name, "^(.*\\pL.*?)\\s*\\([^()]*\\)$") or name
+end
+
+local by_stem
+
+-- The indicators of a document by the stems of their names, all told once.
+local function siblings_of(document, indicator)
+  if not by_stem then
+    by_stem = {}
+    for _, other in ipairs(document.indicators) do
+      local own = stem(other.name or "")
+      by_stem[own] = by_stem[own] or {}
+      table.insert(by_stem[own], other)
+    end
+  end
+  return by_stem[stem(indicator.name)]
 end
 
 -- The one unit that all siblings of the same name have, or nil.
 local function unit_of_siblings(document, indicator)
-  local own, unit = stem(indicator.name), nil
-  for _, other in ipairs(document.indicators) do
-    local name = other ~= indicator and other.name
-    local target = name and text.starts_with(name, own) and stem(name) == own and other.target
+  local unit = nil
+  for _, other in ipairs(siblings_of(document, indicator)) do
+    local target = other ~= indicator and other.target
     if target and quantities.is_number(target) then
       if not target.unit or (unit and not quantities.same_unit(unit, target.unit)) then return nil end
       unit = target.unit
     end
   end
   return unit
+end
+
+local percent_words
+
+-- Whether a name begins with a word for a share (the option percent_words).
+local function is_share(ctx, name)
+  if not percent_words then
+    percent_words = {}
+    for _, word in ipairs(text.words(ctx.options.percent_words)) do percent_words[text.fold(word)] = true end
+  end
+  local first = re.match(name, "^\\pL+")
+  return first ~= nil and percent_words[text.fold(first)] == true
 end
 
 -- The unit that the target should have, and the message that says why; nil where nothing proves one.
@@ -32,12 +58,7 @@ local function expected_unit(ctx, indicator, target)
   end
   if quantities.is_number(kf) then return nil end  -- KF has no unit either
   local is_fraction = target.number.scale > 0 and target.number:abs() <= decimal(1)
-  if not is_fraction then
-    local first = re.match(indicator.name, "^\\pL+") or ""
-    for _, word in ipairs(text.words(ctx.options.percent_words)) do
-      if text.equal(first, word) then return "%", "share" end
-    end
-  end
+  if not is_fraction and is_share(ctx, indicator.name) then return "%", "share" end
   for _, name in ipairs({ "outcome", "previous", "forecast" }) do
     local value = indicator[name]
     if value and value.unit then return value.unit, "outcome" end
@@ -59,6 +80,7 @@ return {
   },
   severity = "error",
   looks_at = "indicator",
+  having = { "target", "name" },
   fixable = true,
   options = {
     percent_words = {
@@ -105,7 +127,7 @@ mål 1.1 "Alla har nära till kultur" {
   },
   check = function(ctx, indicator)
     local target = indicator.target
-    if not target or target.unit or not target.number or indicator.unit or not indicator.name then return end
+    if target.unit or not target.number or indicator.unit then return end
     local unit, why = expected_unit(ctx, indicator, target)
     if not unit then return end
     local kf = quantities.of_kf(indicator)

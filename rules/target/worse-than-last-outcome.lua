@@ -20,6 +20,7 @@ return {
   severity = "note",
   documents = { "report" },
   looks_at = "indicator",
+  having = { "target", "previous" },
   messages = {
     worse = {
       sv = "årsmålet {target} för ”{name}” är sämre än förra årets utfall {previous}",
@@ -43,7 +44,7 @@ mål 1.1 "Alla har nära till kultur" {
   },
   check = function(ctx, indicator)
     local target, previous = indicator.target, indicator.previous
-    if not target or not previous or target.value_kind ~= "number" or previous.value_kind ~= "number" then return end
+    if target.value_kind ~= "number" or previous.value_kind ~= "number" then return end
     if target.operator == "plus_minus" or previous.operator then return end
     local unit, previous_unit = quantities.unit_of(target, indicator), quantities.unit_of(previous, indicator)
     if not quantities.same_unit(unit, previous_unit) then return end
