@@ -1,6 +1,6 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
-local is_result = [[(?i)^(?:det )?(?:totala )?(?:antalet|andelen|antal|andel) .*\s(?:ökar?|minskar?|ökat|minskat)(?:\PL|$)]]
+local is_result = [[(?i)^(?:det )?(?:totala )?(?:antalet|andelen|antal|andel) .*\s(?:ökar?|minskar?|ökat|minskat)(?:\P{Latin}|$)]]
 
 return {
   summary = {

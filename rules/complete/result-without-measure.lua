@@ -10,14 +10,14 @@ for _, stem in ipairs({
   measuring[stem] = true
 end
 
-local measurable = [[(?i)^(?:(?:det )?(?:totala )?(?:antalet|andelen)\s.*\s(?:ökar?|ökat|minskar?|minskat|är|uppgår)(?:\PL|$)|minst \S+ )]]
+local measurable = [[(?i)^(?:(?:det )?(?:totala )?(?:antalet|andelen)\s.*\s(?:ökar?|ökat|minskar?|minskat|är|uppgår)(?:\P{Latin}|$)|minst \S+ )]]
 
 local stem_length = 6
 
 -- The stems of a text's words of six letters and more, and whether there are any; compounds count by their end as well.
 local function stems(s)
   local found, any = {}, false
-  for word in re.gmatch(text.fold(s), [[\pL{6,}]]) do
+  for word in re.gmatch(text.fold(s), [[\p{Latin}{6,}]]) do
     local head = re.match(word, [[^.{6}]])
     local tail = utf8.len(word) >= 12 and re.match(word, [[(.{7})(?:en|et|er|ar|or|na|erna|arna|orna|s)?$]])
     if not measuring[head] then found[head] = true end
@@ -85,7 +85,7 @@ mål 1.1 "Alla har nära till kultur" {
     for _, passage in ipairs(document:passages(measurable, true)) do
       local goal, result = passage.thing, passage.text
       if goal.kind == "board_goal" and passage.field == "expected_results" and passage.before == 0 then
-        local subject = re.match(result, [[(?i)^(?:(?:det )?(?:totala )?(?:antalet|andelen))\s(.*?)\s(?:ökar?|ökat|minskar?|minskat|är|uppgår)(?:\PL|$)]])
+        local subject = re.match(result, [[(?i)^(?:(?:det )?(?:totala )?(?:antalet|andelen))\s(.*?)\s(?:ökar?|ökat|minskar?|minskat|är|uppgår)(?:\P{Latin}|$)]])
         local wanted, any = stems(subject or result)
         local parent = goal.parent and goal.parent.level == "area" and goal.parent
         local measured = is_measured(wanted, goal.indicators) or (parent and is_measured(wanted, parent.indicators))

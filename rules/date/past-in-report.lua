@@ -5,7 +5,7 @@ local prose, prose_dates, reports = lib("prose"), lib("prose_dates"), lib("repor
 local reach = 90
 
 -- Words that make a sentence about what is to come; then nothing but words of place and time may follow up to the month.
-local future = [[(?i)(?:^|[^\pL])(?:kommer att|planeras|planerar|ska)(?:[^\pL][^.;:()]*)?$]]
+local future = [[(?i)(?:^|\P{Latin})(?:kommer att|planeras|planerar|ska)(?:\P{Latin}[^.;:()]*)?$]]
 -- Words that say that the month is not of this year, or that it is over already.
 local other = [[(?i)(?:nästa år|kommande år|varje år|årlig|återkommande|sedan|förra|skulle|senast i|före|från|]]
   .. [[genomfördes|hölls|har |hade |var |blev )]]

@@ -3,7 +3,7 @@
 local prose, quantities = lib("prose"), lib("quantities")
 
 -- Words that say that a goal or target will not be reached; what is about another goal or a part of it says so.
-local doubt = [[(?i)(?:risk (?:för )?att (?:\pL+ ){0,3}(?:målet|målen|årsmålet|årsmålen|nämndmålet)(?: \pL+){0,4} inte (?:kommer att )?]]
+local doubt = [[(?i)(?:risk (?:för )?att (?:\p{Latin}+ ){0,3}(?:målet|målen|årsmålet|årsmålen|nämndmålet)(?: \p{Latin}+){0,4} inte (?:kommer att )?]]
   .. [[(?:uppnås|nås|uppfylls)|(?:målet|årsmålet|nämndmålet) (?:bedöms |kommer )?(?:inte|ej) (?:att )?(?:kunna )?]]
   .. [[(?:uppnås|nås|uppfyllas|uppfylls|nå|uppnå))]]
 

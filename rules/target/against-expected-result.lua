@@ -2,8 +2,8 @@
 -- SPDX-License-Identifier: MIT
 local quantities = lib("quantities")
 
-local down = [[(?i)(?:^|[^\pL])(?:minskar?|minskat|sjunker|sjunka|sjunkit)(?:[^\pL]|$)]]
-local up = [[(?i)(?:^|[^\pL])(?:ökar?|ökat|stiger|stiga|stigit)(?:[^\pL]|$)]]
+local down = [[(?i)(?:^|\P{Latin})(?:minskar?|minskat|sjunker|sjunka|sjunkit)(?:\P{Latin}|$)]]
+local up = [[(?i)(?:^|\P{Latin})(?:ökar?|ökat|stiger|stiga|stigit)(?:\P{Latin}|$)]]
 local baseline = [[\((?:utfall\s+)?(?P<year>20[0-9]{2}):?\s+(?P<number>[0-9]{1,3}(?:[  ]?[0-9]{3})*(?:,[0-9]+)?)\s?(?P<unit>%|procent|st|\pL+)?\)]]
 
 -- Words that say nothing of what is measured.
@@ -13,8 +13,8 @@ local empty = { andel = true, andelen = true, antal = true, antalet = true, geno
 local function stems_of(name)
   local stems = {}
   for _, word in ipairs(text.words(re.replace(name, [[\([^)]*\)]], ""))) do
-    local key = re.match(text.fold(word):lower(), [[^\pL{5,}]])
-    if key and not empty[key] then table.insert(stems, re.match(key, [[^\pL{5,7}]])) end
+    local key = re.match(text.fold(word):lower(), [[^\p{Latin}{5,}]])
+    if key and not empty[key] then table.insert(stems, re.match(key, [[^\p{Latin}{5,7}]])) end
   end
   return stems
 end

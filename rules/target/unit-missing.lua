@@ -4,7 +4,7 @@ local quantities = lib("quantities")
 
 -- What a name is without the group that it is measured for: ”Andel nöjda (vuxna)” is ”Andel nöjda”.
 local function stem(name)
-  return text.ends_with(name, ")") and re.match(name, "^(.*\\pL.*?)\\s*\\([^()]*\\)$") or name
+  return text.ends_with(name, ")") and re.match(name, "^(.*\\p{Latin}.*?)\\s*\\([^()]*\\)$") or name
 end
 
 local by_stem
@@ -43,7 +43,7 @@ local function is_share(ctx, name)
     percent_words = {}
     for _, word in ipairs(text.words(ctx.options.percent_words)) do percent_words[text.fold(word)] = true end
   end
-  local first = re.match(name, "^\\pL+")
+  local first = re.match(name, "^\\p{Latin}+")
   return first ~= nil and percent_words[text.fold(first)] == true
 end
 
