@@ -63,7 +63,11 @@ void KeptRun::begin(const Document& document, const std::shared_ptr<const Profil
   for (Entry& entry : entries_) {
     const bool holds = entry.is_known && change && change->leaves(entry.reads) &&
                        Mover(change->bytes, before.file->source, document.file->source).move(entry.findings);
-    if (!holds) entry = {};
+    if (!holds) {
+      entry = {};
+    } else {
+      change->move(entry.reads);
+    }
   }
 }
 

@@ -185,6 +185,8 @@ int passages_of_document(lua_State* state) {
     const KnownText text = {.text = all[i].text, .bytes = all[i].bytes, .trigrams = passages.trigrams(), .number = i};
     if (pattern == nullptr || may_find(state, *pattern, text)) found.push_back(i);
   }
+  if (Reads* reads = reads_of(state, *document); reads != nullptr && !found.empty())
+    reads->last_passage = std::max(reads->last_passage, found.back() + 1);
   lua_createtable(state, static_cast<int>(found.size()), 0);
   lua_Integer count = 0;
   for (const std::size_t i : found) {

@@ -3,199 +3,324 @@
 #include "lua/plan_change.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
-#include <span>
+#include <initializer_list>
 #include <string_view>
-#include <vector>
+#include <type_traits>
 
 #include "lua/passages.h"
 #include "lua/patterns.h"
 #include "lua/plan_texts.h"
+#include "lua/same_values.h"
 
 namespace planlint {
 namespace {
 
-/// As rules read it.
-std::string read_as(const TextPlace& place, const Text& text) {
-  return place.kind == ThingKind::paragraphs ? dedent(text.value) : std::string(text.value);
-}
+/// Bytes of changed texts that are searched for each pattern; more come and go where a quotation mark does.
+constexpr std::size_t most_searched = std::size_t{64} << 10U;
 
-/// A text that holds the edit, at its ends too: where it stood, and what it is of.
-struct Touched {
+constexpr auto goal_kinds = {ThingKind::focus_goal, ThingKind::area_goal, ThingKind::board_goal};
+
+struct PlacedText {
   TextPlace place;
   const Text* text = nullptr;
 };
 
-std::optional<Touched> text_around(const Plan& plan, Range range) {
-  std::optional<Touched> found;
-  each_text(plan, [&](const TextPlace& place, const Text& text) {
-    if (text.range.contains(range)) found = {.place = place, .text = &text};
-  });
-  return found;
+template <class Thing>
+std::vector<PlacedText> texts_of(const Thing& thing, Index index) {
+  std::vector<PlacedText> texts;
+  [[maybe_unused]] const auto visit = [&](const TextPlace& place, const Text& text) {
+    texts.push_back({.place = place, .text = &text});
+  };
+  using Texts = TextsOf<decltype(visit)>;
+  if constexpr (std::is_invocable_v<Texts, const Thing&, Index>) Texts{visit}(thing, index);
+  return texts;
 }
 
-/// Compares where things and texts are.
-class Places {
+/// Looks through two views of a document, side by side, and notes what differs.
+class Comparison {
  public:
-  explicit Places(const Difference& bytes) : bytes_(bytes) {}
-
-  /// Whether all things are where they were, longer or shorter by an edit inside them, and belong where they did.
-  [[nodiscard]] bool are_same_things(const Plan& before, const Plan& after) const {
-    const auto owned = [](const auto& a, const auto& b) { return is_same_owner(a.owner, b.owner); };
-    const auto from_kf = [&](const auto& a, const auto& b) { return owned(a, b) && a.from_kf == b.from_kf; };
-    const auto goal = [&](const Goal& a, const Goal& b) {
-      return a.level == b.level && a.parent == b.parent && is_same_text(a.number, b.number);
-    };
-    const auto section = [&](const Section& a, const Section& b) { return owned(a, b) && a.parent == b.parent; };
-    const auto always = [](const auto&, const auto&) { return true; };
-    return all(before.goals, after.goals, goal) && all(before.indicators, after.indicators, from_kf) &&
-           all(before.activities, after.activities, from_kf) && all(before.tables, after.tables, owned) &&
-           all(before.sections, after.sections, section) && all(before.sdg_lists, after.sdg_lists, owned) &&
-           all(before.programmes, after.programmes, owned) && all(before.decisions, after.decisions, always) &&
-           all(before.appendices, after.appendices, always) && all(before.directives, after.directives, always) &&
-           all(before.board_groups, after.board_groups, always) &&
-           before.result_units.size() == after.result_units.size() && is_same(before.header.range, after.header.range);
+  Comparison(const Plan& before, const Plan& after, PlanChange& change)
+      : before_(before),
+        after_(after),
+        change_(change),
+        same_(change.bytes),
+        things_(std::make_shared<const MatchedThings>(before, after, same_)) {
+    change_.things = things_;
   }
 
-  /// Whether all texts are where they were, not counting `edited` of the plan before: none has the edit in it or at it.
-  [[nodiscard]] bool are_same_texts(const Plan& before, const Plan& after, const Text* edited) const {
-    std::vector<const Text*> texts;
-    each_text(before, [&](const TextPlace&, const Text& text) { texts.push_back(&text); });
-    std::size_t next = 0;
-    bool are_same = true;
-    each_text(after, [&](const TextPlace&, const Text& text) {
-      are_same = are_same && next < texts.size() && (texts[next] == edited || is_same_text(*texts[next], text));
-      ++next;
-    });
-    return are_same && next == texts.size();
+  /// False where the document itself differs.
+  [[nodiscard]] bool note_all() {
+    if (!same_.is_same(before_.header, after_.header)) return false;
+    // Those with texts in the order of the texts.
+    compare(ThingKind::paragraphs, before_.paragraphs, after_.paragraphs);
+    compare(ThingKind::board_goal, before_.goals, after_.goals);
+    compare(ThingKind::section, before_.sections, after_.sections);
+    compare(ThingKind::indicator, before_.indicators, after_.indicators);
+    compare(ThingKind::activity, before_.activities, after_.activities);
+    compare(ThingKind::decision, before_.decisions, after_.decisions);
+    compare(ThingKind::appendix, before_.appendices, after_.appendices);
+    compare(ThingKind::table, before_.tables, after_.tables);
+    compare(ThingKind::directive, before_.directives, after_.directives);
+    compare(ThingKind::programme, before_.programmes, after_.programmes);
+    compare(ThingKind::sdg_list, before_.sdg_lists, after_.sdg_lists);
+    if (!are_same(before_.result_units, after_.result_units)) note_document({"result_units"});
+    if (!are_same(before_.board_groups, after_.board_groups)) note_document({"board_groups", "gives_to"});
+    return true;
   }
 
  private:
-  [[nodiscard]] bool is_same(Range before, Range after) const { return bytes_.moved(before) == after; }
-  [[nodiscard]] bool is_same_text(const Text& before, const Text& after) const {
-    if (!before.present) return !after.present;
-    return after.present && is_same(before.range, after.range) && !bytes_.is_inside(before.range);
-  }
-  static bool is_same_owner(const Owner& before, const Owner& after) {
-    return before.goal == after.goal && before.section == after.section;
-  }
-  template <class Things, class Same>
-  [[nodiscard]] bool all(const Things& before, const Things& after, Same are_same) const {
-    return std::ranges::equal(
-        before, after, [&](const auto& a, const auto& b) { return is_same(a.range, b.range) && are_same(a, b); });
-  }
+  // ---- what may give something else ---------------------------------------------------------------------------------
 
-  const Difference& bytes_;
-};
+  void note(ThingKind kind, std::initializer_list<std::string_view> fields) {
+    for (const auto field : fields) change_.fields[static_cast<std::size_t>(kind)] |= field_set(kind, field);
+  }
+  void note_all_of(ThingKind kind) { change_.fields[static_cast<std::size_t>(kind)] = all_fields; }
+  void note_document(std::initializer_list<std::string_view> fields) { note(ThingKind::document, fields); }
+  void note_goals(std::initializer_list<std::string_view> fields) {
+    for (const ThingKind kind : goal_kinds) note(kind, fields);
+  }
+  /// What a document is asked by the names of things.
+  void note_lookups() {
+    note_document({"activity", "gives_to", "goal", "indicator", "near_names", "nearest_activity", "nearest_goal",
+                   "nearest_indicator"});
+  }
+  /// What is found in another document by the goal that something belongs to.
+  void note_counterparts(ThingKind kind) { note(kind, {"better", "kf", "planned", "scope_is_city"}); }
 
-/// The innermost thing that has the edit in it. One whose block was left open has others in it.
-std::optional<std::pair<ThingKind, Index>> thing_around(const Plan& plan, const Difference& bytes) {
-  std::optional<std::pair<ThingKind, Index>> found;
-  Range smallest = {.start = 0, .end = UINT32_MAX};
-  const auto look = [&](ThingKind kind, const auto& things) {
-    for (Index i = 0; i < things.size(); ++i) {
-      const Range range = things[i].range;
-      if (!bytes.is_inside(range) || range.end - range.start >= smallest.end - smallest.start) continue;
-      smallest = range;
-      found = {kind, i};
+  /// Where things of a kind are listed, looked up or found as what others belong to.
+  void note_lists(ThingKind kind) {
+    switch (kind) {
+      case ThingKind::focus_goal:
+      case ThingKind::area_goal:
+      case ThingKind::board_goal:
+        note_document({"area_goals", "board_goals", "focus_goals", "goals"});
+        note_goals({"goals", "parent"});
+        return note_lookups();
+      case ThingKind::indicator:
+        note_document({"indicators"});
+        note_goals({"indicators"});
+        return note_lookups();
+      case ThingKind::activity:
+        note_document({"activities"});
+        note_goals({"activities"});
+        return note_lookups();
+      case ThingKind::section: return note_document({"sections"});
+      case ThingKind::table: return note_document({"tables"});
+      case ThingKind::decision: return note_document({"decisions"});
+      case ThingKind::appendix: return note_document({"appendices"});
+      case ThingKind::directive: return note_document({"directives"});
+      case ThingKind::programme: return note_document({"programmes"});
+      case ThingKind::sdg_list: return note_document({"sdg_lists"});
+      case ThingKind::paragraphs: return note_document({"paragraphs"});
+      default: return note_all_of(ThingKind::document);
     }
-  };
-  look(ThingKind::board_goal, plan.goals);
-  look(ThingKind::section, plan.sections);
-  look(ThingKind::indicator, plan.indicators);
-  look(ThingKind::activity, plan.activities);
-  look(ThingKind::table, plan.tables);
-  look(ThingKind::decision, plan.decisions);
-  look(ThingKind::appendix, plan.appendices);
-  look(ThingKind::directive, plan.directives);
-  look(ThingKind::programme, plan.programmes);
-  look(ThingKind::sdg_list, plan.sdg_lists);
-  look(ThingKind::document, plan.board_groups);
-  look(ThingKind::document, std::span(&plan.header, 1));
-  return found;
-}
-
-/// Whether the edit is in a thing whose values nothing else depends on; all its fields may have changed then.
-bool note_thing(const Plan& plan, PlanChange& change) {
-  const auto thing = thing_around(plan, change.bytes);
-  if (!thing) return false;
-  const auto note = [&](std::initializer_list<ThingKind> kinds) {
-    for (const ThingKind kind : kinds) change.fields[static_cast<std::size_t>(kind)] = all_fields;
-    return true;
-  };
-  switch (thing->first) {
-    case ThingKind::indicator:
-    case ThingKind::activity:
-    case ThingKind::decision: return note({thing->first});
-    case ThingKind::table:
-      // What a list of result units has is read elsewhere, too.
-      return plan.tables[thing->second].kind != TableKind::result_units &&
-             note({ThingKind::table, ThingKind::column, ThingKind::row, ThingKind::cell});
-    default: return false;
   }
-}
 
-/// What a document is asked by the names of things.
-constexpr auto lookups = std::to_array<std::string_view>(
-    {"activity", "goal", "indicator", "nearest_activity", "nearest_goal", "nearest_indicator"});
-
-/// The fields that a text is read by.
-void note_fields(const TextPlace& place, FieldSets& fields) {
-  FieldSet& own = fields[static_cast<std::size_t>(place.kind)];
-  if (place.is_name) {  // by which it is known in other documents, too
-    own = all_fields;
-    for (const auto field : lookups)
-      fields[static_cast<std::size_t>(ThingKind::document)] |= field_set(ThingKind::document, field);
-  } else if (place.field != nullptr) {
-    own |= field_set(place.kind, place.field);
-  } else {
-    own |= field_set(place.kind, place.kind == ThingKind::decision ? "subject" : "text");
+  void note_values(ThingKind kind) {
+    note_all_of(kind);
+    if (kind == ThingKind::table) {
+      for (const ThingKind part : {ThingKind::column, ThingKind::row, ThingKind::cell}) note_all_of(part);
+    }
+    if (!is_goal(kind)) return;
+    note_lookups();  // its number, and the boards that answer for what stands under it
+    note_counterparts(ThingKind::indicator);
+    note_counterparts(ThingKind::activity);
   }
-}
 
-/// The text that has the edit in it, where it is the same one then and now; null where there is none.
-const Text* note_text(const Plan& before, const Plan& after, PlanChange& change) {
-  const auto old = text_around(before, change.bytes.old);
-  const auto now = text_around(after, {.start = change.bytes.old.start, .end = change.bytes.new_end});
-  if (!old || !now) return nullptr;
-  const Range range = old->text->range;
-  const bool is_same = old->place == now->place && range.start == now->text->range.start &&
-                       range.end - change.bytes.old.end == now->text->range.end - change.bytes.new_end;
-  if (!is_same) return nullptr;
-  note_fields(old->place, change.fields);
-  change.text = {.thing = {old->place.kind, old->place.index},
-                 .before = read_as(old->place, *old->text),
-                 .after = read_as(old->place, *now->text)};
-  return old->text;
-}
+  /// A text that has changed, as which it is read.
+  void note_field(const TextPlace& place) {
+    if (place.is_name) {  // by which it is known in other documents, too
+      note_all_of(place.kind);
+      note_lookups();
+    } else if (place.field != nullptr) {
+      note(place.kind, {place.field});
+    } else {
+      note(place.kind, {place.kind == ThingKind::decision ? "subject" : "text"});
+    }
+  }
 
-bool may_find(const std::string& pattern, const std::string& text) {
-  return text.size() > Passages::longest || shared_pattern(pattern)->matches(text);
-}
+  // ---- what differs -------------------------------------------------------------------------------------------------
+
+  static ThingKind kind_of(const Goal& goal, ThingKind /*kind*/) { return kind_of_goal(goal); }
+  template <class Thing>
+  static ThingKind kind_of(const Thing& /*thing*/, ThingKind kind) {
+    return kind;
+  }
+
+  template <class Thing>
+  void compare(ThingKind kind, const std::vector<Thing>& before, const std::vector<Thing>& after) {
+    Index next = 0;
+    const auto come_until = [&](Index end) {
+      for (; next < end; ++next) note_come(kind_of(after[next], kind), after[next], next);
+    };
+    for (Index i = 0; i < before.size(); ++i) {
+      const ThingKind own = kind_of(before[i], kind);
+      if (const Index match = things_->after(own, i); match != no_index) {
+        come_until(match);
+        note_same(own, i, before[i], after[next++]);
+      } else {
+        note_gone(own, before[i], i);
+      }
+    }
+    come_until(static_cast<Index>(after.size()));
+  }
+
+  template <class Thing>
+  void note_come(ThingKind kind, const Thing& thing, Index index) {
+    change_.kinds |= 1U << static_cast<unsigned>(kind);
+    note_lists(kind);
+    for (const PlacedText& text : texts_of(thing, index)) note_moved_text(text);
+  }
+
+  template <class Thing>
+  void note_gone(ThingKind kind, const Thing& thing, Index index) {
+    change_.kinds |= 1U << static_cast<unsigned>(kind);
+    change_.touched.emplace(kind, index);
+    note_lists(kind);
+    const auto texts = texts_of(thing, index);
+    for (const PlacedText& text : texts) note_moved_text(text);
+    texts_seen_ += texts.size();
+  }
+
+  template <class Thing>
+  void note_same(ThingKind kind, Index index, const Thing& before, const Thing& after) {
+    if (!same_.is_same(whole(before), whole(after))) change_.fields[static_cast<std::size_t>(kind)] |= range_field;
+    if (!same_.is_same(before, after)) {
+      change_.touched.emplace(kind, index);
+      note_values(kind);
+    }
+    note_owner(kind, before, after);
+    note_texts(kind, index, texts_of(before, index), texts_of(after, index));
+  }
+  static Range whole(const Paragraphs& paragraphs) { return paragraphs.text.range; }
+  template <class Thing>
+  static Range whole(const Thing& thing) {
+    return thing.range;
+  }
+
+  [[nodiscard]] bool is_same(ThingKind kind, Index before, Index after) const {
+    return things_->after(kind, before) == after && (before == no_index) == (after == no_index);
+  }
+  void note_owner(ThingKind kind, const Goal& before, const Goal& after) {
+    if (is_same(ThingKind::board_goal, before.parent, after.parent)) return;
+    note(kind, {"parent"});
+    note_goals({"goals"});
+  }
+  template <class Thing>
+  void note_owner(ThingKind kind, const Thing& before, const Thing& after) {
+    if constexpr (requires { before.parent; }) {
+      if (!is_same(ThingKind::section, before.parent, after.parent)) note(kind, {"parent"});
+    }
+    if constexpr (requires { before.owner; }) {
+      if (is_same(ThingKind::board_goal, before.owner.goal, after.owner.goal) &&
+          is_same(ThingKind::section, before.owner.section, after.owner.section))
+        return;
+      note(kind, {"goal", "section"});
+      note_counterparts(kind);
+      if (kind == ThingKind::indicator || kind == ThingKind::activity) note_lists(kind);
+    }
+  }
+
+  /// Of one thing. Most have the same texts in the same places.
+  void note_texts(ThingKind kind, Index index, const std::vector<PlacedText>& before,
+                  const std::vector<PlacedText>& after) {
+    const auto find = [](const std::vector<PlacedText>& texts, std::size_t expected, const PlacedText& other) {
+      const auto is_it = [&](const PlacedText& one) {
+        return one.place.field == other.place.field && one.place.item == other.place.item &&
+               one.place.is_name == other.place.is_name;
+      };
+      if (expected < texts.size() && is_it(texts[expected])) return texts[expected].text;
+      const auto found = std::ranges::find_if(texts, is_it);
+      return found == texts.end() ? nullptr : found->text;
+    };
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      const Text* now = find(after, i, before[i]);
+      if (now != nullptr && same_.is_same(*before[i].text, *now)) continue;
+      change_.touched.emplace(kind, index);
+      note_field(before[i].place);
+      now == nullptr ? note_moved_text(before[i]) : note_changed_text(before[i], *now);
+    }
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      if (find(before, i, after[i]) != nullptr) continue;
+      change_.touched.emplace(kind, index);
+      note_field(after[i].place);
+      note_moved_text(after[i]);
+    }
+    texts_seen_ += before.size();
+  }
+
+  /// One that came or went: those behind it have other numbers, and others of the same thing may.
+  void note_moved_text(const PlacedText& text) {
+    renumber_from(texts_seen_);
+    add_text(text);
+  }
+  void note_changed_text(const PlacedText& before, const Text& after) {
+    // A long one is cut in pieces, each of which has a number.
+    if (std::max(before.text->value.size(), after.value.size()) > Passages::longest) renumber_from(texts_seen_);
+    add_text(before);
+    add_text({.place = before.place, .text = &after});
+  }
+  void renumber_from(std::size_t text) { change_.first_renumbered = std::min(change_.first_renumbered, text); }
+
+  void add_text(const PlacedText& placed) {
+    const std::string_view text = placed.text->value;
+    bytes_of_texts_ += text.size();
+    if (bytes_of_texts_ > most_searched || text.size() > Passages::longest) change_.has_long_texts = true;
+    if (change_.has_long_texts) return;
+    change_.texts.push_back(placed.place.kind == ThingKind::paragraphs ? dedent(text) : std::string(text));
+  }
+
+  template <class Thing>
+  [[nodiscard]] bool are_same(const std::vector<Thing>& before, const std::vector<Thing>& after) const {
+    return std::ranges::equal(before, after, [this](const Thing& a, const Thing& b) { return same_.is_same(a, b); });
+  }
+
+  const Plan& before_;
+  const Plan& after_;
+  PlanChange& change_;
+  SameValues same_;
+  std::shared_ptr<const MatchedThings> things_;
+  std::size_t texts_seen_ = 0;  ///< of the things before the one at hand, as they were
+  std::size_t bytes_of_texts_ = 0;
+};
 
 }  // namespace
 
 bool PlanChange::leaves(const Reads& reads) const {
-  if (reads.places) return false;
+  if (reads.places || (kinds & reads.kinds) != 0) return false;
   for (std::size_t kind = 0; kind < fields.size(); ++kind) {
     if ((fields[kind] & reads.fields[kind]) != 0) return false;
   }
-  if (!text) return true;
-  if (reads.all_texts || reads.parts.contains(text->thing)) return false;
+  const auto is_read = [&](const std::pair<ThingKind, Index>& thing) {
+    if (reads.parts.contains(thing)) return true;
+    if (thing.first != ThingKind::table) return false;
+    return std::ranges::any_of(std::initializer_list{ThingKind::column, ThingKind::row, ThingKind::cell},
+                               [&](ThingKind part) {
+                                 return reads.parts.contains({part, thing.second});
+                               });
+  };
+  if (std::ranges::any_of(touched, is_read)) return false;
+  if (reads.last_passage > first_renumbered) return false;
+  if (texts.empty() && !has_long_texts) return true;
+  if (reads.all_texts) return false;
+  if (has_long_texts) return reads.patterns.empty();
   return std::ranges::none_of(reads.patterns, [&](const std::string& pattern) {
-    return may_find(pattern, text->before) || may_find(pattern, text->after);
+    const auto compiled = shared_pattern(pattern);
+    return std::ranges::any_of(texts, [&](const std::string& text) { return compiled->matches(text); });
   });
+}
+
+void PlanChange::move(Reads& reads) const {
+  if (things->are_in_place()) return;
+  std::set<std::pair<ThingKind, Index>> parts;
+  for (const auto& [kind, index] : reads.parts) parts.emplace_hint(parts.end(), kind, things->after(kind, index));
+  reads.parts = std::move(parts);
 }
 
 std::optional<PlanChange> change_between(const LoadedFile& before, const LoadedFile& after) {
   PlanChange change;
   change.bytes = difference_between(before.source->text(), after.source->text());
-  const Places places(change.bytes);
-  if (!places.are_same_things(before.plan, after.plan)) return std::nullopt;
-  const Text* edited = note_text(before.plan, after.plan, change);
-  if (edited == nullptr && !note_thing(before.plan, change)) return std::nullopt;
-  if (!places.are_same_texts(before.plan, after.plan, edited)) return std::nullopt;
+  if (!Comparison(before.plan, after.plan, change).note_all()) return std::nullopt;
   return change;
 }
 

@@ -20,24 +20,17 @@ struct TextPlace {
   bool operator==(const TextPlace&) const = default;
 };
 
-/// Calls `visit(place, text)` for each, kind by kind in the document's order. Of those that are not there only the
-/// items of lists are met: what is listed is there even where it is empty.
+/// Calls `visit(place, text)` for each text of a thing. Of those that are not there only the items of lists are met:
+/// what is listed is there even where it is empty.
 template <class Visit>
-void each_text(const Plan& plan, Visit visit) {
-  const auto call = [&](const TextPlace& place, const Text& text) {
-    if (text || place.item != 0) visit(place, text);
-  };
-  const auto name = [&](ThingKind kind, Index index, const Text& text) {
-    call({.kind = kind, .index = index, .is_name = true}, text);
-  };
-  const auto prose = [&](ThingKind kind, Index index, const char* field, const Text& text, std::uint32_t item = 0) {
-    call({.kind = kind, .index = index, .field = field, .item = item}, text);
-  };
-  for (Index i = 0; i < plan.paragraphs.size(); ++i) {
-    visit(TextPlace{.kind = ThingKind::paragraphs, .index = i}, plan.paragraphs[i].text);
+class TextsOf {
+ public:
+  explicit TextsOf(Visit& visit) : visit_(visit) {}
+
+  void operator()(const Paragraphs& paragraphs, Index i) const {
+    visit_(TextPlace{.kind = ThingKind::paragraphs, .index = i}, paragraphs.text);
   }
-  for (Index i = 0; i < plan.goals.size(); ++i) {
-    const Goal& goal = plan.goals[i];
+  void operator()(const Goal& goal, Index i) const {
     const ThingKind kind = kind_of_goal(goal);
     name(kind, i, goal.title);
     prose(kind, i, "description", goal.description);
@@ -48,22 +41,46 @@ void each_text(const Plan& plan, Visit visit) {
     item = 0;
     for (const Text& text : goal.priorities) prose(kind, i, "priorities", text, ++item);
   }
-  for (Index i = 0; i < plan.sections.size(); ++i) name(ThingKind::section, i, plan.sections[i].title);
-  for (Index i = 0; i < plan.indicators.size(); ++i) {
-    const Indicator& indicator = plan.indicators[i];
+  void operator()(const Section& section, Index i) const { name(ThingKind::section, i, section.title); }
+  void operator()(const Indicator& indicator, Index i) const {
     name(ThingKind::indicator, i, indicator.name);
     prose(ThingKind::indicator, i, "analysis", indicator.analysis);
     prose(ThingKind::indicator, i, "comment", indicator.comment);
   }
-  for (Index i = 0; i < plan.activities.size(); ++i) {
-    const Activity& activity = plan.activities[i];
+  void operator()(const Activity& activity, Index i) const {
     name(ThingKind::activity, i, activity.name);
     prose(ThingKind::activity, i, "deviation", activity.deviation);
     prose(ThingKind::activity, i, "analysis", activity.analysis);
     prose(ThingKind::activity, i, "comment", activity.comment);
   }
-  for (Index i = 0; i < plan.decisions.size(); ++i) prose(ThingKind::decision, i, nullptr, plan.decisions[i].subject);
-  for (Index i = 0; i < plan.appendices.size(); ++i) name(ThingKind::appendix, i, plan.appendices[i].title);
+  void operator()(const Decision& decision, Index i) const { prose(ThingKind::decision, i, nullptr, decision.subject); }
+  void operator()(const Appendix& appendix, Index i) const { name(ThingKind::appendix, i, appendix.title); }
+
+ private:
+  void call(const TextPlace& place, const Text& text) const {
+    if (text || place.item != 0) visit_(place, text);
+  }
+  void name(ThingKind kind, Index index, const Text& text) const {
+    call({.kind = kind, .index = index, .is_name = true}, text);
+  }
+  void prose(ThingKind kind, Index index, const char* field, const Text& text, std::uint32_t item = 0) const {
+    call({.kind = kind, .index = index, .field = field, .item = item}, text);
+  }
+
+  Visit& visit_;
+};
+
+/// The same for each text of a plan, kind by kind in the document's order.
+template <class Visit>
+void each_text(const Plan& plan, Visit visit) {
+  const TextsOf<Visit> texts_of(visit);
+  const auto each = [&](const auto&... lists) {
+    const auto of_list = [&](const auto& things) {
+      for (Index i = 0; i < things.size(); ++i) texts_of(things[i], i);
+    };
+    (of_list(lists), ...);
+  };
+  each(plan.paragraphs, plan.goals, plan.sections, plan.indicators, plan.activities, plan.decisions, plan.appendices);
 }
 
 }  // namespace planlint

@@ -67,6 +67,7 @@ const Reads& ThingLists::prepare(lua_State* state, std::uint32_t kinds, const st
   if (known < lists_.size()) return lists_[known].reads;
   luaL_checkstack(state, 8, "what rules look at");
   List list = {.kinds = kinds, .having = having, .reads = {}};
+  list.reads.kinds = kinds;
   LuaState::of(state).note_reads(&list.reads);
   lua_newtable(state);
   lua_Integer count = 0;

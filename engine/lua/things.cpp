@@ -70,6 +70,8 @@ constexpr FieldGetter common_fields[] = {
     {"text", [](lua_State* state, const Thing&) { lua_pushcfunction(state, exported<text_of_thing>); }},
 };
 
+constexpr const FieldGetter* range_getter = std::ranges::find(common_fields, "range", &FieldGetter::name);
+
 /// Says which field was probably meant. Upvalue 1 of the running function is the table of fields.
 [[noreturn]] void refuse_field(lua_State* state, const Thing& thing) {
   if (lua_type(state, 2) == LUA_TSTRING) {
@@ -82,11 +84,12 @@ constexpr FieldGetter common_fields[] = {
   raise_unknown_field(state, lua_name(thing.kind), 2);
 }
 
-/// What all things have is not noted: it does not change while a thing stays what it is, and the text of a thing is
-/// noted when it is asked for.
+/// Of what all things have only the place of the whole is noted: the rest does not change while a thing stays what it
+/// is, and the text of a thing is noted when it is asked for.
 void note_field(Reads& reads, ThingKind kind, const FieldGetter& getter) {
   const auto own = fields[static_cast<std::size_t>(kind)]();
   static_assert(sizeof(FieldSet) * 8 >= 48);
+  if (&getter == range_getter) reads.fields[static_cast<std::size_t>(kind)] |= range_field;
   const std::less<const FieldGetter*> before;
   if (before(&getter, own.data()) || !before(&getter, own.data() + own.size())) return;
   reads.fields[static_cast<std::size_t>(kind)] |= FieldSet{1} << static_cast<unsigned>(&getter - own.data());

@@ -1,92 +1,16 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// Findings that are kept from one view of a file to the next are those that a fresh run finds.
+// Which findings are kept from one view of a file to the next.
 #include "lua/kept_run.h"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <random>
-
 #include "lint/lint_texts.h"
-#include "lint/workers.h"
+#include "lint/typed_file.h"
 
 namespace planlint {
 namespace {
 
-namespace fs = std::filesystem;
-
-const RuleSet& standard_rules() {
-  static const auto rules = RuleSet::standard();
-  return std::get<RuleSet>(rules);
-}
-
-/// All of a finding, places and fixes included, in one text.
-std::string whole(const Diagnostic& finding) {
-  const auto place = [](const Range& range) {
-    return std::to_string(range.start) + "-" + std::to_string(range.end) + " ";
-  };
-  std::string text = finding.rule + " " + finding.location.source->path() + " " + place(finding.location.range) +
-                     finding.message + "|" + finding.label + "|" + finding.subject;
-  for (const Related& related : finding.related)
-    text += "\n  " + related.location.source->path() + " " + place(related.location.range) + related.message;
-  for (const Fix& fix : finding.fixes) {
-    text += "\n  " + fix.title;
-    for (const Edit& edit : fix.edits) text += "\n    " + place(edit.range) + edit.replacement;
-  }
-  return text;
-}
-
-std::vector<std::string> whole(const FileResult& result) {
-  std::vector<std::string> texts;
-  for (const Diagnostic& finding : result.diagnostics) {
-    texts.push_back(whole(finding));
-    if (finding.location.source->path() == result.path) {
-      EXPECT_EQ(finding.location.source, result.source) << "a place in a text that is not there any more";
-    }
-  }
-  return texts;
-}
-
-/// A file that somebody types in: each view is checked with what is known of the one before.
-class TypedFile {
- public:
-  TypedFile(std::string path, const RuleSet& rules) : path_(std::move(path)), rules_(rules), kept_(rules) {}
-
-  std::vector<std::string> check(const std::string& text) {
-    LintOptions options;
-    options.workers = &workers_;
-    options.kept = &kept_;
-    options.setup_of = [this](const std::string&) { return FileSetup{.profile = profile_}; };
-    return whole(lint_document(open(text), rules_, options));
-  }
-  std::vector<std::string> check_afresh(const std::string& text) {
-    return whole(lint_document(open(text), rules_, {}));
-  }
-
-  /// Whether what the rule finds is known once `text` follows on what was checked last.
-  bool keeps(std::string_view rule, const std::string& text) {
-    KeptRun kept = kept_;
-    kept.begin(open(text), profile_, Language::swedish);
-    for (std::size_t i = 0; i < rules_.rules().size(); ++i) {
-      if (rules_.infos()[rules_.rules()[i].info].id == rule) return kept.find(i) != nullptr;
-    }
-    ADD_FAILURE() << "no rule " << rule;
-    return false;
-  }
-
- private:
-  Document open(const std::string& text) { return workspace_.open_text(path_, text); }
-
-  std::string path_;
-  const RuleSet& rules_;
-  const std::shared_ptr<const Profile> profile_ = std::make_shared<const Profile>();
-  Workspace workspace_{Language::swedish};
-  Workers workers_{2};
-  KeptRun kept_;
-};
+using testing::TypedFile;
 
 std::string with(std::string text, std::string_view old, std::string_view now) {
   const auto at = text.find(old);
@@ -174,10 +98,8 @@ TEST_F(KeptRunTest, NamesConcernThoseThatReadTheirKind) {
             (Names{"title", "description", "target", "cells", "years", "first", "second"}));
 }
 
-TEST_F(KeptRunTest, AllElseConcernsAllRules) {
+TEST_F(KeptRunTest, WhatTheDocumentItselfIsConcernsAllRules) {
   EXPECT_EQ(kept("Kulturnämnden", "Idrottsnämnden"), Names{});
-  EXPECT_EQ(kept("årsmål 5 }", "årsmål 5 }\n  indikator \"Besök\" { årsmål 7 }"), Names{});
-  EXPECT_EQ(kept("öppna längre.\"", "öppna längre."), Names{});
   EXPECT_EQ(kept("2024", "2025"), Names{});
 }
 
@@ -193,6 +115,75 @@ TEST(KeptRun, AFieldThatThingsMustHaveIsReadByEachRuleThatSaysSo) {
   }
   const std::string without = with(plan, "Det går bra.", "");
   EXPECT_EQ(file.check(without), file.check_afresh(without));
+}
+
+TEST_F(KeptRunTest, ThingsThatComeAndGoConcernThoseThatLookForThem) {
+  EXPECT_EQ(kept("årsmål 5 }", "årsmål 5 }\n  indikator \"Besök\" { årsmål 7 }"),
+            (Names{"title", "description", "cells", "years", "first", "second"}));
+  EXPECT_EQ(kept("aktivitet", "aktivtet"),
+            (Names{"title", "description", "target", "cells", "years", "first", "second"}));
+  EXPECT_EQ(kept("nämndmål", "nämdmål"), (Names{"target", "cells", "years"}));
+  EXPECT_EQ(kept("driftbudget", "?"), (Names{"title", "description", "target", "years", "words", "first", "second"}));
+}
+
+TEST_F(KeptRunTest, TextsThatComeAndGoConcernThoseThatReadThem) {
+  EXPECT_EQ(kept("öppna längre.\"", "öppna längre."), (Names{"title", "target", "cells", "years"}));
+  EXPECT_EQ(kept("analys ", "? "), (Names{"title", "description", "target", "cells", "years", "first", "second"}));
+  EXPECT_EQ(kept("årsmål 5 }", "årsmål 5 analys \"Sedan 2023.\" }"),
+            (Names{"title", "description", "target", "cells", "first", "second"}));
+}
+
+TEST_F(KeptRunTest, BracesConcernThoseThatReadWhatBelongsWhere) {
+  const auto rules =
+      testing::rules_of({{"a/goal.lua", testing::rule_with("looks_at = 'activity', check = function(ctx, thing)\n"
+                                                           "if thing.goal then ctx:report(thing, 'plain') end end,")},
+                         {"a/range.lua", testing::rule_with("looks_at = 'activity', check = function(ctx, thing)\n"
+                                                            "ctx:report(thing.range, 'plain') end,")},
+                         {"a/name.lua", testing::rule_with("looks_at = 'activity', check = function(ctx, thing)\n"
+                                                           "ctx:report(thing, 'value', { text = thing.name }) end,")}});
+  TypedFile file("plan.plan", rules);
+  const auto expect_kept = [&](const std::string& now, bool goal, bool range, bool name) {
+    file.check(plan);
+    EXPECT_EQ(file.keeps("a/goal", now), goal);
+    EXPECT_EQ(file.keeps("a/range", now), range);
+    EXPECT_EQ(file.keeps("a/name", now), name);
+    EXPECT_EQ(file.check(now), file.check_afresh(now));
+  };
+  expect_kept(with(plan, "längre.\"\n", "längre.\"\n}\n"), false, true, true);
+  expect_kept(with(plan, "    analys \"Det går bra.\"\n  }\n", "    analys \"Det går bra.\"\n"), true, false, true);
+}
+
+TEST(KeptRun, APassageBehindOneThatComesHasAnotherNumber) {
+  const auto rules = testing::rules_of(
+      {{"a/last.lua", testing::document_rule("for _, p in ipairs(doc:passages('dagar')) do\n"
+                                             "ctx:report(p.thing, 'value', { text = p.number }) end")},
+       {"a/first.lua", testing::document_rule("for _, p in ipairs(doc:passages('läser')) do\n"
+                                              "ctx:report(p.thing, 'value', { text = p.number }) end")}});
+  TypedFile file("plan.plan", rules);
+  file.check(plan);
+  const std::string now = with(plan, "årsmål 5 }", "årsmål 5 }\n  indikator \"Besök\" { årsmål 7 }");
+  EXPECT_TRUE(file.keeps("a/first", now));
+  EXPECT_FALSE(file.keeps("a/last", now));
+  EXPECT_EQ(file.check(now), file.check_afresh(now));
+}
+
+TEST(KeptRun, WhatWasReadIsKnownByTheIndicesThatThingsHaveNow) {
+  const auto rules = testing::rules_of(
+      {{"a/part.lua", testing::document_rule("for _, p in ipairs(doc:passages('bra')) do\n"
+                                             "ctx:report(p.thing:part(1, 3, p.field), 'plain') end")}});
+  TypedFile file("plan.plan", rules);
+  file.check(plan);
+  const std::string before = with(plan, "  aktivitet", "  aktivitet \"Ny\" { analys \"Nytt.\" }\n  aktivitet");
+  EXPECT_FALSE(file.keeps("a/part", before));  // the passage has another number
+  const std::string more = with(plan, "}\ndriftbudget", "  aktivitet \"Ny\" { analys \"Nytt.\" }\n}\ndriftbudget");
+  EXPECT_TRUE(file.keeps("a/part", more));
+  file.check(more);
+  EXPECT_FALSE(file.keeps("a/part", with(more, "Det går bra", "Dt går bra")));
+  const std::string first = with(plan, "  aktivitet \"Öppna", "  # ny:\n  aktivitet\n  aktivitet \"Öppna");
+  file.check(plan);
+  EXPECT_TRUE(file.keeps("a/part", first)) << "it has no text";
+  file.check(first);
+  EXPECT_FALSE(file.keeps("a/part", with(first, "Det går bra", "Dt går bra")));
 }
 
 TEST(KeptRun, AThingInABlockThatWasLeftOpenIsTheOneThatChanges) {
@@ -237,48 +228,6 @@ TEST(KeptRun, ARuleThatBreaksIsRunAgain) {
   const auto first = file.check(plan);
   EXPECT_FALSE(file.keeps("a/broken", plan));
   EXPECT_EQ(file.check(plan), first);
-}
-
-/// An edit that somebody may make somewhere in a plan.
-std::string edited(const std::string& text, std::mt19937& random) {
-  const auto pick = [&](std::size_t count) { return random() % count; };
-  static const std::vector<std::string> pieces = {
-      "x", "å", " ", "2024", "mål 3.3 ", "1,5 mnkr ",    "\"",   "\n",      "5", "bilaga 2",
-      "{", "}", "|", "# ",   "och och ", "Agenda 2030 ", "TODO", "procent", "-", "."};
-  std::size_t at = pick(text.size() + 1);
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) ++at;
-  std::string result = text;
-  if (pick(3) != 0) return result.insert(at, pieces[pick(pieces.size())]);
-  std::size_t end = std::min(text.size(), at + 1 + pick(pick(8) == 0 ? 200 : 4));
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) ++end;
-  return result.erase(at, end - at);
-}
-
-std::string text_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-// PLANLINT_EDITS=100000 for a long run.
-TEST(KeptRun, AfterAnyEditsTheFindingsAreThoseOfAFreshRun) {
-  const char* asked = std::getenv("PLANLINT_EDITS");
-  const int edits = asked == nullptr ? 15 : std::atoi(asked);
-  std::mt19937 random(2024);
-  for (const char* name : {"klar/barn-och-ungdom-2024.plan", "klar/tertialrapport-1-2024.plan",
-                           "stockholm-2023/sodermalm-2023.plan", "stockholm-2023/kf-budget-2023.plan"}) {
-    const fs::path path = fs::path(PLANLINT_EXAMPLES) / name;
-    const std::string original = text_of(path);
-    ASSERT_FALSE(original.empty()) << path;
-    TypedFile file(path.string(), standard_rules());
-    std::string text = original;
-    for (int i = 0; i < edits; ++i) {
-      if (i % 25 == 0) text = original;  // an author mends what is broken
-      const std::string next = random() % 4 == 0 ? original : edited(text, random);
-      const auto found = file.check(next);
-      ASSERT_EQ(found, file.check_afresh(next)) << name << ", edit " << i;
-      if (next != original) text = next;
-    }
-  }
 }
 
 }  // namespace
