@@ -105,12 +105,15 @@ bool StatementReader::is_repeated(Node node, const Frame& here) {
     which = plan_.tables[here.thing].rows.size();
   }
   const auto key = std::uint64_t{here.keyword.start} << 32U | which << 8U | static_cast<std::uint64_t>(kind);
-  const auto [first, is_new] = firsts_.emplace(key, node);
+  // The tree of a line that is read as something else is gone when the next statement is read.
+  const First own = {.node = node, .keyword = is_line_ ? keyword_range(node) : Range()};
+  const auto [first, is_new] = firsts_.emplace(key, own);
   if (is_new) return false;
   auto& finding =
       findings_.add("syntax/repeated", "repeated", keyword_range(node),
                     {{"word", std::string(word_of(node))}, {"place", in_place(here.word, findings_.language())}});
-  findings_.relate(finding, "first_here", keyword_range(first->second));
+  const auto& [there, keyword] = first->second;
+  findings_.relate(finding, "first_here", keyword.empty() ? keyword_range(there) : keyword);
   return true;
 }
 

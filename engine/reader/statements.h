@@ -169,7 +169,14 @@ class StatementReader {
   std::uint32_t said_start_ = 0;
   std::uint32_t said_end_ = 0;
   std::pmr::monotonic_buffer_resource memory_;
-  std::pmr::unordered_map<std::uint64_t, Node> firsts_{&memory_};  ///< what stands once in its block, by block and kind
+  /// A statement, and its keyword where the node does not outlive it.
+  struct First {
+    Node node;
+    Range keyword;
+  };
+  bool is_line_ = false;  ///< a line is read that was parsed by itself
+  std::pmr::unordered_map<std::uint64_t, First> firsts_{
+      &memory_};                 ///< what stands once in its block, by block and kind
   Index focus_goal_ = no_index;  ///< the last one: area goals outside blocks belong to it
 };
 

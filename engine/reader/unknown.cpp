@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "reader/statements.h"
 
@@ -102,7 +103,9 @@ void StatementReader::read_as(Node node, std::string_view keyword, std::optional
   if (body) braces.emplace(*body);
   const bool opens = place_of(cursor.node().kind()).has_value();
   if (body && opens) stray_body_ = &*braces;
+  const bool was_line = std::exchange(is_line_, true);
   read_statement(cursor, here);
+  is_line_ = was_line;
   stray_body_ = nullptr;
   if (body && !opens) {
     body_ = &*braces;

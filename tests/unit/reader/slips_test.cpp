@@ -174,6 +174,19 @@ TEST(Slips, SmallOnesCostOneFinding) {
   }
 }
 
+TEST(Slips, AMisspeltStatementIsTheFirstOfThoseThatRepeatIt) {
+  std::string text = "verksamhetsplan 2024 \"N\"\nnämndmål 1.1.1 \"M\" {\n  indikator \"I\" {\n    utfal 1 %\n";
+  for (int i = 0; i < 100; ++i)
+    text += "    utfal kvinor " + std::to_string(i) + " %\n    fråga \"" + std::to_string(i) + "\"\n";
+  const auto reading = read(text + "    utfall 2 %\n  }\n}\n");
+  const auto& repeated = reading.diagnostics.back();
+  ASSERT_EQ(repeated.rule, "syntax/repeated");
+  ASSERT_EQ(repeated.related.size(), 1U);
+  const Range first = repeated.related.front().location.range;
+  EXPECT_EQ(reading.at(first), "utfal");
+  EXPECT_EQ(reading.source->position(first.start).line, 4U);
+}
+
 /// A `}` that is missing: of each kind of block, in the middle and at the end.
 const Slip unclosed[] = {
     {"}\nbeslut 1", "beslut 1", "syntax/missing-brace 4:1 before [beslut]"},
