@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -37,29 +38,47 @@ double percentile(std::vector<double> values, double share) {
   return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
 }
 
-/// Where somebody types, in the second half of a document: behind the first place that reads so.
+/// Where somebody types, in the second half of a document: between the first two texts that stand so.
 struct Typing {
   std::string_view behind;
   std::string_view letter;
+  std::string_view before = {};
 };
 constexpr std::array<Typing, 4> typings = {
     {{"Under året ", "x"}, {"årsmål ", "1"}, {"aktivitet \"", "x"}, {"| Åtgärd 2 | ", "1"}}};
+/// Each takes a statement apart, and mends it again.
+constexpr std::array<Typing, 8> breaks = {{{"  ", "x", "indikator \""},
+                                           {"  ", "x", "aktivitet \""},
+                                           {"  ", "x", "nämndmål "},
+                                           {"\n", "x", "mål "},
+                                           {"aktivitet \"", "\""},
+                                           {"årsmål ", "}"},
+                                           {"  ", "{", "årsmål "},
+                                           {"  ", "}", "indikator \""}}};
 
 /// A document in the editor, in which letters are typed and taken away, at one place after the other.
 class TypedDocument {
  public:
   TypedDocument(Client& client, const std::filesystem::path& path, const std::string& text)
-      : client_(client), uri_(test::uri_of(path.string())) {
+      : client_(client), uri_(test::uri_of(path.string())), text_(text) {
     client_.notify("textDocument/didOpen",
                    {{"textDocument", {{"uri", uri_}, {"languageId", "plan"}, {"version", version_}, {"text", text}}}});
-    for (const Typing& typing : typings) places_.push_back(place_in(text, typing));
+    type_at(typings);
+  }
+
+  /// From here on, where all that was typed is taken away again.
+  void type_at(std::span<const Typing> places) {
+    typings_ = places;
+    place_ = 0;
+    places_.clear();
+    for (const Typing& typing : places) places_.push_back(place_in(text_, typing));
   }
 
   void type() {
     const Place& place = places_[place_];
     const Json start = {{"line", place.line}, {"character", place.character}};
     const Json end = {{"line", place.line}, {"character", place.character + (typed_ ? 1 : 0)}};
-    const std::string_view letter = typed_ ? "" : typings[place_].letter;
+    const std::string_view letter = typed_ ? "" : typings_[place_].letter;
     client_.notify("textDocument/didChange",
                    {{"textDocument", {{"uri", uri_}, {"version", ++version_}}},
                     {"contentChanges", {{{"range", {{"start", start}, {"end", end}}}, {"text", letter}}}}});
@@ -93,8 +112,9 @@ class TypedDocument {
   };
 
   static Place place_in(const std::string& text, const Typing& typing) {
-    const auto at = text.find(typing.behind, text.size() / 2);
-    if (at == std::string::npos) throw std::runtime_error("the plan has no “" + std::string(typing.behind) + "”");
+    const std::string there = std::string(typing.behind) + std::string(typing.before);
+    const auto at = text.find(there, text.size() / 2);
+    if (at == std::string::npos) throw std::runtime_error("the plan has no “" + there + "”");
     const auto begin = text.begin();
     const auto place = begin + static_cast<std::ptrdiff_t>(at + typing.behind.size());
     const auto line_start = begin + static_cast<std::ptrdiff_t>(text.rfind('\n', at) + 1);
@@ -104,7 +124,9 @@ class TypedDocument {
 
   Client& client_;
   std::string uri_;
-  std::vector<Place> places_;  ///< as in `typings`
+  std::string text_;  ///< without what is typed
+  std::span<const Typing> typings_;
+  std::vector<Place> places_;  ///< of each of them
   int version_ = 1;
   std::size_t place_ = 0;
   bool typed_ = false;
@@ -158,6 +180,14 @@ std::vector<Result> measure_typing(const std::filesystem::path& folder) {
     completed.push_back(milliseconds_since(start));
     document.wait();
   }
+  std::vector<double> broken;
+  document.type_at(breaks);
+  for (int i = 0; i < keystrokes; ++i) {
+    const auto start = Clock::now();
+    document.type();
+    document.wait();
+    broken.push_back(milliseconds_since(start));
+  }
   const double reparse = reparse_ms(text);
   return {
       {.name = "lsp, 1 MB: incremental re-parse after a keystroke, p50",
@@ -170,6 +200,14 @@ std::vector<Result> measure_typing(const std::filesystem::path& folder) {
        .unit = "ms"},
       {.name = "lsp, 1 MB: findings after a keystroke, p99",
        .measured = percentile(checked, 0.99),
+       .target = 50,
+       .unit = "ms"},
+      {.name = "lsp, 1 MB: findings after a keystroke that breaks a statement, p50",
+       .measured = percentile(broken, 0.5),
+       .target = 50,
+       .unit = "ms"},
+      {.name = "lsp, 1 MB: findings after a keystroke that breaks a statement, p99",
+       .measured = percentile(broken, 0.99),
        .target = 50,
        .unit = "ms"},
       {.name = "lsp, 1 MB: a keystroke and completion, p50",
