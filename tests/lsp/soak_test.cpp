@@ -229,7 +229,7 @@ TEST_F(Soak, TypesAWholePlan) {
   std::mt19937 random(20230126);  // NOLINT: the same work in every run
   Buffer buffer(client, uri_of(path), "");
   std::size_t typed = 0;
-  long resident = 0;
+  std::string memory;
   const auto start = std::chrono::steady_clock::now();
   for (int i = 0; i < edits; ++i) {
     const auto what = random() % 20;
@@ -255,7 +255,7 @@ TEST_F(Soak, TypesAWholePlan) {
       take_edits(buffer, random);
     }
     take_messages(buffer);
-    if (i == edits / 2) resident = client.resident_kilobytes();
+    if ((i + 1) % std::max(1, edits / 4) == 0) memory += " " + std::to_string(client.resident_kilobytes() / 1024);
     ASSERT_FALSE(HasFailure()) << "edit " << i;
   }
   buffer.replace(0, buffer.text().size(), whole);
@@ -280,8 +280,9 @@ TEST_F(Soak, TypesAWholePlan) {
   EXPECT_EQ(lines, command_line(path));
   EXPECT_FALSE(lines.empty());
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  std::printf("soak: %d steps, %d changes, %zu edits of the server's in %.1f s; %ld MB half-way, %ld MB at the end\n",
-              edits, buffer.version(), server_edits, took.count(), resident / 1024, client.resident_kilobytes() / 1024);
+  std::printf(
+      "soak: %d steps, %d changes, %zu edits of the server's in %.1f s; MB at each quarter and at the end:%s %ld\n",
+      edits, buffer.version(), server_edits, took.count(), memory.c_str(), client.resident_kilobytes() / 1024);
   client.result("shutdown", nullptr);
   client.notify("exit", nullptr);
   EXPECT_EQ(client.close(), 0);
