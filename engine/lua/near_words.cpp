@@ -23,10 +23,6 @@ using Number = WordTable::Number;
 /// Behind a character's first byte?
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-std::size_t count_letters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !continues(c); }));
-}
-
 /// Keys of words and of words with one letter left out, so that both are equal where the letters are.
 class Signatures {
  public:

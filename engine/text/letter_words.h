@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: The planlint developers
 // SPDX-License-Identifier: MIT
 //
-// Words without what stands around them, with a key each, so that texts are compared by numbers instead of by letters.
+// Words without what stands around them.
 #pragma once
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,11 +13,8 @@ namespace planlint {
 
 /// Letters and digits in a row.
 struct LetterWord {
-  std::size_t start = 0;    ///< byte
-  std::size_t end = 0;      ///< behind the last byte
-  std::uint64_t key = 0;    ///< the same on every machine; equal where at most the case differs
-  std::size_t letters = 0;  ///< characters
-  bool has_digit = false;
+  std::size_t start = 0;  ///< byte
+  std::size_t end = 0;    ///< behind the last byte
 
   [[nodiscard]] bool empty() const { return start == end; }
 };
@@ -26,6 +22,9 @@ struct LetterWord {
 /// The first word that begins at `from` or behind it, where `from` is not inside a word; an empty one at the end of the
 /// text where there is none.
 [[nodiscard]] LetterWord next_letter_word(std::string_view text, std::size_t from);
+
+/// How many characters a word has.
+[[nodiscard]] std::size_t count_letters(std::string_view word);
 
 namespace detail {
 /// Bytes in lower case: [1] of those behind 0xC3, [0] of others.
@@ -49,5 +48,7 @@ inline constexpr auto lower_case_bytes = [] {
 
 /// The whole word so.
 [[nodiscard]] std::string lower_case(std::string_view word);
+/// Whether it is so already.
+[[nodiscard]] bool is_lower_case(std::string_view word);
 
 }  // namespace planlint

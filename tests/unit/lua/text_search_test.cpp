@@ -291,6 +291,34 @@ TEST(WordTable, NumbersWordsByTheirFirstPlaces) {
   EXPECT_EQ(table.tokens(0, 2).size(), 6);
 }
 
+TEST(WordTable, KnowsHowWordsAreSpelt) {
+  const Texts texts = {"KF kf Mål", "Kf KF", "mål ÅÄÖ"};
+  const WordTable table(texts);
+  std::vector<std::string> spelt;
+  for (const auto& spelling : table.spellings()) {
+    if (spelling.count == 0) continue;
+    spelt.push_back(std::string(spelling.written) + " " + std::string(table.words()[spelling.word].lower) + " " +
+                    std::to_string(spelling.text) + ":" + std::to_string(spelling.start) + " " +
+                    std::to_string(spelling.count));
+  }
+  std::ranges::sort(spelt);
+  EXPECT_EQ(spelt, (std::vector<std::string>{"KF kf 0:0 2", "Kf kf 1:0 1", "Mål mål 0:6 1", "kf kf 0:3 1",
+                                             "mål mål 2:0 1", "ÅÄÖ åäö 2:5 1"}));
+  EXPECT_EQ(table.words()[0].count, 4);
+}
+
+TEST(WordTable, TellsWordsOfAnyLengthApart) {
+  std::string text;
+  for (std::size_t size = 1; size <= 40; ++size) {
+    const std::string word(size, 'x');
+    for (std::size_t at = 0; at < size; ++at) text += std::string(word).replace(at, 1, "y") + " ";
+  }
+  const std::string_view view = text;
+  const WordTable table({&view, 1});
+  EXPECT_EQ(table.words().size(), 40 * 41 / 2);
+  EXPECT_TRUE(std::ranges::all_of(table.words(), [](const auto& word) { return word.count == 1; }));
+}
+
 TEST(WordTable, KnowsManyWords) {
   std::string text;
   for (int i = 0; i < 30000; ++i) text += "w" + std::to_string(i % 10000) + " ";
