@@ -5,15 +5,20 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "lua/byte_set.h"
+#include "lua/patterns.h"
 #include "lua/plan_texts.h"
-#include "lua/trigrams.h"
+#include "lua/text_index.h"
 #include "lua/word_index.h"
 #include "lua/word_table.h"
 #include "text/prose_references.h"
@@ -24,7 +29,6 @@ namespace planlint {
 struct Passage {
   TextPlace place;
   std::string_view text;
-  ByteSet bytes;           ///< of `text`
   std::size_t before = 0;  ///< bytes of the whole text that come before this piece
   std::size_t of = 0;      ///< bytes of the whole text
 };
@@ -42,6 +46,22 @@ struct Paragraph {
   WordTable::Tokens tokens;
 };
 
+/// Made when first asked for, by whichever thread does.
+template <class Thing>
+class Lazy {
+ public:
+  template <class Make>
+  const Thing& get(Make make) const {
+    std::call_once(once_, [&] { made_ = make(); });
+    return *made_;
+  }
+
+ private:
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const Thing> made_;
+};
+
+/// Safe to use from several threads.
 class Passages {
  public:
   /// Texts longer than this are cut: at the end of a paragraph, or else of a line or a word.
@@ -51,21 +71,36 @@ class Passages {
   explicit Passages(const Plan& plan);
 
   [[nodiscard]] const std::vector<Passage>& all() const { return passages_; }
-  [[nodiscard]] const Trigrams& trigrams() const { return trigrams_; }
-  [[nodiscard]] std::vector<std::string_view> texts() const;
+  [[nodiscard]] const std::vector<std::string_view>& texts() const { return texts_; }
 
   // Found when first asked for:
   [[nodiscard]] const WordTable& words() const;
-  [[nodiscard]] const WordIndex& index() const;
+  [[nodiscard]] const WordIndex& word_index() const;
+  [[nodiscard]] const TextIndex& text_index() const;
   [[nodiscard]] const std::vector<Paragraph>& paragraphs() const;
   /// References to goals and to appendices in prose.
   [[nodiscard]] const std::vector<InPassage<GoalInProse>>& goals() const { return references().goals; }
   [[nodiscard]] const std::vector<InPassage<AppendixInProse>>& appendices() const { return references().appendices; }
 
+  /// Where a pattern matches, and what it takes to find that out.
+  struct Found {
+    std::vector<std::size_t> passages;
+    std::uint64_t work = 0;
+    std::uint64_t work_to_have = 0;  ///< without it, it would have been given up
+  };
+  using FoundPtr = std::shared_ptr<const Found>;
+  /// What somebody has looked for already; null where nobody has.
+  [[nodiscard]] FoundPtr known(const Pattern& pattern, bool prose_only) const;
+  void keep(std::shared_ptr<const Pattern> pattern, bool prose_only, FoundPtr found) const;
+
  private:
   struct References {
     std::vector<InPassage<GoalInProse>> goals;
     std::vector<InPassage<AppendixInProse>> appendices;
+  };
+  struct Search {
+    std::shared_ptr<const Pattern> pattern;  ///< so that no other one gets its address
+    FoundPtr found;
   };
 
   [[nodiscard]] const References& references() const;
@@ -73,11 +108,14 @@ class Passages {
 
   std::deque<std::string> own_;  ///< texts whose indentation was taken off
   std::vector<Passage> passages_;
-  Trigrams trigrams_;
-  mutable std::unique_ptr<const References> references_;
-  mutable std::unique_ptr<const WordTable> words_;
-  mutable std::unique_ptr<const WordIndex> index_;
-  mutable std::unique_ptr<const std::vector<Paragraph>> paragraphs_;
+  std::vector<std::string_view> texts_;
+  Lazy<References> references_;
+  Lazy<WordTable> words_;
+  Lazy<WordIndex> word_index_;
+  Lazy<TextIndex> text_index_;
+  Lazy<std::vector<Paragraph>> paragraphs_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::pair<const Pattern*, bool>, Search> searches_;
 };
 
 /// The texts of the document at 1, whose method is called; an argument error for what is none.

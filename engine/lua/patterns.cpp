@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <mutex>
 #include <numeric>
+#include <span>
 #include <utility>
 
 #include "lua/exported.h"
@@ -38,28 +39,6 @@ class SharedPatterns {
   std::map<std::string, Compiled, std::less<>> patterns_;
 };
 
-char folded(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; }
-
-/// Whether a text has these two bytes in a row, in any case.
-bool has_pair(std::string_view text, char first, char second) {
-  const auto has = [&](char start) {
-    for (std::size_t at = 0; (at = text.find(start, at)) != std::string_view::npos; ++at) {
-      if (at + 1 < text.size() && folded(text[at + 1]) == second) return true;
-    }
-    return false;
-  };
-  const bool is_letter = first >= 'a' && first <= 'z';
-  return has(first) || (is_letter && has(static_cast<char>(first & ~0x20)));
-}
-
-/// Whether a text has, as far as its bytes tell, a sign that folds to one of these letters: those of kelvin and of ſ.
-bool may_have_folded(const ByteSet& bytes, std::string_view letters) {
-  const bool has_kelvin = bytes.has('\xE2') && bytes.has('\x84') && bytes.has('\xAA');
-  const bool has_long_s = bytes.has('\xC5') && bytes.has('\xBF');
-  return (has_kelvin && letters.find('k') != std::string_view::npos) ||
-         (has_long_s && letters.find('s') != std::string_view::npos);
-}
-
 }  // namespace
 
 Compiled shared_pattern(std::string_view pattern) {
@@ -72,36 +51,45 @@ Pattern::Pattern(std::string_view pattern) : filter_(shortest_literal) {
   options.set_log_errors(false);
   options.set_max_mem(memory_of_pattern);
   int id = 0;
-  if (filter_.Add(pattern, options, &id) != RE2::NoError) {
-    error_ = RE2(pattern, options).error();
-    return;
-  }
-  std::vector<std::string> literals;
-  filter_.Compile(&literals);
-  needs_none_ = passes({});
-  if (needs_none_) return;
-  std::vector<int> all(literals.size());
-  std::iota(all.begin(), all.end(), 0);
-  for (const int number : all) {
-    const std::string& literal = literals[static_cast<std::size_t>(number)];
-    const bool is_ascii =
-        std::ranges::all_of(literal, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-    std::vector<int> others = all;
-    others.erase(others.begin() + number);
-    literals_.push_back({.id = number,
-                         .bytes = is_ascii && literal.size() < 3 ? literal : std::string(),
-                         .trigrams = trigrams_of_literal(literal),
-                         .suffices = passes({number}),
-                         .is_needed = !passes(others)});
-  }
-  std::ranges::stable_partition(literals_, [](const Literal& literal) { return literal.is_needed; });
+  if (filter_.Add(pattern, options, &id) != RE2::NoError) error_ = RE2(pattern, options).error();
 }
 
-bool Pattern::Literal::may_be_in(const KnownText& text) const {
-  if (bytes.empty()) return text.trigrams.may_have(text.number, trigrams);
-  if (may_have_folded(text.bytes, bytes)) return true;
-  const bool has_all = std::ranges::all_of(bytes, [&](char byte) { return text.bytes.has(byte); });
-  return has_all && (bytes.size() == 1 || has_pair(text.text, bytes[0], bytes[1]));
+const Pattern::Needs& Pattern::needs() const {
+  std::call_once(once_, [this] { needs_ = find_needs(); });
+  return needs_;
+}
+
+Pattern::Needs Pattern::find_needs() const {
+  Needs needs;
+  std::vector<std::string> literals;
+  filter_.Compile(&literals);
+  needs.none = passes({});
+  if (needs.none) {
+    find_first_bytes(needs);
+    return needs;
+  }
+  std::vector<int> all(literals.size());
+  std::iota(all.begin(), all.end(), 0);
+  needs.any = true;
+  for (const int number : all) {
+    std::vector<int> others = all;
+    others.erase(others.begin() + number);
+    needs.literals.push_back(
+        {.id = number, .literal = Literal(literals[static_cast<std::size_t>(number)]), .is_needed = !passes(others)});
+    needs.any = needs.any && passes({number});
+  }
+  std::ranges::stable_partition(needs.literals, [](const Needed& literal) { return literal.is_needed; });
+  return needs;
+}
+
+/// Letters of another alphabet, say, of which there are too many to be literals.
+void Pattern::find_first_bytes(Needs& needs) const {
+  if (regex().pattern().find_first_of("\\^$") != std::string::npos) return;  // it may ask what stands before
+  std::string least;
+  std::string most;
+  if (!regex().PossibleMatchRange(&least, &most, 1) || least.empty() || most.empty()) return;
+  needs.first_byte = static_cast<unsigned char>(least.front());
+  needs.last_byte = static_cast<unsigned char>(most.front());
 }
 
 bool Pattern::passes(const std::vector<int>& literals) const {
@@ -110,27 +98,55 @@ bool Pattern::passes(const std::vector<int>& literals) const {
   return !passing.empty();
 }
 
-bool Pattern::may_match(const KnownText& text, Verdicts& verdicts) const {
-  if (needs_none_) return true;
-  std::uint64_t present = 0;
-  for (std::size_t i = 0; i < std::min(literals_.size(), most_told_literals); ++i) {
-    if (literals_[i].may_be_in(text)) {
-      if (literals_[i].suffices) return true;
-      present |= std::uint64_t{1} << i;
-    } else if (literals_[i].is_needed) {
-      return false;
-    }
+TextSet Pattern::may_match(const TextIndex& index, std::size_t& work) const {
+  const Needs& needs = this->needs();
+  if (needs.none) {
+    const bool is_any = needs.first_byte == 0 && needs.last_byte == 0xFF;
+    return is_any ? TextSet::all(index.size()) : index.with_bytes(needs.first_byte, needs.last_byte);
   }
-  const auto known = verdicts.find(present);
-  if (known != verdicts.end()) return known->second;
-  std::vector<int> ids;
-  for (std::size_t i = 0; i < literals_.size(); ++i) {
-    if (i >= most_told_literals || (present >> i & 1U) != 0) ids.push_back(literals_[i].id);
+  const std::span told = std::span(needs.literals).first(std::min(needs.literals.size(), most_told_literals));
+  TextSet found = TextSet::all(index.size());
+  std::vector<TextSet> having;
+  for (const Needed& one : told) {
+    if (!one.is_needed) break;
+    having.push_back(index.find(one.literal, work));
+    found &= having.back();
+    if (found.empty()) return found;
   }
-  return verdicts.emplace(present, passes(ids)).first->second;
+  if (having.size() == needs.literals.size()) return found;
+  TextSet any(index.size());
+  for (const Needed& one : told.subspan(having.size())) {
+    having.push_back(index.find(one.literal, work));
+    any |= having.back();
+  }
+  const bool are_all_told = told.size() == needs.literals.size();
+  if (are_all_told && !told.front().is_needed) found &= any;
+  if (!needs.any || !are_all_told) keep_those_that_pass(found, having, work);
+  return found;
 }
 
-UsedPattern& Patterns::compiled(lua_State* state, std::string_view pattern) {
+/// Of `texts`; `having`: by literal, the texts that have it.
+void Pattern::keep_those_that_pass(TextSet& texts, const std::vector<TextSet>& having, std::size_t& work) const {
+  const std::vector<Needed>& literals = needs().literals;
+  std::map<std::uint64_t, bool> verdicts;  // by the literals that a text has
+  texts.for_each([&](std::size_t text) {
+    work += 1 + having.size() / 4;
+    std::uint64_t present = 0;
+    for (std::size_t i = 0; i < having.size(); ++i) present |= std::uint64_t{having[i].has(text) ? 1U : 0U} << i;
+    auto known = verdicts.find(present);
+    if (known == verdicts.end()) {
+      std::vector<int> ids;
+      for (std::size_t i = 0; i < literals.size(); ++i) {
+        if (i >= having.size() || (present >> i & 1U) != 0) ids.push_back(literals[i].id);
+      }
+      work += ids.size();
+      known = verdicts.emplace(present, passes(ids)).first;
+    }
+    if (!known->second) texts.remove(text);
+  });
+}
+
+const Compiled& Patterns::compiled(lua_State* state, std::string_view pattern) {
   const std::uint64_t budget = LuaState::of(state).budget_number();
   if (std::exchange(budget_, budget) != budget || used_.size() == most_used) used_.clear();
   charge(state, 8 + pattern.size() / 8);
@@ -145,7 +161,7 @@ UsedPattern& Patterns::compiled(lua_State* state, std::string_view pattern) {
   if (fresh->regex().NumberOfCapturingGroups() > most_groups) {
     raise(state, "the pattern has too many groups (the most is " + std::to_string(most_groups) + ")");
   }
-  return used_.emplace(pattern, UsedPattern{.pattern = fresh, .verdicts = {}}).first->second;
+  return used_.emplace(pattern, fresh).first->second;
 }
 
 }  // namespace planlint

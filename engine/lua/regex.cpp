@@ -21,16 +21,14 @@ struct Match {
   std::size_t end = 0;
 };
 
-const RE2& compiled(lua_State* state, std::string_view pattern) {
-  return compiled_pattern(state, pattern).pattern->regex();
-}
+const RE2& compiled(lua_State* state, std::string_view pattern) { return compiled_pattern(state, pattern)->regex(); }
 
 /// A search may have to look at everything that is left, in the worst case once for each instruction of the pattern: it
 /// begins only if that can be paid for. Charged is what it passed, and a little for looking ahead.
 bool search(lua_State* state, const RE2& pattern, std::string_view text, std::size_t from, Match& match) {
   const std::size_t rest = text.size() - from;
   const auto size = static_cast<std::uint64_t>(pattern.ProgramSize());
-  const std::uint64_t worst = 1 + rest * size / 16;
+  const std::uint64_t worst = worst_price(pattern, rest);
   charge(state, worst > LuaState::of(state).work_left() ? worst : 8 + rest / 8);
   match.count = 1 + pattern.NumberOfCapturingGroups();
   const bool found = pattern.Match(text, from, text.size(), RE2::UNANCHORED, match.groups.data(), match.count);
@@ -219,18 +217,20 @@ int replace(lua_State* state) {
 
 }  // namespace
 
-UsedPattern& compiled_pattern(lua_State* state, std::string_view pattern) {
+const std::shared_ptr<const Pattern>& compiled_pattern(lua_State* state, std::string_view pattern) {
   lua_rawgetp(state, LUA_REGISTRYINDEX, &patterns_key);
   auto* patterns = static_cast<Patterns*>(lua_touserdata(state, -1));
   lua_pop(state, 1);
   return patterns->compiled(state, pattern);
 }
 
-bool may_find(lua_State* state, UsedPattern& pattern, const KnownText& text) {
-  charge(state, 1 + pattern.pattern->literals() / 2 + text.text.size() / 256);
-  if (!pattern.pattern->may_match(text, pattern.verdicts)) return false;
+std::uint64_t worst_price(const RE2& pattern, std::size_t bytes) {
+  return 1 + bytes * static_cast<std::uint64_t>(pattern.ProgramSize()) / 16;
+}
+
+bool has_match(lua_State* state, const RE2& pattern, std::string_view text) {
   Match match;
-  return search(state, pattern.pattern->regex(), text.text, 0, match);
+  return search(state, pattern, text, 0, match);
 }
 
 void push_regex(lua_State* state) {

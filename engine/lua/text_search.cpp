@@ -259,7 +259,7 @@ int repeats_of_document(lua_State* state) {
 
 int first_word_of_document(lua_State* state) {
   const auto beginning = check_string(state, 2);
-  const auto found = check_passages(state).index().first(beginning, check_string(state, 3));
+  const auto found = check_passages(state).word_index().first(beginning, check_string(state, 3));
   charge(state, 16 + found.looked_at);
   if (found.word.empty()) {
     lua_pushnil(state);

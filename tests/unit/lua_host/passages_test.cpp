@@ -40,6 +40,56 @@ TEST(Passages, KnowTheirWords) {
   expect_in("pcall(doc.first_word, doc)", "false");
 }
 
+TEST(Passages, AreFoundByPatterns) {
+  const auto document = document_of(
+      "verksamhetsplan 2024 \"N\"\nmål 1.1 \"Agenda 2031\" {\n  beskrivning \"agenda 2030 och (SIP)\"\n"
+      "  analys \"Ωmega 2030\"\n}\n");
+  const auto expect_in = [&](const char* code, const char* value) {
+    EXPECT_EQ(value_in(document, code), value) << code;
+  };
+  expect_in("#doc:passages('(?i)agenda 203[01]')", "2");
+  expect_in("doc:passages('(?i)agenda 203[01]', true)[1].number", "2");
+  expect_in("#doc:passages('(?i)agenda 203[01]') + #doc:passages('(?i)agenda 203[01]')", "4");  // as it is known
+  expect_in("doc:passages('[Ͱ-ӿ]')[1].number", "3");
+  expect_in("#doc:passages('20[0-9]+', false)", "3");
+  expect_in("#doc:passages(nil, true) .. #doc:passages()", "\"23\"");
+  expect_in("#doc:passages('SIP..')", "0");
+  expect_in("pcall(doc.passages, doc, '(')", "false");
+}
+
+/// Two rules that ask for the same, of which the second is told what the first has found.
+struct AskTwice {
+  RuleSet rules;
+  Document document;
+
+  AskTwice() {
+    const std::string ask = testing::document_rule("return #doc:passages('[a-d]g+enda 203[01]|(?i)m.l')");
+    rules = testing::rules_of({{"a/first.lua", ask}, {"a/second.lua", ask}});
+    std::string text = "verksamhetsplan 2024 \"N\"\n";
+    for (int i = 0; i < 50; ++i) text += "mål 1.1 \"Mål\" { beskrivning \"Arbetet med agenda 2030\" }\n";
+    document = document_of(text);
+  }
+};
+
+TEST(Passages, CostAsMuchWhereTheyAreKnownAlready) {
+  const AskTwice both;
+  RuleUses uses(2);
+  EXPECT_FALSE(run_rules(both.rules, both.document, Language::swedish, &uses).failed);
+  EXPECT_EQ(uses.all()[0].work, uses.all()[1].work);
+}
+
+TEST(Passages, AreNotToBeHadForLessWhereTheyAreKnownAlready) {
+  AskTwice both;
+  std::size_t failures = 0;
+  for (both.rules.limits.work = 5'000; both.rules.limits.work < 20'000; both.rules.limits.work += 50) {
+    const auto run = run_rules(both.rules, both.document, Language::swedish);
+    EXPECT_NE(run.diagnostics.size(), 1U) << both.rules.limits.work;
+    failures += run.diagnostics.size() / 2;
+  }
+  EXPECT_GT(failures, 2U);
+  EXPECT_LT(failures, 290U);
+}
+
 TEST(Passages, KnowTheirReferences) {
   const auto document = document_of(
       "verksamhetsplan 2024 \"N\"\nmål 1.1 \"Se mål 7.1\" {\n  beskrivning \"Se målen 1.1–1.3.\"\n"
