@@ -93,6 +93,16 @@ void push_kf_value(lua_State* state, const Thing& thing) {
   is_stated(restated) ? push_quantity(state, restated, thing.source()) : lua_pushnil(state);
 }
 
+void push_lacks_target(lua_State* state, const Thing& thing) {
+  const Quantity& target = indicator_of(thing).target;
+  lua_pushboolean(state, !is_stated(target) || target.kind == QuantityKind::deferred);
+}
+
+void push_lacks_unit(lua_State* state, const Thing& thing) {
+  const Indicator& indicator = indicator_of(thing);
+  lua_pushboolean(state, indicator.target.is_number() && indicator.target.unit.empty() && !indicator.unit);
+}
+
 void push_scope_is_city(lua_State* state, const Thing& thing) {
   const Indicator* kf = kf_indicator_of(thing);
   lua_pushboolean(state, indicator_of(thing).scope_is_city || (kf != nullptr && kf->scope_is_city));
@@ -257,6 +267,8 @@ std::span<const FieldGetter> indicator_fields() {
       {"kf", push_kf_indicator},
       {"kf_target", push_indicator_value<&Indicator::kf_target>},
       {"kf_value", push_kf_value},
+      {"lacks_target", push_lacks_target},
+      {"lacks_unit", push_lacks_unit},
       {"name", push_text_member<indicator_of, &Indicator::name>},
       {"other_targets", push_other_targets},
       {"outcome", push_indicator_value<&Indicator::outcome>},

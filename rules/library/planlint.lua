@@ -309,6 +309,8 @@ function Document:first_word(beginning, but_not) end
 ---@field section? planlint.Section
 ---@field target? planlint.Quantity `årsmål`
 ---@field other_targets planlint.Quantity[] further ones
+---@field lacks_target boolean no target is given, or it is to be set later by the board or said to be missing
+---@field lacks_unit boolean the target is a number, and neither it nor `enhet` has a unit
 ---@field kf_target? planlint.Quantity `kf-årsmål`
 ---@field kf_value? planlint.Quantity KF's target: the catalogue's, or else `kf-årsmål`; nil where neither says one
 ---@field period? "year"|"half_year"|"tertial"|"quarter"|"month"

@@ -4,6 +4,7 @@ local quantities = lib("quantities")
 
 local down = [[(?i)(?:^|\P{Latin})(?:minskar?|minskat|sjunker|sjunka|sjunkit)(?:\P{Latin}|$)]]
 local up = [[(?i)(?:^|\P{Latin})(?:ökar?|ökat|stiger|stiga|stigit)(?:\P{Latin}|$)]]
+local up_or_down = [[(?i)(?:^|\P{Latin})(?:minskar?|minskat|sjunker|sjunka|sjunkit|ökar?|ökat|stiger|stiga|stigit)(?:\P{Latin}|$)]]
 local baseline = [[\((?:utfall\s+)?(?P<year>20[0-9]{2}):?\s+(?P<number>[0-9]{1,3}(?:[  ]?[0-9]{3})*(?:,[0-9]+)?)\s?(?P<unit>%|procent|st|\pL+)?\)]]
 
 -- Words that say nothing of what is measured.
@@ -19,21 +20,20 @@ local function stems_of(name)
   return stems
 end
 
-local directions = {}
-
--- The results of a goal that say a direction, once for all its indicators: { text, folded, direction }.
-local function results_of(goal)
-  if not directions[goal] then
-    local list = {}
-    for _, result in ipairs(goal.expected_results) do
-      local falls, rises = re.find(result, down) ~= nil, re.find(result, up) ~= nil
-      if falls ~= rises then
-        table.insert(list, { text = result, folded = text.fold(result):lower(), direction = falls and "down" or "up" })
-      end
+-- The expected results that say a direction, by goal: { goal, results }, where a result is { text, folded, direction }.
+local function results_by_goal(document)
+  local found = {}
+  for _, passage in ipairs(document:passages(up_or_down, true)) do
+    local result = passage.text
+    local is_result = passage.field == "expected_results" and passage.before == 0
+    local falls, rises = is_result and re.find(result, down) ~= nil, is_result and re.find(result, up) ~= nil
+    if falls ~= rises then
+      if #found == 0 or found[#found].goal ~= passage.thing then table.insert(found, { goal = passage.thing, results = {} }) end
+      local folded = text.fold(result):lower()
+      table.insert(found[#found].results, { text = result, folded = folded, direction = falls and "down" or "up" })
     end
-    directions[goal] = list
   end
-  return directions[goal]
+  return found
 end
 
 -- "down" or "up", as a sentence says that is about what the indicator measures; nil where none is, or they contradict.
@@ -54,15 +54,12 @@ end
 -- Whether a text may have last year's value in parentheses (”(2022: 23,2 %)”).
 local function may_have_value(s) return text.contains(s, "(20") end
 
-local with_value = {}
-
--- Whether one of a goal's results may have a value, once for all its indicators.
-local function has_value_in_result(goal)
-  if with_value[goal] == nil then
-    with_value[goal] = false
-    for _, result in ipairs(goal.expected_results) do with_value[goal] = with_value[goal] or may_have_value(result) end
+-- Whether one of these results may have a value.
+local function is_any_with_value(results)
+  for _, result in ipairs(results) do
+    if may_have_value(result.text) then return true end
   end
-  return with_value[goal]
+  return false
 end
 
 -- Last year's value: the indicator's, or one in parentheses in its name or the result. Returns number, unit, text.
@@ -75,6 +72,20 @@ local function baseline_of(indicator, result, year)
   for _, s in ipairs({ indicator.name, result }) do said = said or may_have_value(s) and re.match(s, baseline) end
   if not said or tonumber(said.year) ~= year - 1 then return nil end
   return decimal(said.number), said.unit, said.number .. (said.unit and " " .. said.unit or "")
+end
+
+local function check_indicator(ctx, indicator, results, year)
+  local target = indicator.target
+  if not target or target.value_kind ~= "number" or target.operator == "plus_minus" then return end
+  local found = direction_of(indicator, results)
+  if not found then return end
+  local number, unit, said = baseline_of(indicator, found.result, year)
+  if not number or number == target.number then return end
+  if not quantities.same_unit(quantities.unit_of(target, indicator), unit) then return end
+  local id = number < target.number and "rises" or "falls"
+  if (found.direction == "up") == (id == "rises") then return end
+  local data = { target = target, baseline = said, result = re.replace(found.result, [[\.$]], "") }
+  ctx:report(target, id, data, { related = { { indicator.goal, "result_here" } } })
 end
 
 return {
@@ -93,8 +104,7 @@ return {
       .. "what is measured and rises or falls. Silent where units differ.",
   },
   severity = "warning",
-  looks_at = "indicator",
-  having = { "goal", "name", "target" },
+  looks_at = "document",
   messages = {
     rises = {
       sv = "årsmålet {target} är högre än {baseline}, men ”{result}”",
@@ -126,22 +136,15 @@ mål 1.1 "Alla har nära till kultur" {
 }
 ]],
   },
-  check = function(ctx, indicator)
-    local goal, name = indicator.goal, indicator.name
-    -- Few have a value of the year before, and words take long to compare.
-    if not (indicator.previous or may_have_value(name) or has_value_in_result(goal)) then return end
-    local target = indicator.target
-    if target.value_kind ~= "number" or target.operator == "plus_minus" then return end
-    local results = ctx.document.year and results_of(goal) or {}
-    if #results == 0 then return end
-    local found = direction_of(indicator, results)
-    if not found then return end
-    local number, unit, said = baseline_of(indicator, found.result, ctx.document.year)
-    if not number or number == target.number then return end
-    if not quantities.same_unit(quantities.unit_of(target, indicator), unit) then return end
-    local id = number < target.number and "rises" or "falls"
-    if (found.direction == "up") == (id == "rises") then return end
-    local data = { target = target, baseline = said, result = re.replace(found.result, [[\.$]], "") }
-    ctx:report(target, id, data, { related = { { goal, "result_here" } } })
+  check = function(ctx, document)
+    for _, entry in ipairs(document.year and results_by_goal(document) or {}) do
+      local has_value = is_any_with_value(entry.results)
+      for _, indicator in ipairs(entry.goal.indicators) do
+        -- Few have a value of the year before, and words take long to compare.
+        if indicator.name and (has_value or indicator.previous or may_have_value(indicator.name)) then
+          check_indicator(ctx, indicator, entry.results, document.year)
+        end
+      end
+    end
   end,
 }

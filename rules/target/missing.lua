@@ -10,6 +10,7 @@ return {
   },
   severity = "error",
   looks_at = "indicator",
+  having = "lacks_target",
   messages = {
     missing = { sv = "indikatorn ”{name}” saknar årsmål", en = "the indicator ”{name}” has no target" },
     missing_deferred = {
@@ -43,7 +44,6 @@ mål 1.1 "Alla har nära till kultur" {
   check = function(ctx, indicator)
     local target = indicator.target
     local kind = target and target.value_kind
-    if target and kind ~= "deferred" and kind ~= "missing" then return end
     local data = { name = indicator.name or "", target = target or "" }
     if kind == "deferred" then return ctx:report(target, "not_set", data) end
     local kf = lib("quantities").of_kf(indicator)

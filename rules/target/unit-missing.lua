@@ -80,7 +80,7 @@ return {
   },
   severity = "error",
   looks_at = "indicator",
-  having = { "target", "name" },
+  having = { "lacks_unit", "name" },
   fixable = true,
   options = {
     percent_words = {
@@ -127,7 +127,6 @@ mål 1.1 "Alla har nära till kultur" {
   },
   check = function(ctx, indicator)
     local target = indicator.target
-    if target.unit or not target.number or indicator.unit then return end
     local unit, why = expected_unit(ctx, indicator, target)
     if not unit then return end
     local kf = quantities.of_kf(indicator)

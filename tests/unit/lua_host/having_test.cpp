@@ -33,6 +33,8 @@ TEST(Having, OnlyThingsThatHaveAllFieldsAreLookedAt) {
   EXPECT_EQ(looked_at("looks_at = 'indicator', having = 'target'"), (Names{"Andel läsare", "Antal klasser"}));
   EXPECT_EQ(looked_at("looks_at = 'indicator', having = { 'kf_value' }"), (Names{"Andel läsare", "Antal böcker"}));
   EXPECT_EQ(looked_at("looks_at = 'indicator', having = { 'from_kf', 'kf_target' }"), (Names{"Andel läsare"}));
+  EXPECT_EQ(looked_at("looks_at = 'indicator', having = 'lacks_unit'"), (Names{"Antal klasser"}));
+  EXPECT_EQ(looked_at("looks_at = 'indicator', having = 'lacks_target'"), (Names{"Antal böcker"}));
   EXPECT_EQ(looked_at("looks_at = 'indicator', having = 'comment'"), Names{});
   EXPECT_EQ(looked_at("looks_at = { 'activity', 'document' }, having = 'odd_dates'"), (Names{"doc", "Bokbuss"}));
 }
