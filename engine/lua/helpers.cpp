@@ -127,8 +127,23 @@ void note_sharing(lua_State* state) {
   if (Reads* reads = LuaState::of(state).reads()) reads->shares = true;
 }
 
-/// `lib` of rules, and of helpers that are not shared.
+/// Pushes what is known by the name at 1, if that is a helper.
+bool push_known(lua_State* state, const char* key) {
+  lua_rawgetp(state, LUA_REGISTRYINDEX, key);
+  lua_pushvalue(state, 1);
+  lua_rawget(state, -2);
+  if (lua_istable(state, -1)) return true;
+  lua_pop(state, 2);
+  return false;
+}
+
+/// `lib` of rules, and of helpers that are not shared. Some rules call it for each thing that they look at.
 int own_helper(lua_State* state) {
+  if (push_known(state, &own_key)) return 1;
+  if (push_known(state, &shared_key)) {
+    note_sharing(state);
+    return 1;
+  }
   const std::string name(check_string(state, 1));
   const RuleSet::Helper* helper = rules_of(state).helper(name, pack_of(state));
   if (helper != nullptr && helper->may_be_shared) {

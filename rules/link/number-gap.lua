@@ -2,12 +2,13 @@
 -- SPDX-License-Identifier: MIT
 -- The goals under `parent` (nil for focus goals) by the last part of their numbers; nil where they are numbered otherwise.
 local function by_last_part(goals, children, parent)
-  local found = {}
+  local found, above = {}, parent and parent.number
   for _, goal in ipairs(children) do
-    if not goal.number then return nil end
-    local prefix, last = goals.split(goal.number)
-    if parent and prefix ~= parent.number then return nil end
-    if not parent then last = tonumber(goal.number) end
+    local number = goal.number
+    if not number then return nil end
+    local prefix, last = goals.split(number)
+    if parent and prefix ~= above then return nil end
+    if not parent then last = tonumber(number) end
     if not last or found[last] then return nil end  -- a double number is the matter of link/number-duplicate
     found[last] = goal
   end

@@ -1,5 +1,7 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
+local goals = lib("goals")
+
 return {
   summary = {
     sv = "Målets nummer hör till ett annat mål än det som det står under.",
@@ -18,6 +20,7 @@ return {
   severity = "error",
   documents = { "plan", "report", "catalogue" },
   looks_at = { "area_goal", "board_goal" },
+  having = { "parent", "number" },
   messages = {
     outside = {
       sv = "mål {number} står under mål {parent}, men numret hör till {expected}",
@@ -44,18 +47,17 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, goal)
-    local goals = lib("goals")
-    local parent = goal.parent
-    if not goal.number or not parent or not parent.number then return end
-    if goals.depth(goal.number) ~= goals.depth(parent.number) + 1 then return end
-    local expected = goals.split(goal.number)
-    if expected == parent.number or goals.misnumbered(ctx.catalogue, goal) then return end
+    local parent, number = goal.parent, goal.number
+    local above = parent.number
+    if not above or goals.depth(number) ~= goals.depth(above) + 1 then return end
+    local expected = goals.split(number)
+    if expected == above or goals.misnumbered(ctx.catalogue, goal) then return end
     if goals.misnumbered(ctx.catalogue, parent) then return end
     for _, reference in ipairs(goal.supports) do
       if reference.number == expected then return end
     end
-    local supported = goal.supports[1] ~= nil and goal.supports[1].number == parent.number
-    local data = { number = goal.number, parent = parent.number, expected = expected }
+    local supported = goal.supports[1] ~= nil and goal.supports[1].number == above
+    local data = { number = number, parent = above, expected = expected }
     ctx:report(goal.number_range, supported and "supports_other" or "outside", data, {
       related = { { parent, "parent_here", data } },
     })

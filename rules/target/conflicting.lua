@@ -50,18 +50,19 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, document)
-    local first_by_place = {}
+    local first_by_place, catalogue = {}, ctx.catalogue
     for _, indicator in ipairs(document.indicators) do
-      local target = indicator.target
       for _, other in ipairs(indicator.other_targets) do
+        local target = indicator.target
         if target and differ(target, other) then report(ctx, target, other, indicator.name) end
       end
-      local place = indicator.kf or indicator.goal
-      if place and indicator.name then
-        local names = first_by_place[place] or {}
+      local place = catalogue and indicator.kf or indicator.goal
+      local names = place and (first_by_place[place] or {})
+      local name = names and indicator.folded_name
+      if name and name ~= "" then
         first_by_place[place] = names
-        local name = indicator.folded_name
         local first = names[name]
+        local target = first and indicator.target
         if first and differ(first.target, target) then report(ctx, first.target, target, indicator.name) end
         names[name] = first or indicator
       end
