@@ -64,13 +64,16 @@ class RuleState {
   /// Calls `check` of a rule on all it looks at, and then its `collect`, whose result goes to `data`. What the rule
   /// reads goes to `reads`, if asked for.
   CallResult run_on_document(const LoadedRule& rule, PlainValue& data, Reads* reads) {
+    const ThingLists::List* things = nullptr;
     if (ready_.ok() && rule.has_check) {
-      CallResult listed = list_things(rule, reads);
+      CallResult listed = list_things(rule, things);
       if (!listed.ok()) return listed;
+      if (reads != nullptr) reads->add(things->reads);
+      if (things->count == 0 && !rule.has_collect) return {};
     }
     lua_.note_reads(reads);
     CallResult result = run(rule, [&](lua_State* state) {
-      if (rule.has_check) call_for_things(state, rule);
+      if (things != nullptr) call_for_things(state, *things);
       if (!rule.has_collect) return;
       ++calls_;
       push_function(state, "collect");
@@ -146,22 +149,21 @@ class RuleState {
   }
 
   /// Lists what a rule looks at. Work for all rules that look at the same, so none is charged for it.
-  CallResult list_things(const LoadedRule& rule, Reads* reads) {
+  CallResult list_things(const LoadedRule& rule, const ThingLists::List*& things) {
+    calls_ = 0;
     lua_.start_budget(budget_);
-    const CallResult result = lua_.protect([&](lua_State* state) {
-      const Reads& chosen_by = things_.prepare(state, rule.kinds, rule.having);
-      if (reads != nullptr) reads->add(chosen_by);
-    });
+    const CallResult result =
+        lua_.protect([&](lua_State* state) { things = &things_.prepare(state, rule.kinds, rule.having); });
     lua_.note_reads(nullptr);
+    lua_.start_budget(budget_);
     return result;
   }
 
-  void call_for_things(lua_State* state, const LoadedRule& rule) {
+  void call_for_things(lua_State* state, const ThingLists::List& things) {
     push_function(state, "check");
     push_context(state, host_);
-    things_.push(state, rule.kinds, rule.having);
-    const auto count = static_cast<lua_Integer>(lua_rawlen(state, 4));
-    for (lua_Integer position = 1; position <= count; ++position) {
+    ThingLists::push(state, things);
+    for (lua_Integer position = 1; position <= things.count; ++position) {
       lua_pushvalue(state, 2);
       lua_pushvalue(state, 3);
       lua_rawgeti(state, 4, position);

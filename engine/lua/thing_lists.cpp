@@ -56,38 +56,33 @@ bool has_all(lua_State* state, const Thing& thing, const std::vector<const Field
 
 }  // namespace
 
-std::size_t ThingLists::place_of(std::uint32_t kinds, const std::vector<std::string>& having) const {
-  const auto found =
+const ThingLists::List& ThingLists::prepare(lua_State* state, std::uint32_t kinds,
+                                            const std::vector<std::string>& having) {
+  const auto known =
       std::ranges::find_if(lists_, [&](const List& list) { return list.kinds == kinds && list.having == having; });
-  return static_cast<std::size_t>(found - lists_.begin());
-}
-
-const Reads& ThingLists::prepare(lua_State* state, std::uint32_t kinds, const std::vector<std::string>& having) {
-  const std::size_t known = place_of(kinds, having);
-  if (known < lists_.size()) return lists_[known].reads;
+  if (known != lists_.end()) return *known;
   luaL_checkstack(state, 8, "what rules look at");
-  List list = {.kinds = kinds, .having = having, .reads = {}};
+  List list = {.kinds = kinds, .having = having, .reads = {}, .count = 0, .place = 0};
+  list.place = static_cast<lua_Integer>(lists_.size()) + 1;
   list.reads.kinds = kinds;
-  LuaState::of(state).note_reads(&list.reads);
-  lua_newtable(state);
-  lua_Integer count = 0;
   const Getters getters = getters_of(kinds, having);
+  push_kept(state, Kept::thing_lists);
+  lua_newtable(state);
+  LuaState::of(state).note_reads(&list.reads);
   for (const Thing& thing : things_in_order(host_, kinds)) {
     if (!has_all(state, thing, getters[static_cast<std::size_t>(thing.kind)])) continue;
     push_thing(state, thing);
-    lua_rawseti(state, -2, ++count);
+    lua_rawseti(state, -2, ++list.count);
   }
   LuaState::of(state).note_reads(nullptr);
-  push_kept(state, Kept::thing_lists);
-  lua_insert(state, -2);
-  lua_rawseti(state, -2, static_cast<lua_Integer>(lists_.size()) + 1);
+  lua_rawseti(state, -2, list.place);
   lua_pop(state, 1);
-  return lists_.emplace_back(std::move(list)).reads;
+  return lists_.emplace_back(std::move(list));
 }
 
-void ThingLists::push(lua_State* state, std::uint32_t kinds, const std::vector<std::string>& having) const {
+void ThingLists::push(lua_State* state, const List& list) {
   push_kept(state, Kept::thing_lists);
-  lua_rawgeti(state, -1, static_cast<lua_Integer>(place_of(kinds, having)) + 1);
+  lua_rawgeti(state, -1, list.place);
   lua_remove(state, -2);
 }
 

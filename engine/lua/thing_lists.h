@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -15,26 +16,25 @@ namespace planlint {
 
 class ThingLists {
  public:
+  struct List {
+    std::uint32_t kinds = 0;          ///< bits as in LoadedRule
+    std::vector<std::string> having;  ///< fields that all of the things have
+    Reads reads;                      ///< what was read to choose them
+    lua_Integer count = 0;
+    lua_Integer place = 0;  ///< in the table of lists
+  };
+
   /// For a state that `open_things` has been called with, and its document.
   explicit ThingLists(Host& host) : host_(host) {}
 
-  /// What was read to choose the things of some kinds (bits as in LoadedRule) that have some fields: lists them first,
-  /// if nobody has yet. To be called inside a protected call.
-  const Reads& prepare(lua_State* state, std::uint32_t kinds, const std::vector<std::string>& having);
-  /// Pushes that list, which has been prepared, in the document's order; the document itself comes first.
-  void push(lua_State* state, std::uint32_t kinds, const std::vector<std::string>& having) const;
+  /// Lists the things, if nobody has yet, in the document's order; the document itself comes first. To be called inside
+  /// a protected call.
+  const List& prepare(lua_State* state, std::uint32_t kinds, const std::vector<std::string>& having);
+  static void push(lua_State* state, const List& list);
 
  private:
-  struct List {
-    std::uint32_t kinds = 0;
-    std::vector<std::string> having;
-    Reads reads;
-  };
-
-  [[nodiscard]] std::size_t place_of(std::uint32_t kinds, const std::vector<std::string>& having) const;
-
   Host& host_;
-  std::vector<List> lists_;  ///< as in the registry's table of lists
+  std::deque<List> lists_;
 };
 
 }  // namespace planlint
