@@ -9,10 +9,10 @@ leftovers.all = {
   [[(?i:\bbilag(?:a|or) x+\b)|\bX{2,4}\b|\bx{2,4}\b(?: (?:procent|mnkr|tkr|kronor|personer|st)\b)]],
   [[\b(?:TODO|TBD|FIXME)\b|(?i:\blorem ipsum\b)]],
   [[\?{2,}]],
-  [=[(\[(?i:datum|namn|belopp|siffra|antal|text|år|enhet|x+|fyll i[^\]\n]{0,80}|\.{3}|…)\])(?:[^(]|$)]=],
-  [[\((?i:obs[!:]? )?(?i:skriv (?:om|in|mer|till|något)|fyll i|lägg (?:in|till)|infoga|formulera om|byt ut|uppdatera)\b[^()\n]{0,120}\)?]],
+  [=[(\[(?i:datum|namn|belopp|siffra|antal|text|år|enhet|x+|fyll i[^\]\n]*|\.{3}|…)\])(?:[^(]|$)]=],
+  [[\((?i:obs[!:]? )?(?i:skriv (?:om|in|mer|till|något)|fyll i|lägg (?:in|till)|infoga|formulera om|byt ut|uppdatera)\b[^()\n]*\)?]],
   [[\((?i:undersöka?|kolla(?: upp)?|kontrollera|fråga|diskutera|fundera på|ta reda på|stämma? av)\b[^()\n]{0,40}]]
-    .. [[\b(?:om|hur|vad|vem|vilka|när)\b[^()\n]{0,160}\)?]],
+    .. [[\b(?:om|hur|vad|vem|vilka|när)\b[^()\n]*\)?]],
 }
 
 -- A parenthesis that is never closed within its paragraph.
