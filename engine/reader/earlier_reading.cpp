@@ -3,6 +3,7 @@
 #include "reader/earlier_reading.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -43,6 +44,36 @@ class Mover {
     const bool has_own_unit = range.contains(unit.range);
     if (!has_own_unit) unit = {};  // it was the document's
     move_all(range, heading, title, unit, columns, rows, cells);
+  }
+  void move(Goal& goal) {
+    auto& [level, range, keyword, number, title, parent, supports, description, expected_results,
+           expected_results_range, priorities, assessment, analysis, deviation, comment, responsible, boards] = goal;
+    move_all(range, keyword, number, title, supports, description, expected_results, expected_results_range, priorities,
+             assessment, analysis, deviation, comment, responsible, boards);
+  }
+  void move(Section& section) {
+    auto& [title, range, keyword, parent, owner] = section;
+    move_all(title, range, keyword);
+  }
+  void move(SdgList& list) {
+    auto& [owner, goals, range] = list;
+    move_all(goals, range);
+  }
+  void move(Paragraphs& paragraphs) {
+    auto& [text, owner] = paragraphs;
+    move(text);
+  }
+  void move(Directive& directive) {
+    auto& [title, range, described_under] = directive;
+    move_all(title, range, described_under);
+  }
+  void move(Programme& programme) {
+    auto& [title, years, first_year, last_year, owner, range] = programme;
+    move_all(title, years, range);
+  }
+  void move(Appendix& appendix) {
+    auto& [number, range, title] = appendix;
+    move_all(range, title);
   }
 
  private:
@@ -95,6 +126,18 @@ class Mover {
     auto& [number, range] = reference;
     move(range);
   }
+  void move(GoalReference& reference) {
+    auto& [number, range] = reference;
+    move_all(number, range);
+  }
+  void move(Assessment& assessment) {
+    auto& [fulfilment, text] = assessment;
+    move(text);
+  }
+  void move(Sdg& sdg) {
+    auto& [number, name, range] = sdg;
+    move_all(name, range);
+  }
   void move(Column& column) {
     auto& [heading, role, stage, year] = column;
     move(heading);
@@ -120,6 +163,92 @@ template <class Thing>
 bool stands_alone(const Thing& /*thing*/) {
   return true;
 }
+
+template <class Thing>
+Range range_of(const Thing& thing) {
+  return thing.range;
+}
+Range range_of(const Paragraphs& paragraphs) { return paragraphs.text.range; }
+
+/// Moves what a goal has from one plan to another, kind by kind.
+class GoalMover {
+ public:
+  /// `goal` is the range of the goal in the plan before.
+  GoalMover(const Plan& before, Plan& after, Range goal, std::uint32_t delta)
+      : before_(before), after_(after), goal_(goal), mover_(before.source->text(), after.source->text(), delta) {}
+
+  /// False where something is not to be moved; the plan is as it was then.
+  [[nodiscard]] bool move_all() {
+    goals_ = slice(&Plan::goals);
+    sections_ = slice(&Plan::sections);
+    return move(&Plan::goals, &Plan::sections, &Plan::indicators, &Plan::activities, &Plan::sdg_lists, &Plan::decisions,
+                &Plan::appendices, &Plan::paragraphs, &Plan::directives, &Plan::programmes, &Plan::tables);
+  }
+
+ private:
+  struct Slice {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t now = 0;  ///< where the first one is put
+  };
+
+  template <class Thing>
+  [[nodiscard]] Slice slice(std::vector<Thing> Plan::*things) const {
+    const auto& before = before_.*things;
+    const auto start = [](const Thing& thing) { return range_of(thing).start; };
+    const auto first = std::ranges::lower_bound(before, goal_.start, {}, start);
+    const auto last = std::ranges::lower_bound(first, before.end(), goal_.end, {}, start);
+    return {.first = static_cast<std::size_t>(first - before.begin()),
+            .last = static_cast<std::size_t>(last - before.begin()),
+            .now = (after_.*things).size()};
+  }
+
+  /// Each list, and then those behind it; where one is not moved, none is.
+  template <class Thing, class... Others>
+  [[nodiscard]] bool move(std::vector<Thing> Plan::*things, Others... others) {
+    const Slice moved = slice(things);
+    std::vector<Thing>& after = after_.*things;
+    bool is_moved = true;
+    for (std::size_t i = moved.first; i < moved.last && is_moved; ++i) {
+      const Thing& thing = (before_.*things)[i];
+      is_moved = goal_.contains(range_of(thing)) && stands_alone(thing);
+      mover_.move(after.emplace_back(thing));
+      is_moved = is_moved && mover_.is_whole() && move_links(after.back());
+    }
+    if constexpr (sizeof...(others) > 0) is_moved = is_moved && move(others...);
+    if (!is_moved) after.erase(after.begin() + static_cast<std::ptrdiff_t>(moved.now), after.end());
+    return is_moved;
+  }
+
+  [[nodiscard]] bool move_links(Goal& goal) {
+    if (&goal != &after_.goals[goals_.now]) return move_index(goal.parent, goals_);
+    goal.parent = no_index;
+    return true;
+  }
+  template <class Thing>
+  [[nodiscard]] bool move_links(Thing& thing) {
+    if constexpr (requires { thing.parent; }) {
+      if (thing.parent != no_index && !move_index(thing.parent, sections_)) return false;
+    }
+    if constexpr (requires { thing.owner; }) {
+      if (thing.owner.section != no_index && !move_index(thing.owner.section, sections_)) return false;
+      return thing.owner.goal == no_index || move_index(thing.owner.goal, goals_);
+    }
+    return true;
+  }
+  [[nodiscard]] static bool move_index(Index& index, const Slice& slice) {
+    if (index < slice.first || index >= slice.last) return false;
+    index = static_cast<Index>(index - slice.first + slice.now);
+    return true;
+  }
+
+  const Plan& before_;
+  Plan& after_;
+  Range goal_;
+  Mover mover_;
+  Slice goals_;
+  Slice sections_;
+};
 
 }  // namespace
 
@@ -153,20 +282,33 @@ bool EarlierReading::has_findings(Range range) const {
   return first != findings_.end() && first->start <= range.end;
 }
 
+std::optional<Range> EarlierReading::before(Range range) const {
+  if (range.end < difference_.old.start) return range;
+  if (range.start <= difference_.new_end) return std::nullopt;
+  const std::uint32_t delta = difference_.new_end - difference_.old.end;
+  return Range{.start = range.start - delta, .end = range.end - delta};
+}
+
 template <class Thing>
 bool EarlierReading::take_from(const std::vector<Thing>& things, Range range, Thing& thing) const {
-  if (is_misplaced_) return false;
-  const bool is_before = range.end < difference_.old.start;
-  if (!is_before && range.start <= difference_.new_end) return false;
-  const std::uint32_t delta = is_before ? 0 : difference_.new_end - difference_.old.end;
-  const Range old = {.start = range.start - delta, .end = range.end - delta};
-  const auto found = std::ranges::lower_bound(things, old.start, {}, [](const Thing& one) { return one.range.start; });
-  if (found == things.end() || found->range != old || !stands_alone(*found)) return false;
-  if (has_things_inside(old) || has_findings(old)) return false;
+  const auto old = before(range);
+  if (!old || is_misplaced_) return false;
+  const auto found = std::ranges::lower_bound(things, old->start, {}, [](const Thing& one) { return one.range.start; });
+  if (found == things.end() || found->range != *old || !stands_alone(*found)) return false;
+  if (has_things_inside(*old) || has_findings(*old)) return false;
   thing = *found;
-  Mover mover(plan_.source->text(), source_.text(), delta);
+  Mover mover(plan_.source->text(), source_.text(), range.start - old->start);
   mover.move(thing);
   return mover.is_whole();
+}
+
+bool EarlierReading::take_goal(Range range, Plan& plan) const {
+  const auto old = before(range);
+  if (!old || is_misplaced_ || plan_.header.kind == DocumentKind::unknown) return false;
+  const auto found =
+      std::ranges::lower_bound(plan_.goals, old->start, {}, [](const Goal& one) { return one.range.start; });
+  if (found == plan_.goals.end() || found->range != *old || has_findings(*old)) return false;
+  return GoalMover(plan_, plan, *old, range.start - old->start).move_all();
 }
 
 template bool EarlierReading::take_from(const std::vector<Indicator>&, Range, Indicator&) const;

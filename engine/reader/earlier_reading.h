@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
@@ -30,7 +31,12 @@ class EarlierReading {
   [[nodiscard]] bool take(Range range, Decision& decision) const { return take_from(plan_.decisions, range, decision); }
   [[nodiscard]] bool take(Range range, Table& table) const { return take_from(plan_.tables, range, table); }
 
+  /// The same for a goal and all that stands in it, which is put behind what `plan` has. The goal has no parent.
+  [[nodiscard]] bool take_goal(Range range, Plan& plan) const;
+
  private:
+  /// What stood at a range that the edit is neither in nor at; nothing for another.
+  [[nodiscard]] std::optional<Range> before(Range range) const;
   template <class Thing>
   [[nodiscard]] bool take_from(const std::vector<Thing>& things, Range range, Thing& thing) const;
   [[nodiscard]] bool has_things_inside(Range range) const;

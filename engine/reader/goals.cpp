@@ -3,6 +3,7 @@
 //
 // Goals and what they alone have; lists.
 #include <array>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -20,6 +21,7 @@ void StatementReader::read_goal(Cursor& cursor, const Frame& here) {
   const Node node = cursor.node();
   const Kind kind = node.kind();
   const auto index = static_cast<Index>(plan_.goals.size());
+  if (take_over_goal(node)) return settle_goal(index, here);
   Goal& goal = plan_.goals.emplace_back();
   goal.level = kind == Kind::focus_goal  ? GoalLevel::focus
                : kind == Kind::area_goal ? GoalLevel::area
@@ -28,17 +30,34 @@ void StatementReader::read_goal(Cursor& cursor, const Frame& here) {
   goal.keyword = keyword_range(node);
   if (const auto number = node.child(Field::number)) goal.number = values_.goal_number(*number);
   goal.title = text_in(node, Field::title);
+  settle_goal(index, here);
+  report_missing(node, {{!goal.number && goal.level != GoalLevel::board, "nummer", "a number"},
+                        {!goal.title, "titel inom citattecken", "a title in quotation marks"}});
+  Frame block = open(node, goal.title.value, here);
+  block.owner = {.goal = index, .section = no_index};
+  read_body(cursor, block);
+}
+
+/// Gives a goal its parent.
+void StatementReader::settle_goal(Index index, const Frame& here) {
+  Goal& goal = plan_.goals[index];
   goal.parent = here.owner.goal;
   if (goal.level == GoalLevel::area && goal.parent == no_index) goal.parent = focus_goal_;
   if (goal.level == GoalLevel::focus) {
     goal.parent = no_index;
     focus_goal_ = index;
   }
-  report_missing(node, {{!goal.number && goal.level != GoalLevel::board, "nummer", "a number"},
-                        {!goal.title, "titel inom citattecken", "a title in quotation marks"}});
-  Frame block = open(node, goal.title.value, here);
-  block.owner = {.goal = index, .section = no_index};
-  read_body(cursor, block);
+}
+
+/// Puts a goal and all that stands in it behind the plan's, as an earlier text gave them.
+bool StatementReader::take_over_goal(Node node) {
+  const std::size_t tables = plan_.tables.size();
+  if (!may_take_over() || !earlier_->take_goal(node.range(), plan_)) return false;
+  for (Table& table : std::span(plan_.tables).subspan(tables)) {
+    if (!table.unit) table.unit = plan_.header.money_unit;
+  }
+  if (values_.slice(node).ends_with('}')) run_ = Run::none;  // as behind every block
+  return true;
 }
 
 void StatementReader::read_supports(Cursor& cursor, const Frame& here) {

@@ -36,6 +36,11 @@ std::string_view StatementReader::word_of(Node node) const {
   return keyword.empty() ? findings_.source()->slice(keyword_range(node)) : keyword;
 }
 
+bool StatementReader::may_take_over() const {
+  return earlier_ != nullptr && stray_body_ == nullptr && plan_.header.kind != DocumentKind::unknown &&
+         missing_braces_ == 0 && !has_surplus_brace_;
+}
+
 Frame StatementReader::open(Node node, std::string_view title, const Frame& here) const {
   Frame block;
   block.parent = &here;

@@ -79,6 +79,8 @@ class StatementReader {
 
   // goals.cpp
   void read_goal(Cursor& cursor, const Frame& here);
+  void settle_goal(Index index, const Frame& here);
+  [[nodiscard]] bool take_over_goal(Node node);
   void read_supports(Cursor& cursor, const Frame& here);
   void read_assessment(Cursor& cursor, const Frame& here);
   void read_agenda(Cursor& cursor, const Frame& here);
@@ -137,6 +139,8 @@ class StatementReader {
   template <class Value>
   Value choose(Node word, Kind kind, Choices<Value> choices);
 
+  /// Whether statements that an earlier text had are as they were by themselves.
+  [[nodiscard]] bool may_take_over() const;
   /// Puts what an earlier text gave for the same words behind `things`; false where it has to be read.
   template <class Thing>
   [[nodiscard]] bool take_over(std::vector<Thing>& things, Node node);

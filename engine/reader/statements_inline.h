@@ -34,9 +34,7 @@ void StatementReader::each_field(Cursor& cursor, OnField on) {
 
 template <class Thing>
 bool StatementReader::take_over(std::vector<Thing>& things, Node node) {
-  const bool may_take = earlier_ != nullptr && stray_body_ == nullptr && plan_.header.kind != DocumentKind::unknown &&
-                        missing_braces_ == 0 && !has_surplus_brace_;
-  if (!may_take) return false;
+  if (!may_take_over()) return false;
   Thing thing;
   if (!earlier_->take(node.range(), thing)) return false;
   things.push_back(std::move(thing));

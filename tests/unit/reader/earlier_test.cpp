@@ -15,7 +15,7 @@
 namespace planlint {
 namespace {
 
-/// All that a plan says of the things that may be taken over, places included.
+/// All that a plan says, places included.
 class Written {
  public:
   explicit Written(const Plan& plan) : source_(*plan.source) {
@@ -23,7 +23,8 @@ class Written {
     for (const Activity& one : plan.activities) write(one);
     for (const Decision& one : plan.decisions) write(one);
     for (const Table& one : plan.tables) write(one);
-    all(plan.goals.size(), plan.sections.size(), plan.paragraphs.size(), plan.result_units.size());
+    all(plan.goals, plan.sections, plan.sdg_lists, plan.paragraphs, plan.directives, plan.programmes, plan.appendices);
+    for (const ResultUnit& unit : plan.result_units) all(unit.name, unit.group);
   }
 
   [[nodiscard]] std::string text() const { return out_.str(); }
@@ -66,6 +67,20 @@ class Written {
   void write(const Column& c) { all(c.heading, c.role, c.stage, c.year); }
   void write(const Row& r) { all(r.role, r.range, r.first_cell, r.cell_count, r.comment); }
   void write(const Cell& c) { all(c.text, c.value); }
+  void write(const GoalReference& r) { all(r.number, r.range); }
+  void write(const Assessment& a) { all(a.fulfilment, a.text); }
+  void write(const Sdg& s) { all(s.number, s.name, s.range); }
+  void write(const Goal& g) {
+    all(g.level, g.range, g.keyword, g.number, g.title, g.parent, g.supports, g.description, g.expected_results,
+        g.expected_results_range, g.priorities, g.assessment, g.analysis, g.deviation, g.comment, g.responsible,
+        g.boards);
+  }
+  void write(const Section& s) { all(s.title, s.range, s.keyword, s.parent, s.owner); }
+  void write(const SdgList& l) { all(l.owner, l.goals, l.range); }
+  void write(const Paragraphs& p) { all(p.text, p.owner); }
+  void write(const Directive& d) { all(d.title, d.range, d.described_under); }
+  void write(const Programme& p) { all(p.title, p.years, p.first_year, p.last_year, p.owner, p.range); }
+  void write(const Appendix& a) { all(a.number, a.range, a.title); }
   void write(const Indicator& i) {
     all(i.from_kf, i.range, i.keyword, i.name, i.owner, i.target, i.other_targets, i.kf_target, i.period, i.period_text,
         i.unit, i.better, i.scope_is_city, i.value_period, i.outcome, i.outcome_men, i.outcome_women, i.previous,
@@ -153,6 +168,54 @@ TEST(EarlierReading, WhatIsAsItWasIsTakenOverAndMoved) {
   ASSERT_TRUE(earlier.take(range_of("driftbudget", "}"), table));
   EXPECT_EQ(after.slice(table.cells[3].text.range), "Bibliotek");
   EXPECT_EQ(table.columns[2].role, ColumnRole::revenues);
+}
+
+TEST(EarlierReading, AGoalIsTakenOverWithAllThatStandsInIt) {
+  const std::string text = R"(verksamhetsplan 2024 "N" { belopp tkr }
+inriktningsmål 1 "A" {
+  mål 1.1 "B" {
+    beskrivning "Nära till kultur."
+    nämndmål 1.1.1 "C" {
+      indikator "I" { årsmål 5 }
+      avsnitt "Om oss" { text "Vi är många." tabell "T" { | Enhet | Netto | } }
+    }
+    agenda2030 4, 11
+  }
+}
+mål 2.1 "D" { nämndmål 2.1.1 "E" { text "Slut." } }
+)";
+  const auto before = std::make_shared<const Source>("plan.plan", text);
+  const ReadPlan read = read_plan(before, SyntaxTree::parse(before->text()), Language::swedish);
+  ASSERT_EQ(read.diagnostics.size(), 0U) << read.diagnostics.front().message;
+  Plan now;
+  now.source = std::make_shared<const Source>("plan.plan", with(text, "tkr }", "mnkr }\nmål 0.1 \"Nytt\" {}"));
+  now.goals.resize(1);
+  const EarlierReading earlier(read.plan, read.diagnostics, *now.source);
+  const auto start = static_cast<std::uint32_t>(now.source->text().find("mål 1.1"));
+  const auto end = static_cast<std::uint32_t>(now.source->text().find("}\nmål 2.1") - 1);
+  EXPECT_FALSE(earlier.take_goal({.start = start, .end = end - 1}, now)) << "another range";
+  ASSERT_TRUE(earlier.take_goal({.start = start, .end = end}, now));
+  ASSERT_EQ(now.goals.size(), 3U);
+  EXPECT_EQ(now.goals[1].parent, no_index);
+  EXPECT_EQ(now.goals[2].parent, 1U);
+  EXPECT_EQ(now.goals[1].description.value, "Nära till kultur.");
+  ASSERT_EQ(now.indicators.size(), 1U);
+  EXPECT_EQ(now.indicators[0].owner.goal, 2U);
+  ASSERT_EQ(now.tables.size(), 1U);
+  EXPECT_EQ(now.tables[0].owner.section, 0U);
+  EXPECT_FALSE(now.tables[0].unit) << "it was the document's";
+  EXPECT_EQ(now.source->slice(now.paragraphs.at(0).text.range), "Vi är många.");
+  EXPECT_EQ(now.sdg_lists.at(0).goals.size(), 2U);
+}
+
+TEST(EarlierReading, AGoalWithAnEscapeInItIsReadAgain) {
+  const auto before = std::make_shared<const Source>("plan.plan", plan);
+  const ReadPlan read = read_plan(before, SyntaxTree::parse(before->text()), Language::swedish);
+  Plan now;
+  now.source = std::make_shared<const Source>("plan.plan", with(plan, "12,0 mnkr", "13,0 mnkr"));
+  const EarlierReading earlier(read.plan, read.diagnostics, *now.source);
+  EXPECT_FALSE(earlier.take_goal(read.plan.goals[0].range, now));
+  EXPECT_TRUE(now.goals.empty() && now.indicators.empty() && now.activities.empty());
 }
 
 TEST(EarlierReading, WhatThereWasSomethingToSayAboutIsReadAgain) {
