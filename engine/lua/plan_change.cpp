@@ -25,9 +25,12 @@ struct PlacedText {
   const Text* text = nullptr;
 };
 
+using PlacedTexts = std::vector<PlacedText>;
+
+/// The texts of a thing, in the place of those that are in `texts`.
 template <class Thing>
-std::vector<PlacedText> texts_of(const Thing& thing, Index index) {
-  std::vector<PlacedText> texts;
+const PlacedTexts& read_texts(const Thing& thing, Index index, PlacedTexts& texts) {
+  texts.clear();
   [[maybe_unused]] const auto visit = [&](const TextPlace& place, const Text& text) {
     texts.push_back({.place = place, .text = &text});
   };
@@ -169,7 +172,7 @@ class Comparison {
   void note_come(ThingKind kind, const Thing& thing, Index index) {
     change_.kinds |= 1U << static_cast<unsigned>(kind);
     note_lists(kind);
-    for (const PlacedText& text : texts_of(thing, index)) note_moved_text(text);
+    for (const PlacedText& text : read_texts(thing, index, texts_after_)) note_moved_text(text);
   }
 
   template <class Thing>
@@ -177,7 +180,7 @@ class Comparison {
     change_.kinds |= 1U << static_cast<unsigned>(kind);
     change_.touched.emplace(kind, index);
     note_lists(kind);
-    const auto texts = texts_of(thing, index);
+    const PlacedTexts& texts = read_texts(thing, index, texts_before_);
     for (const PlacedText& text : texts) note_moved_text(text);
     texts_seen_ += texts.size();
   }
@@ -190,7 +193,7 @@ class Comparison {
       note_values(kind);
     }
     note_owner(kind, before, after);
-    note_texts(kind, index, texts_of(before, index), texts_of(after, index));
+    note_texts(kind, index, read_texts(before, index, texts_before_), read_texts(after, index, texts_after_));
   }
   static Range whole(const Paragraphs& paragraphs) { return paragraphs.text.range; }
   template <class Thing>
@@ -222,9 +225,8 @@ class Comparison {
   }
 
   /// Of one thing. Most have the same texts in the same places.
-  void note_texts(ThingKind kind, Index index, const std::vector<PlacedText>& before,
-                  const std::vector<PlacedText>& after) {
-    const auto find = [](const std::vector<PlacedText>& texts, std::size_t expected, const PlacedText& other) {
+  void note_texts(ThingKind kind, Index index, const PlacedTexts& before, const PlacedTexts& after) {
+    const auto find = [](const PlacedTexts& texts, std::size_t expected, const PlacedText& other) {
       const auto is_it = [&](const PlacedText& one) {
         return one.place.field == other.place.field && one.place.item == other.place.item &&
                one.place.is_name == other.place.is_name;
@@ -282,6 +284,8 @@ class Comparison {
   std::shared_ptr<const MatchedThings> things_;
   std::size_t texts_seen_ = 0;  ///< of the things before the one at hand, as they were
   std::size_t bytes_of_texts_ = 0;
+  PlacedTexts texts_before_;  ///< of the thing at hand
+  PlacedTexts texts_after_;
 };
 
 }  // namespace
