@@ -157,8 +157,9 @@ bool SameValues::is_same(Range before, Range after) const {
 }
 
 bool SameValues::is_same(const Text& before, const Text& after) const {
-  if (!before.present || !after.present) return before.present == after.present;
-  return is_same(before.range, after.range) && !bytes_.is_inside(before.range) && before.value == after.value;
+  // A cell without a text has a place all the same.
+  if (before.present != after.present || !is_same(before.range, after.range)) return false;
+  return !before.present || (!bytes_.is_inside(before.range) && before.value == after.value);
 }
 
 template <class Thing>

@@ -203,6 +203,7 @@ RuleSet telling_rules() {
     add("table", "for _, row in ipairs(thing.rows) do for _, one in ipairs(row.cells) do tell(ctx, thing, one." +
                      std::string(field.name) + ") end end");
   }
+  add("table", "for _, row in ipairs(thing.rows) do for _, one in ipairs(row.cells) do tell(ctx, one, 1) end end");
   // Things that are come by otherwise, and what is asked of them.
   for (const char* things : {"doc.goals", "doc.indicators", "doc.activities", "doc.sections", "doc.tables"})
     add("document", "local doc = thing for _, one in ipairs(" + std::string(things) + ") do tell(ctx, one, 1) end");
