@@ -267,6 +267,11 @@ std::string edited(const std::string& text, std::mt19937& random) {
   std::size_t at = pick(text.size() + 1);
   while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) ++at;
   std::string result = text;
+  if (pick(3) == 0) {  // a keyword that is none any more
+    const std::size_t line = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+    const std::size_t word = std::min(text.find_first_not_of(" \t", line), text.size());
+    return pick(2) == 0 ? result.insert(word, "x") : result.erase(word, word < text.size() ? 1 : 0);
+  }
   if (pick(3) != 0) return result.insert(at, pieces[pick(pieces.size())]);
   std::size_t end = std::min(text.size(), at + 1 + pick(pick(6) == 0 ? 300 : 4));
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) ++end;
