@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
 #include <system_error>
 
 namespace planlint {
@@ -104,9 +103,9 @@ std::vector<std::size_t> Settings::layers_for(const std::optional<fs::path>& pat
 }
 
 const Setting<std::string>* Settings::value(std::string_view key, const std::vector<std::size_t>& layers) const {
-  for (const std::size_t layer : std::views::reverse(layers)) {
-    const auto found = layers_[layer].values.find(key);
-    if (found != layers_[layer].values.end()) return &found->second;
+  for (std::size_t i = layers.size(); i-- > 0;) {
+    const auto& values = layers_[layers[i]].values;
+    if (const auto found = values.find(key); found != values.end()) return &found->second;
   }
   return nullptr;
 }

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
-#include <ranges>
 #include <tuple>
 #include <utility>
 
@@ -186,10 +185,12 @@ std::vector<IgnorePattern> parse_ignore_file(std::string_view text) {
 bool glob_matches(std::string_view glob, std::string_view path) { return parts_match(parts_of(glob), parts_of(path)); }
 
 bool is_ignored(const std::vector<IgnoreFile>& files, std::string_view path, bool is_directory) {
-  for (const IgnoreFile& file : std::views::reverse(files)) {
+  for (std::size_t i = files.size(); i-- > 0;) {
+    const IgnoreFile& file = files[i];
     if (!path.starts_with(file.folder) || path.size() <= file.folder.size() + 1) continue;
     const auto relative = path.substr(file.folder.size() + 1);
-    for (const IgnorePattern& pattern : std::views::reverse(file.patterns)) {
+    for (std::size_t j = file.patterns.size(); j-- > 0;) {
+      const IgnorePattern& pattern = file.patterns[j];
       if (pattern.only_directories && !is_directory) continue;
       if (matches(pattern, relative)) return !pattern.negated;
     }

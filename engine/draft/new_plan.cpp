@@ -120,8 +120,7 @@ std::vector<std::string_view> boards_of(const Plan& catalogue) {
   for (const Indicator& one : catalogue.indicators) add(one.boards);
   for (const Activity& one : catalogue.activities) add(one.boards);
   std::ranges::sort(names);
-  const auto repeated = std::ranges::unique(names);
-  names.erase(repeated.begin(), repeated.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   std::erase_if(names, [&](std::string_view name) { return name.empty() || stands_for_many(catalogue, name); });
   return names;
 }

@@ -171,7 +171,7 @@ std::vector<Unchecked> WorkspaceFiles::refresh() {
     if (known.open || known.listed)
       views.push_back({.path = due->first, .stamp = known.stamp, .document = known.view->document, .open = known.open});
   }
-  std::ranges::stable_partition(views, &Unchecked::open);
+  std::stable_partition(views.begin(), views.end(), [](const Unchecked& view) { return view.open; });
   return views;
 }
 

@@ -59,20 +59,25 @@ void push_goal_references(lua_State* state, const Thing& thing, const std::vecto
   return {.host = thing.host, .kind = kind, .slot = thing.slot, .index = index, .row = 0, .column = 0};
 }
 
-/// A new list: `push_item` pushes one value for each of `items`, which costs work by their number.
-template <class Items, class PushItem>
-void push_list(lua_State* state, const Items& items, PushItem push_item) {
+/// A new list of `count` values: `push_item` pushes the one of each index, which costs work by their number.
+template <class PushItem>
+void push_counted(lua_State* state, std::size_t count, PushItem push_item) {
   constexpr std::uint64_t price_of_item = 10;
-  charge(state, price_of_item * static_cast<std::uint64_t>(std::size(items)));
-  lua_createtable(state, static_cast<int>(std::size(items)), 0);
-  lua_Integer position = 0;
-  for (const auto& item : items) {
-    push_item(item);
-    lua_rawseti(state, -2, ++position);
+  charge(state, price_of_item * static_cast<std::uint64_t>(count));
+  lua_createtable(state, static_cast<int>(count), 0);
+  for (std::size_t i = 0; i < count; ++i) {
+    push_item(static_cast<Index>(i));
+    lua_rawseti(state, -2, static_cast<lua_Integer>(i) + 1);
   }
 }
 
-/// A list of things of one kind. `Indices` is any range of indices.
+/// A new list: `push_item` pushes one value for each of `items`.
+template <class Items, class PushItem>
+void push_list(lua_State* state, const Items& items, PushItem push_item) {
+  push_counted(state, std::size(items), [&](Index i) { push_item(items[i]); });
+}
+
+/// A list of things of one kind. `Indices` is any list of indices.
 template <class Indices>
 void push_things(lua_State* state, const Thing& of, ThingKind kind, const Indices& indices) {
   push_list(state, indices, [&](Index index) { push_thing(state, sibling(of, kind, index)); });

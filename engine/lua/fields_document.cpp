@@ -3,7 +3,6 @@
 //
 // Fields and methods of documents.
 #include <optional>
-#include <ranges>
 
 #include "lua/fields.h"
 #include "lua/passages.h"
@@ -127,7 +126,8 @@ const char* name_of_document_kind(DocumentKind kind) {
 
 template <ThingKind Kind>
 void push_all(lua_State* state, const Thing& document) {
-  push_things(state, document, Kind, std::views::iota(Index{0}, static_cast<Index>(count_of(document.plan(), Kind))));
+  push_counted(state, count_of(document.plan(), Kind),
+               [&](Index index) { push_thing(state, sibling(document, Kind, index)); });
 }
 
 void push_goals(lua_State* state, const Thing& document, std::optional<GoalLevel> level) {

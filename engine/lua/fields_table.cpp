@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 //
 // Fields of tables, columns, rows and cells, and of the small things: decisions, sections and so on.
-#include <ranges>
-
 #include "lua/fields.h"
 #include "model/plan.h"
 
@@ -53,8 +51,8 @@ void push_row_label(lua_State* state, const Thing& thing) {
 
 void push_parts(lua_State* state, const Thing& thing, ThingKind kind, std::size_t count) {
   const bool rows = kind == ThingKind::row;
-  push_list(state, std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(count)),
-            [&](std::uint32_t i) { push_thing(state, part_of(thing, kind, rows ? i : thing.row, rows ? 0 : i)); });
+  push_counted(state, count,
+               [&](Index i) { push_thing(state, part_of(thing, kind, rows ? i : thing.row, rows ? 0 : i)); });
 }
 
 }  // namespace

@@ -253,7 +253,7 @@ std::vector<NearWords> find_near_words(const WordTable& table, const NearWordsRe
   };
   for (std::size_t letters = 0; letters < keys.lengths(); ++letters) keys.for_each_shared(letters, compare);
   std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

@@ -78,7 +78,7 @@ Pattern::Needs Pattern::find_needs() const {
         {.id = number, .literal = Literal(literals[static_cast<std::size_t>(number)]), .is_needed = !passes(others)});
     needs.any = needs.any && passes({number});
   }
-  std::ranges::stable_partition(needs.literals, [](const Needed& literal) { return literal.is_needed; });
+  std::stable_partition(needs.literals.begin(), needs.literals.end(), [](const Needed& one) { return one.is_needed; });
   return needs;
 }
 

@@ -136,7 +136,7 @@ TEST(Attacked, ThreadsAndOrderChangeNothing) {
   for (int i = 0; i < 6; ++i) inputs.push_back({.path = std::to_string(i) + ".plan", .text = std::string(plan)});
   const auto expected = testing::lines_of(testing::lint_all(inputs, rules));
   for (const unsigned threads : {1U, 2U, 4U}) {
-    std::ranges::rotate(inputs, inputs.begin() + 1);
+    std::rotate(inputs.begin(), inputs.begin() + 1, inputs.end());
     auto results = testing::lint_all(inputs, rules, threads);
     std::ranges::sort(results, {}, &FileResult::path);
     EXPECT_EQ(testing::lines_of(results), expected) << threads << " threads";

@@ -64,7 +64,7 @@ std::string all_pairs(const std::vector<std::string>& texts, double likeness) {
       if (c != ' ') letters.push_back(c);
     }
     std::ranges::sort(letters);
-    letters.erase(std::ranges::unique(letters).begin(), letters.end());
+    letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
     return letters;
   };
   std::string result;
