@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "lsp/client_process.h"
 
-#include <signal.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): kill is POSIX
 
 #include <cerrno>
 

@@ -109,7 +109,7 @@ int find(lua_State* state) {
   const std::size_t start = check_start(state, text.size());
   Match match;
   if (start > text.size() || !search(state, pattern, text, start, match)) return push_nothing(state);
-  lua_pushinteger(state, static_cast<lua_Integer>(match.begin + 1));
+  lua_pushinteger(state, static_cast<lua_Integer>(match.begin) + 1);
   lua_pushinteger(state, static_cast<lua_Integer>(match.end));
   return 2 + push_groups(state, pattern, match);
 }

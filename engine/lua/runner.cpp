@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "lua/runner.h"
 
-#include <time.h>
+#include <time.h>  // NOLINT(modernize-deprecated-headers): clock_gettime is POSIX
 
 #include <algorithm>
 #include <chrono>
@@ -119,7 +119,7 @@ class RuleState {
     lua_.start_budget(budget_);
     // What shared helpers have found out is there for the next rules, unless one broke while they did.
     const bool forget_all = std::exchange(broke_, false);
-    const CallResult result = lua_.protect([&](lua_State* state) {
+    CallResult result = lua_.protect([&](lua_State* state) {
       lua_settop(state, 0);
       forget_all ? forget_all_helpers(state) : forget_helpers(state);
       const std::string& code = rule.bytecode;

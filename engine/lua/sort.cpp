@@ -85,7 +85,7 @@ int sort_table(lua_State* state) {
   const Order order = sorted(state, {memory, count}, {memory + count, count});
   for (std::size_t i = 0; i < count; ++i) {
     lua_rawgeti(state, values, order[i]);
-    lua_seti(state, 1, static_cast<lua_Integer>(i + 1));
+    lua_seti(state, 1, static_cast<lua_Integer>(i) + 1);
   }
   return 0;
 }
