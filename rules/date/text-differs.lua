@@ -35,6 +35,30 @@ local function other_day(day, activity)
   return on
 end
 
+local function check_activity(ctx, activity)
+  local start, finish = activity.start, activity.finish
+  if not start or not finish or not start.exists or not finish.exists or finish < start then return end
+  local days = prose_dates.days(activity.name)
+  -- Of several dates in a name, none is sure to be the activity's.
+  if #days ~= 1 then return end
+  local day = days[1]
+  local data = { said = prose_dates.written(day), start = start, finish = finish }
+  local related = { { activity:part(day.first, day.last) or activity, "name_here", data } }
+  local function replace(values, expected)
+    data.expected = expected
+    local edits = {}
+    for index, value in ipairs(values) do edits[index] = ctx:replace(value, tostring(expected)) end
+    return { ctx:fix("suggested", "replace", data, edits) }
+  end
+  local last, on = too_late(day, activity), other_day(day, activity)
+  if last then
+    ctx:report(finish, "too_late", data, { related = related, fixes = replace({ finish }, last) })
+  elseif on then
+    local fixes = start == finish and replace({ start, finish }, on) or {}
+    ctx:report(activity.time_range, "other_day", data, { related = related, fixes = fixes })
+  end
+end
+
 return {
   summary = {
     sv = "Ett datum i aktivitetens namn är inte aktivitetens datum.",
@@ -51,7 +75,7 @@ return {
       .. "maj) and the activity's end; ending earlier is right. An activity of a whole year is not looked at.",
   },
   severity = "error",
-  looks_at = "activity",
+  looks_at = "document",
   fixable = true,
   messages = {
     other_day = {
@@ -79,27 +103,14 @@ mål 1.1 "Alla har nära till kultur" {
 }
 ]],
   },
-  check = function(ctx, activity)
-    local start, finish = activity.start, activity.finish
-    if not activity.name or not start or not finish or not start.exists or not finish.exists or finish < start then return end
-    local days = prose_dates.days(activity.name)
-    -- Of several dates in a name, none is sure to be the activity's.
-    if #days ~= 1 then return end
-    local day = days[1]
-    local data = { said = prose_dates.written(day), start = start, finish = finish }
-    local related = { { activity:part(day.first, day.last) or activity, "name_here", data } }
-    local function replace(values, expected)
-      data.expected = expected
-      local edits = {}
-      for index, value in ipairs(values) do edits[index] = ctx:replace(value, tostring(expected)) end
-      return { ctx:fix("suggested", "replace", data, edits) }
-    end
-    local last, on = too_late(day, activity), other_day(day, activity)
-    if last then
-      ctx:report(finish, "too_late", data, { related = related, fixes = replace({ finish }, last) })
-    elseif on then
-      local fixes = start == finish and replace({ start, finish }, on) or {}
-      ctx:report(activity.time_range, "other_day", data, { related = related, fixes = fixes })
+  check = function(ctx, document)
+    local seen = {}
+    for _, passage in ipairs(document:passages(prose_dates.pattern)) do
+      local thing = passage.thing
+      if thing.kind == "activity" and not passage.field and not seen[thing] then
+        seen[thing] = true
+        check_activity(ctx, thing)
+      end
     end
   end,
 }

@@ -19,6 +19,9 @@ local dated = [[(?P<before>(?i:\b(?:till och med|t\.?o\.?m\.?|senast|till|före|
   .. [[(?:\s+(?P<year>(?:19|20)[0-9]{2})\b)?]]
 local whole = [[\b(?P<month>]] .. month .. [[)\b(?:\s+(?P<year>(?:19|20)[0-9]{2})\b)?]]
 
+-- What a text has that says a day and a month: for document:passages.
+prose_dates.pattern = dated
+
 -- What the words before a date make of it: the last day (”until”), the first one (”from”), or the day itself (”on”).
 local function role_of(before)
   local word = re.match(text.fold(before), [[^([a-zåäö. ]*?)(?:\s+den)?\s*$]]) or ""

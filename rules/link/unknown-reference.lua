@@ -9,8 +9,10 @@ local function is_known(ctx, number)
   return #document.area_goals < 2 or goals.depth(number) > 2 and #document.board_goals == 0
 end
 
+local passage = nil
+
 local function place_of(document, reference)
-  local passage = document:passage(reference.text)
+  if not passage or passage.number ~= reference.text then passage = document:passage(reference.text) end
   return prose.place(passage.thing, passage, reference.first, reference.last)
 end
 

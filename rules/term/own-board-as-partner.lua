@@ -10,6 +10,21 @@ local function is_own(name, board)
     or text.equal(name, "nämnden")
 end
 
+local function check_activity(ctx, activity, board, published)
+  local name = activity.name
+  if activity.from_kf or not text.contains(name, "nämnd") or activity.kf then return end
+  if published and (not activity.goal or activity.goal.level ~= "board") then return end
+  local subject = re.match(name, other_board)
+  if subject and not is_own(subject, board) then
+    if published then return end
+    return ctx:report(activity:part(1, #subject) or activity, "other", { board = subject })
+  end
+  local _, last, partner = re.find(name, partners)
+  if partner and not subject and is_own(partner, board) then
+    ctx:report(activity:part(last - #partner + 1, last) or activity, "partner", { board = partner })
+  end
+end
+
 return {
   summary = {
     sv = "En egen aktivitet gör nämnden till sin egen partner, eller har en annan nämnd som utförare.",
@@ -31,7 +46,7 @@ return {
   },
   severity = "warning",
   documents = { "plan" },
-  looks_at = "activity",
+  looks_at = "document",
   messages = {
     partner = {
       sv = "aktiviteten är nämndens egen, och ”{board}” är nämnden själv",
@@ -56,20 +71,15 @@ mål 1.1 "Alla har nära till kultur" {
 }
 ]],
   },
-  check = function(ctx, activity)
-    local name, board = activity.name, ctx.document.board
-    if activity.from_kf or not name or not board or not text.contains(name, "nämnd") then return end
-    if activity.kf then return end
-    local published = lib("published").is(ctx.document)
-    if published and (not activity.goal or activity.goal.level ~= "board") then return end
-    local subject = re.match(name, other_board)
-    if subject and not is_own(subject, board) then
-      if published then return end
-      return ctx:report(activity:part(1, #subject) or activity, "other", { board = subject })
-    end
-    local _, last, partner = re.find(name, partners)
-    if partner and not subject and is_own(partner, board) then
-      ctx:report(activity:part(last - #partner + 1, last) or activity, "partner", { board = partner })
+  check = function(ctx, document)
+    if not document.board then return end
+    local published, seen = lib("published").is(document), {}
+    for _, passage in ipairs(document:passages(other_board .. "|" .. partners)) do
+      local thing = passage.thing
+      if thing.kind == "activity" and not passage.field and not seen[thing] then
+        seen[thing] = true
+        check_activity(ctx, thing, document.board, published)
+      end
     end
   end,
 }

@@ -8,16 +8,28 @@ end
 
 local label = [[(nämndmål)]]
 
--- The label of a goal that stands twice: ”Nämndmål: Nämndmål 3.3.1 Alla får plats”; nil where it does not.
+local title_with_label = [[(?i)^(nämndmål)\s*:?\s*\d]]
+
+-- The label of a published goal that stands twice: ”Nämndmål: Nämndmål 3.3.1 Alla får plats”; nil where it does not.
 local function label_twice(goal)
-  local first, second
-  if lib("published").is(goal.document) then
-    first, second = re.match(re.match(goal:text(), "^[^\n]*"), "(?i)^[^:]{0,12}?" .. label .. "\\s*:\\s*" .. label .. "\\s*:?\\s*[0-9]")
-  elseif goal.title and goal.level == "board" then
-    second = re.match(goal.title, [[(?i)^(nämndmål)\s*:?\s*\d]])
-    first = second
-  end
+  local first, second =
+    re.match(re.match(goal:text(), "^[^\n]*"), "(?i)^[^:]{0,12}?" .. label .. "\\s*:\\s*" .. label .. "\\s*:?\\s*[0-9]")
   return first and text.equal(first, second) and second or nil
+end
+
+-- The board goals whose heading has the label twice: a list of { goal, words }.
+local function labelled_twice(document)
+  local found = {}
+  if lib("published").is(document) then
+    for _, goal in ipairs(document.board_goals) do table.insert(found, { goal = goal, words = label_twice(goal) }) end
+  else
+    for _, passage in ipairs(document:passages(title_with_label)) do
+      if passage.thing.kind == "board_goal" and not passage.field and passage.before == 0 then
+        table.insert(found, { goal = passage.thing, words = re.match(passage.text, title_with_label) })
+      end
+    end
+  end
+  return found
 end
 
 return {
@@ -56,9 +68,8 @@ mål 1.1 "Alla har nära till kultur" { text "Biblioteken har öppet för att fl
   },
   check = function(ctx, document)
     local wording = lib("wording")
-    for _, goal in ipairs(document.board_goals) do
-      local words = label_twice(goal)
-      if words then ctx:report(goal, "label", { words = words }) end
+    for _, found in ipairs(labelled_twice(document)) do
+      if found.words then ctx:report(found.goal, "label", { words = found.words }) end
     end
     for _, found in ipairs(document:repeats()) do
       local passage = document:passage(found.text)
