@@ -30,7 +30,7 @@ end
 
 local function letters_of(s)
   local letters = {}
-  for letter in re.gmatch(s, [[\pL|\d]]) do table.insert(letters, letter) end
+  for letter in re.gmatch(s, [[\p{Latin}|\d]]) do table.insert(letters, letter) end
   return letters
 end
 
@@ -58,7 +58,7 @@ local function expansion_start(before, acronym)
   local places = {}
   local at = 1
   while true do
-    local first, last = re.find(before, [=[\pL[\pL\d]*]=], at)
+    local first, last = re.find(before, [=[\p{Latin}[\p{Latin}\d]*]=], at)
     if not first then break end
     table.insert(places, { first, last })
     at = last + 1
@@ -73,7 +73,7 @@ local function expansion_start(before, acronym)
 end
 
 local function spells_all(expansion, acronym)
-  return expansion_start(expansion, acronym) == re.find(expansion, [[\pL]])
+  return expansion_start(expansion, acronym) == re.find(expansion, [[\p{Latin}]])
 end
 
 -- What a text has that explains an acronym: for document:passages.
@@ -124,8 +124,8 @@ end
 -- Whether two expansions say the same in other forms: ”samordnad individuell plan”, ”samordnade individuella planer”.
 function acronyms.same_expansion(a, b)
   local of_a, of_b = {}, {}
-  for word in re.gmatch(acronyms.lower(a), [=[[\pL\d]+]=]) do if not small[word] then table.insert(of_a, word) end end
-  for word in re.gmatch(acronyms.lower(b), [=[[\pL\d]+]=]) do if not small[word] then table.insert(of_b, word) end end
+  for word in re.gmatch(acronyms.lower(a), [=[[\p{Latin}\d]+]=]) do if not small[word] then table.insert(of_a, word) end end
+  for word in re.gmatch(acronyms.lower(b), [=[[\p{Latin}\d]+]=]) do if not small[word] then table.insert(of_b, word) end end
   if #of_a ~= #of_b then return table.concat(of_a) == table.concat(of_b) end
   for i, word in ipairs(of_a) do
     if not same_word(word, of_b[i]) then return false end

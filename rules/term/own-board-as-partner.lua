@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
-local other_board = [[^((?:\p{Lu}\pL+(?:[- ]\p{Lu}\pL+)* stadsdelsnämnd)|\p{Lu}\pL*nämnden|Kommunstyrelsen) (?:ska|skall|kommer att)\b]]
+local other_board = [[^((?:[A-ZÀ-ÖØ-Þ]\p{Latin}+(?:[- ][A-ZÀ-ÖØ-Þ]\p{Latin}+)* stadsdelsnämnd)|[A-ZÀ-ÖØ-Þ]\p{Latin}*nämnden|Kommunstyrelsen) (?:ska|skall|kommer att)\b]]
 
-local partners = [[(?i:i (?:nära )?(?:samarbete|samverkan|samråd) med|tillsammans med) ((?:\p{Lu}\pL+(?:[- ]\p{Lu}\pL+)* stadsdelsnämnd)|\pL+nämnden)\b]]
+local partners = [[(?i:i (?:nära )?(?:samarbete|samverkan|samråd) med|tillsammans med) ((?:[A-ZÀ-ÖØ-Þ]\p{Latin}+(?:[- ][A-ZÀ-ÖØ-Þ]\p{Latin}+)* stadsdelsnämnd)|\p{Latin}+nämnden)\b]]
 
 -- Whether a name is the board's own; "stadsdelsnämnden" is, where the board is one.
 local function is_own(name, board)
