@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "lua/helpers.h"
 
+#include <cstdint>
 #include <string>
 
 #include "lua/exported.h"
@@ -12,8 +13,10 @@
 namespace planlint {
 namespace {
 
-// Registry: helpers that are loaded, by name: those of the rule that runs; shared ones and what they use, as these see
-// each other; shared ones as rules see them. And what is global to the second.
+// Registry: helpers that are loaded, by name: their functions, with the work that loading them took; those of the rule
+// that runs; shared ones and what they use, as these see each other; shared ones as rules see them. And what is global
+// to the third.
+const char function_key = 0;
 const char own_key = 0;
 const char inner_key = 0;
 const char shared_key = 0;
@@ -61,13 +64,41 @@ void push_inner_environment(lua_State* state) {
   lua_rawsetp(state, LUA_REGISTRYINDEX, &environment_key);
 }
 
+/// Pushes the function that makes a helper, which is loaded once in a state: it has nothing that its calls leave
+/// behind, as each has an `_ENV` of its own.
+void push_function(lua_State* state, const std::string& name, const std::string& bytecode) {
+  luaL_checkstack(state, 8, "helpers");
+  lua_rawgetp(state, LUA_REGISTRYINDEX, &function_key);
+  push(state, name);
+  if (lua_rawget(state, -2) == LUA_TNIL) {
+    lua_pop(state, 1);
+    const std::uint64_t before = LuaState::of(state).work();
+    if (luaL_loadbufferx(state, bytecode.data(), bytecode.size(), "helper", "b") != LUA_OK) lua_error(state);
+    const std::uint64_t work = LuaState::of(state).work() - before;
+    push(state, name);
+    lua_pushvalue(state, -2);
+    lua_rawset(state, -4);
+    lua_pushvalue(state, -1);
+    lua_pushinteger(state, static_cast<lua_Integer>(work));
+    lua_rawset(state, -4);
+  } else {  // no rule gets it for less than another
+    lua_pushvalue(state, -1);
+    lua_rawget(state, -3);
+    charge(state, static_cast<std::uint64_t>(lua_tointeger(state, -1)));
+    lua_pop(state, 1);
+  }
+  lua_remove(state, -2);
+  if (luaL_loadbufferx(state, "", 0, "environment", "t") != LUA_OK) lua_error(state);
+  lua_upvaluejoin(state, -2, 1, -1, 1);
+  lua_pop(state, 1);
+}
+
 /// Pushes the table that lib/<name>.lua returns, read-only.
 void push_new_helper(lua_State* state, const std::string& name, bool is_inner) {
   const RuleSet::Helper* helper = rules_of(state).helper(name, pack_of(state));
   const std::string file = file_of(name);
   if (helper == nullptr) raise(state, "there is no " + file);
-  const std::string& code = helper->bytecode;
-  if (luaL_loadbufferx(state, code.data(), code.size(), file.c_str(), "b") != LUA_OK) lua_error(state);
+  push_function(state, name, helper->bytecode);
   if (is_inner) {
     push_inner_environment(state);
     lua_setupvalue(state, -2, 1);
@@ -165,6 +196,7 @@ void forget(lua_State* state, const char* key) {
 }  // namespace
 
 void open_helpers(lua_State* state, const RuleSet& rules, const std::string& pack) {
+  forget(state, &function_key);
   forget_all_helpers(state);
   push_lib(state, rules, pack.c_str(), exported<own_helper>);
   add_global(state, "lib");

@@ -150,6 +150,34 @@ TEST(BrokenRulesTest, ARuleCannotSpoilWhatOthersSee) {
   EXPECT_EQ(testing::messages_of(result.diagnostics), std::vector<std::string>{"2Xwhole"});
 }
 
+TEST(BrokenRulesTest, EachRuleHasAHelperOfItsOwn) {
+  const std::string helper =
+      "local count = 0\n"
+      "local helper = {}\n"
+      "function helper.next() count = count + 1 return tostring(count) end\n"
+      "function helper.spoil() _ENV = { tostring = function() return 'spoilt' end } end\n"
+      "return helper\n";
+  const std::string reader = testing::document_rule("ctx:report(doc, 'value', { text = lib('own').next() })");
+  const std::string spoiler = testing::document_rule(
+      "lib('own').next() lib('own').spoil() ctx:report(doc, 'value', { text = lib('own').next() })");
+  const auto result =
+      run({{"a/first.lua", reader}, {"b/spoiler.lua", spoiler}, {"c/last.lua", reader}, {"lib/own.lua", helper}});
+  EXPECT_EQ(testing::messages_of(result.diagnostics), (std::vector<std::string>{"1", "spoilt", "1"}));
+}
+
+TEST(BrokenRulesTest, AHelperCostsEachRuleTheSame) {
+  std::string helper = "return { texts = {";
+  for (int i = 0; i < 200; ++i) helper += "'" + std::to_string(i) + std::string(900, 'x') + "',";
+  const std::string rule = testing::document_rule("lib('large') ctx:report(doc, 'plain')");
+  const auto set =
+      testing::rules_of({{"a/first.lua", rule}, {"b/second.lua", rule}, {"lib/large.lua", helper + "} }"}});
+  RuleUses uses(set.rules().size());
+  static_cast<void>(run_rules(set, testing::document_of("verksamhetsplan 2024 \"N\""), Language::swedish, &uses));
+  const auto all = uses.all();
+  EXPECT_GT(all[0].work, 10'000U);  // 180 kB of texts
+  EXPECT_NEAR(static_cast<double>(all[0].work), static_cast<double>(all[1].work), 20);
+}
+
 TEST(BrokenRulesTest, RulesApplyToTheirDocuments) {
   const auto rule = [](std::string_view documents) {
     return testing::rule_with("looks_at = 'document', check = function(ctx, doc) ctx:report(doc, 'plain') end,")
