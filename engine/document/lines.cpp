@@ -37,6 +37,12 @@ Range trimmed_range(std::string_view text, Range range) {
   return {.start = start, .end = start + static_cast<std::uint32_t>(inner.size())};
 }
 
+/// Soft hyphens and zero-width spaces by themselves are no text.
+bool is_invisible(std::string_view text) {
+  for (std::size_t size = space_at(text); size > 0; size = space_at(text)) text.remove_prefix(size);
+  return text.empty();
+}
+
 std::size_t bullet_at(std::string_view body) {
   for (const std::string_view bullet : bullets) {
     if (body.size() <= bullet.size() || body.front() != bullet.front() || !body.starts_with(bullet)) continue;
@@ -75,7 +81,8 @@ Line read_line(std::string_view text, Range range, Range content) {
   line.range = range;
   line.body = trimmed_range(text, content);
   if (slice(text, content).find('\f') != std::string_view::npos) line.breaks_page = true;
-  if (line.body.empty()) {
+  if (is_invisible(slice(text, line.body))) {
+    line.body.start = line.body.end;
     line.marked = content.end - content.start == 1;
     return line;
   }

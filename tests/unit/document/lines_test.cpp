@@ -41,6 +41,11 @@ TEST(Lines, AreBlankWhereOnlyAnIconStands) {
   EXPECT_TRUE(is_blank_cell(" \uF0B7 "));
   EXPECT_FALSE(is_blank_cell("● 5"));
 }
+TEST(Lines, AreBlankWhereNothingIsSeen) {
+  for (const char* text : {"\u00AD", "  \u200B\u00AD ", "\uFEFF"})
+    EXPECT_EQ(Single(text).lines[0].form, LineForm::blank) << text;
+  EXPECT_EQ(Single("\u00ADParker").lines[0].form, LineForm::text);
+}
 TEST(Lines, KnowHeadingsBulletsAndBoldText) {
   EXPECT_EQ(Single("### Parker ##").body(), "Parker");
   EXPECT_EQ(Single("### Parker").lines[0].heading_level, 3);
