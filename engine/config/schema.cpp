@@ -11,7 +11,7 @@ namespace planlint {
 namespace {
 
 constexpr std::uint8_t in_file = static_cast<std::uint8_t>(SettingsPart::file);
-constexpr std::uint8_t in_override = static_cast<std::uint8_t>(SettingsPart::override_);
+constexpr std::uint8_t in_override = static_cast<std::uint8_t>(SettingsPart::overrides);
 constexpr std::uint8_t in_pack = static_cast<std::uint8_t>(SettingsPart::pack);
 constexpr std::uint8_t anywhere = in_file | in_override | in_pack;
 
@@ -187,7 +187,7 @@ std::string settings_schema(SettingsPart part) {
         ",\n    \"texts\": {\n      \"anyOf\": [{ \"type\": \"string\" }, { \"type\": \"array\", \"items\": { "
         "\"type\": "
         "\"string\" } }]\n    },\n    \"override\": {\n" +
-        object_schema(SettingsPart::override_, "      ") + "\n    }";
+        object_schema(SettingsPart::overrides, "      ") + "\n    }";
   }
   return out + "\n  }\n}\n";
 }

@@ -16,7 +16,7 @@
 namespace planlint {
 
 /// Where a key may stand.
-enum class SettingsPart : std::uint8_t { file = 1, override_ = 2, pack = 4 };
+enum class SettingsPart : std::uint8_t { file = 1, overrides = 2, pack = 4 };
 
 struct KeyInfo {
   enum class Type : std::uint8_t { text, texts, choice, number, rules, overrides };

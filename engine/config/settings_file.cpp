@@ -48,8 +48,8 @@ class SettingsReader {
     if (overrides == nullptr) return file;
     if (overrides->value.kind != Kind::list) refuse(overrides->value, "en lista [ … ]", "a list [ … ]");
     for (const JsonValue& one : overrides->value.items) {
-      if (!check_keys(one, SettingsPart::override_)) continue;
-      file.overrides.push_back(layer(one, SettingsPart::override_));
+      if (!check_keys(one, SettingsPart::overrides)) continue;
+      file.overrides.push_back(layer(one, SettingsPart::overrides));
       file.overrides.back().files = globs(one, "files");
       const JsonMember& files = *one.find("files");
       if (files.value.kind == Kind::list && files.value.items.empty()) {

@@ -150,6 +150,7 @@ std::vector<CheckResult::Compared> Checker::compare(const RuleSet& rules, const 
   for (auto& [path, one] : comparable_) {
     std::vector<Diagnostic>& findings = found[path];
     std::vector<std::string> told;
+    told.reserve(findings.size());
     for (const Diagnostic& finding : findings)
       told.push_back(finding.rule + '\n' + std::to_string(finding.location.range.start) + '\n' + finding.message);
     if (told == one.told) continue;

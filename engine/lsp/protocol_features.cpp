@@ -119,8 +119,8 @@ Json Protocol::links(const Source& source, std::span<const Link> links) const {
 
 Json Protocol::selection(const Source& source, std::span<const Range> ranges, std::uint32_t offset) const {
   Json nested;
-  for (auto one = ranges.rbegin(); one != ranges.rend(); ++one) {
-    Json outer = std::exchange(nested, Json{{"range", range(source, *one)}});
+  for (std::size_t i = ranges.size(); i-- > 0;) {
+    Json outer = std::exchange(nested, Json{{"range", range(source, ranges[i])}});
     if (!outer.is_null()) nested["parent"] = std::move(outer);
   }
   if (nested.is_null()) nested["range"] = range(source, {.start = offset, .end = offset});

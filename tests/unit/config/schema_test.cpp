@@ -31,14 +31,14 @@ TEST(Schema, IsJsonWithEveryKey) {
     const std::string name(key.name);
     EXPECT_EQ(key.stands_in(SettingsPart::file), properties.contains(name)) << name;
     const auto& in_override = schema.at("$defs").at("override").at("properties");
-    EXPECT_EQ(key.stands_in(SettingsPart::override_), in_override.contains(name)) << name;
+    EXPECT_EQ(key.stands_in(SettingsPart::overrides), in_override.contains(name)) << name;
   }
   EXPECT_TRUE(nlohmann::json::parse(settings_schema(SettingsPart::pack)).at("properties").contains("api"));
 }
 
 TEST(Schema, TheDocumentedKeysAreThoseThatThereAre) {
   const std::string page = file("configuration.md");
-  for (const auto part : {SettingsPart::file, SettingsPart::override_, SettingsPart::pack})
+  for (const auto part : {SettingsPart::file, SettingsPart::overrides, SettingsPart::pack})
     EXPECT_NE(page.find(settings_table(part)), std::string::npos) << settings_table(part);
 }
 
