@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t most_searched = std::size_t{64} << 10U;
 
 constexpr auto goal_kinds = {ThingKind::focus_goal, ThingKind::area_goal, ThingKind::board_goal};
+constexpr auto table_parts = {ThingKind::column, ThingKind::row, ThingKind::cell};
 
 struct PlacedText {
   TextPlace place;
@@ -122,7 +123,7 @@ class Comparison {
   void note_values(ThingKind kind) {
     note_all_of(kind);
     if (kind == ThingKind::table) {
-      for (const ThingKind part : {ThingKind::column, ThingKind::row, ThingKind::cell}) note_all_of(part);
+      for (const ThingKind part : table_parts) note_all_of(part);
     }
     if (!is_goal(kind)) return;
     note_lookups();  // its number, and the boards that answer for what stands under it
@@ -298,10 +299,7 @@ bool PlanChange::leaves(const Reads& reads) const {
   const auto is_read = [&](const std::pair<ThingKind, Index>& thing) {
     if (reads.parts.contains(thing)) return true;
     if (thing.first != ThingKind::table) return false;
-    return std::ranges::any_of(std::initializer_list{ThingKind::column, ThingKind::row, ThingKind::cell},
-                               [&](ThingKind part) {
-                                 return reads.parts.contains({part, thing.second});
-                               });
+    return std::ranges::any_of(table_parts, [&](ThingKind part) { return reads.parts.contains({part, thing.second}); });
   };
   if (std::ranges::any_of(touched, is_read)) return false;
   if (reads.last_passage > first_renumbered) return false;

@@ -223,12 +223,12 @@ RuleSet telling_rules() {
   for (const char* pattern :
        {"20[0-9][0-9]", "mål", "[0-9]\\.[0-9]", "bilaga", "och och", "^[A-D]", "\\.$", "kvinnor"}) {
     const std::string quoted = "[=[" + std::string(pattern) + "]=]";
-    const std::string passages = "thing:passages(" + quoted + ")";
-    add("document", "tell(ctx, thing, " + passages + ")");
+    const std::string passages = "local pattern = " + quoted + " local passages = thing:passages(pattern)\n";
+    add("document", passages + "tell(ctx, thing, passages)");
     add("document",
-        "for _, one in ipairs(" + passages + ") do ctx:report(one.thing, 'value', { text = one.text }) end");
-    add("document", "for _, one in ipairs(" + passages + ") do local first, last = re.find(one.text, " + quoted +
-                        ")\n"
+        passages + "for _, one in ipairs(passages) do ctx:report(one.thing, 'value', { text = one.text }) end");
+    add("document", passages +
+                        "for _, one in ipairs(passages) do local first, last = re.find(one.text, pattern)\n"
                         "local part = one.thing:part(one.before + first, one.before + last, one.field, one.item)\n"
                         "if part then ctx:report(part, 'plain') end end");
   }
