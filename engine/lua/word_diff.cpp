@@ -22,13 +22,17 @@ class Numbering {
     Ids ids;
     ids.reserve(words.size());
     for (const auto word : words) {
-      ids.push_back(numbers_.try_emplace(fold_name(word), static_cast<std::uint32_t>(numbers_.size())).first->second);
+      const auto [known, is_new] = as_written_.try_emplace(word, 0);
+      if (is_new)
+        known->second = folded_.try_emplace(fold_name(word), static_cast<std::uint32_t>(folded_.size())).first->second;
+      ids.push_back(known->second);
     }
     return ids;
   }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::unordered_map<std::string_view, std::uint32_t> as_written_;  // so that each is folded once
+  std::unordered_map<std::string, std::uint32_t> folded_;
 };
 
 bool is_same(std::string_view a, std::string_view b) { return a == b || fold_name(a) == fold_name(b); }
