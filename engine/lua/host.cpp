@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "lua/host.h"
 
-#include "lua/passages.h"
+#include "lua/file_passages.h"
 #include "text/names.h"
 
 namespace planlint {
@@ -17,7 +17,8 @@ std::string_view goal_number(const Plan& plan, const Thing& thing) {
 
 }  // namespace
 
-Host::Host(const Document* document, Language language) : language_(language) {
+Host::Host(const Document* document, const FilePassages& passages, Language language)
+    : passages_(passages), language_(language) {
   if (document == nullptr) return;
   files_ = {document->file.get(), document->catalogue.get(), document->followed.get()};
 }
@@ -97,10 +98,6 @@ const Host::Children& Host::children(FileSlot slot, Index goal) {
   return all[goal];
 }
 
-const Passages& Host::passages(FileSlot slot) {
-  auto& made = memo(slot).passages;
-  if (made == nullptr) made = std::make_shared<const Passages>(plan(slot));
-  return *made;
-}
+const Passages& Host::passages(FileSlot slot) { return passages_.of(slot, plan(slot)); }
 
 }  // namespace planlint

@@ -20,6 +20,7 @@
 
 namespace planlint {
 
+class FilePassages;
 class Passages;
 struct PartsOfText;
 
@@ -28,8 +29,8 @@ enum class FileSlot : std::uint8_t { document, catalogue, followed };
 
 class Host {
  public:
-  /// `document` may be null for the phase over all files, which has no document.
-  Host(const Document* document, Language language);
+  /// `document` may be null for the phase over all files, which has no document. `passages` are of its files.
+  Host(const Document* document, const FilePassages& passages, Language language);
 
   [[nodiscard]] const LoadedFile* file(FileSlot slot) const { return files_[static_cast<std::size_t>(slot)]; }
   [[nodiscard]] const Plan& plan(FileSlot slot) const { return file(slot)->plan; }
@@ -64,7 +65,6 @@ class Host {
     std::vector<Index> kf_indicators;
     std::vector<Index> kf_activities;
     std::vector<Children> children;
-    std::shared_ptr<const Passages> passages;
   };
   [[nodiscard]] Memo& memo(FileSlot slot) { return memos_[static_cast<std::size_t>(slot)]; }
   /// Indices by folded name, in document order.
@@ -76,6 +76,7 @@ class Host {
   std::array<Memo, 3> memos_;
   Names planned_indicators_;  // of the followed plan, made when first asked for
   Names planned_activities_;
+  const FilePassages& passages_;
   Language language_;
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lua/exported.h"
+#include "lua/patterns.h"
 #include "lua/reads.h"
 
 namespace planlint {

@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-#include "lua/patterns.h"
+#include "lua/lazy.h"
 #include "lua/plan_texts.h"
 #include "lua/text_index.h"
 #include "lua/word_index.h"
@@ -24,6 +24,8 @@
 #include "text/prose_references.h"
 
 namespace planlint {
+
+class Pattern;
 
 /// A text or, of one that is very long, a piece.
 struct Passage {
@@ -44,21 +46,6 @@ struct InPassage {
 struct Paragraph {
   Passage passage;  ///< cut down to the paragraph
   WordTable::Tokens tokens;
-};
-
-/// Made when first asked for, by whichever thread does.
-template <class Thing>
-class Lazy {
- public:
-  template <class Make>
-  const Thing& get(Make make) const {
-    std::call_once(once_, [&] { made_ = make(); });
-    return *made_;
-  }
-
- private:
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<const Thing> made_;
 };
 
 /// Safe to use from several threads.

@@ -246,7 +246,7 @@ RuleRun run_each(const RuleSet& rules, const Profile& profile, const Document* d
                  const std::shared_ptr<const Source>& source, Language language, RuleUses* uses, RuleTurns& turns,
                  MustRun must_run, Step step) {
   RuleRun run;
-  Host host(document, language);
+  Host host(document, turns.passages(), language);
   host.numbers = profile.numbers;
   std::optional<RuleState> state;
   while (const auto turn = turns.next(rules.rules().size())) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "lua/file_passages.h"
 #include "lua/kept_run.h"
 #include "lua/profile.h"
 #include "lua/rule_set.h"
@@ -33,7 +34,8 @@ struct RuleRun {
   bool met_limit = false;  ///< of work or memory: a rule that did broke
 };
 
-/// Deals the rules of one run out to those that run them side by side; to nobody once the run is given up.
+/// Deals the rules of one run on a document out to those that run them side by side; to nobody once the run is
+/// given up.
 class RuleTurns {
  public:
   explicit RuleTurns(const std::atomic<bool>* cancelled = nullptr) : cancelled_(cancelled) {}
@@ -41,8 +43,11 @@ class RuleTurns {
   /// The next of `count` rules; nothing where all are dealt out.
   [[nodiscard]] std::optional<std::size_t> next(std::size_t count);
   [[nodiscard]] const std::atomic<bool>* cancelled() const { return cancelled_; }
+  /// The texts, which all of them read.
+  [[nodiscard]] const FilePassages& passages() const { return passages_; }
 
  private:
+  FilePassages passages_;
   std::atomic<std::size_t> next_ = 0;
   const std::atomic<bool>* cancelled_;
 };
