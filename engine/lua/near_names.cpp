@@ -18,17 +18,16 @@ std::uint64_t hash_of_digits(std::string_view name) {
 
 }  // namespace
 
-std::vector<NearTexts> find_near_names(std::span<const std::string_view> names, double likeness,
+std::vector<NearTexts> find_near_names(const WordTable& table, std::span<const Name> names, double likeness,
                                        const std::function<void(std::size_t)>& pay) {
-  for (const auto name : names) pay(1 + name.size() / 8);
-  const WordTable table(names);
   std::vector<WordTable::Tokens> tokens;
   std::vector<std::uint64_t> digits;
   std::vector<bool> wanted;  // where an earlier one has the same digits
   std::unordered_set<std::uint64_t> seen;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    tokens.push_back(table.tokens(i));
-    digits.push_back(hash_of_digits(names[i]));
+  for (const Name& name : names) {
+    pay(1 + name.text.size() / 8);
+    tokens.push_back(name.words);
+    digits.push_back(hash_of_digits(name.text));
     wanted.push_back(!seen.insert(digits.back()).second);
   }
   auto found = find_near_texts(table, tokens, {.likeness = likeness, .words = 1, .wanted = &wanted}, pay);

@@ -119,6 +119,18 @@ void set_repeat(lua_State* state, const Repeat& repeat) {
   set_integer(state, "last", repeat.end);
 }
 
+/// To the names of all things of a kind.
+void add_words(std::span<Name> names, const Passages& passages, ThingKind kind) {
+  const auto& all = passages.all();
+  for (std::size_t first = 0, end = 0; first < all.size(); first = end) {
+    const TextPlace& place = all[first].place;
+    end = first + 1;
+    if (place.kind != kind || !place.is_name) continue;
+    while (end < all.size() && all[end].place == place) ++end;  // the pieces of a long one
+    names[place.index].words = passages.words().tokens(first, end - 1);
+  }
+}
+
 constexpr std::size_t most_cited_words = 100;
 
 /// The byte that argument 2 names; the size where it is behind the end.
@@ -196,14 +208,18 @@ int near_names_of_document(lua_State* state) {
   thing.kind = of_indicators ? ThingKind::indicator : ThingKind::activity;
   if (Reads* reads = reads_of(state, document))
     reads->fields[static_cast<std::size_t>(thing.kind)] |= field_set(thing.kind, "name");
-  std::vector<std::string_view> names;
+  std::vector<Name> names;
   if (of_indicators) {
-    for (const Indicator& indicator : document.plan().indicators) names.push_back(indicator.name.value);
+    for (const Indicator& indicator : document.plan().indicators)
+      names.push_back({.text = indicator.name.value, .words = {}});
   } else {
-    for (const Activity& activity : document.plan().activities) names.push_back(activity.name.value);
+    for (const Activity& activity : document.plan().activities)
+      names.push_back({.text = activity.name.value, .words = {}});
   }
-  const auto found =
-      find_near_names(names, check_likeness(state, 3), [state](std::size_t work) { charge(state, work); });
+  const Passages& passages = document.host->passages(document.slot);
+  add_words(names, passages, thing.kind);
+  const auto found = find_near_names(passages.words(), names, check_likeness(state, 3),
+                                     [state](std::size_t work) { charge(state, work); });
   return push_found(state, found, [&](const NearTexts& near) {
     const auto set_thing = [&](const char* field, std::size_t index) {
       thing.index = static_cast<Index>(index);

@@ -165,6 +165,15 @@ TEST(Passages, KnowWhichNamesAreNearlyTheSame) {
   expect_in("pcall(doc.near_names, 1, 'indicator', 0.7)", "false");
 }
 
+TEST(Passages, NamesOfManyPiecesAreComparedAsWholes) {
+  std::string name;
+  for (int i = 0; i < 1000; ++i)
+    name += "ord" + std::string(1, static_cast<char>('a' + i % 26)) + std::string(i % 7, 'x') + " ";
+  const auto document = document_of("verksamhetsplan 2024 \"N\"\nmål 1.1 \"M\" {\n  indikator \"" + name + name +
+                                    "ett\" {}\n  indikator \"" + name + name + "två\" {}\n  indikator {}\n}\n");
+  EXPECT_EQ(value_in(document, "#doc:near_names('indicator', 0.95)"), "1");
+}
+
 TEST(Passages, OfLongTextsComeInPieces) {
   std::string lines;
   for (int i = 0; i < 600; ++i) lines += "    Rad " + std::to_string(i) + " av många.\n" + (i % 50 == 0 ? "\n" : "");
