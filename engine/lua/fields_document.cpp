@@ -174,6 +174,7 @@ std::span<const FieldGetter> document_fields() {
       {"board", [](lua_State* state, const Thing& thing) { push_text(state, thing.plan().header.board); }},
       {"board_groups", push_board_groups},
       {"board_goals", push_goals_of<GoalLevel::board>},
+      {"capital_words", push_method<exported<capital_words_of_document>>},
       {"decided",
        [](lua_State* state, const Thing& thing) { push_date(state, thing.plan().header.decided, thing.source()); }},
       {"decisions", push_all<ThingKind::decision>},

@@ -116,6 +116,7 @@ int near_paragraphs_of_document(lua_State* state);      ///< `document:near_para
 int near_names_of_document(lua_State* state);           ///< `document:near_names(kind, likeness)`
 int near_words_of_document(lua_State* state);           ///< `document:near_words(shortest [, ends])`
 int repeats_of_document(lua_State* state);              ///< `document:repeats()`
+int capital_words_of_document(lua_State* state);        ///< `document:capital_words()`
 int first_word_of_document(lua_State* state);           ///< `document:first_word(beginning, but_not)`
 int goal_references_of_document(lua_State* state);      ///< `document:goal_references()`
 int appendix_references_of_document(lua_State* state);  ///< `document:appendix_references()`

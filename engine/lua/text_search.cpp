@@ -4,6 +4,7 @@
 // `text.near_texts`, `text.near_words`, `text.repeats`, `text.cited_words` and `text.citation`, and their like for all
 // texts of a document: searches that would take a rule too long.
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "lua/citations.h"
@@ -49,14 +50,24 @@ void charge_reading(lua_State* state, std::span<const std::string_view> texts) {
   for (const auto text : texts) charge(state, 1 + text.size() / 8);
 }
 
+void set_place(lua_State* state, std::string_view word, std::size_t text, std::size_t start, std::size_t count) {
+  push(state, word);
+  lua_setfield(state, -2, "word");
+  set_integer(state, "text", text + 1);
+  set_integer(state, "first", start + 1);
+  set_integer(state, "count", count);
+}
+
 void set_word(lua_State* state, const char* field, const WordTable::Word& word) {
   lua_createtable(state, 0, 4);
-  push(state, word.written);
-  lua_setfield(state, -2, "word");
-  set_integer(state, "text", std::size_t{word.text} + 1);
-  set_integer(state, "first", std::size_t{word.start} + 1);
-  set_integer(state, "count", word.count);
+  set_place(state, word.written, word.text, word.start, word.count);
   lua_setfield(state, -2, field);
+}
+
+/// Whether a capital stands behind the first letter.
+bool has_capital_inside(std::string_view written, std::string_view lower) {
+  const std::size_t first = static_cast<unsigned char>(written.front()) < 0x80 ? 1 : 2;
+  return written.size() > first && written.substr(first) != lower.substr(first);
 }
 
 /// Pushes a list; `push_one` pushes a table.
@@ -271,6 +282,21 @@ int repeats_of_document(lua_State* state) {
     }
   }
   return 1;
+}
+
+int capital_words_of_document(lua_State* state) {
+  const WordTable& table = check_passages(state).words();
+  charge(state, 1 + table.spellings().size() / 4);
+  std::vector<const WordTable::Spelling*> found;
+  for (const WordTable::Spelling& spelling : table.spellings()) {
+    if (spelling.count > 0 && has_capital_inside(spelling.written, table.words()[spelling.word].lower))
+      found.push_back(&spelling);
+  }
+  std::ranges::sort(found, {}, [](const auto* spelling) { return std::pair(spelling->text, spelling->start); });
+  return push_found(state, found, [state](const WordTable::Spelling* spelling) {
+    lua_createtable(state, 0, 4);
+    set_place(state, spelling->written, spelling->text, spelling->start, spelling->count);
+  });
 }
 
 int first_word_of_document(lua_State* state) {

@@ -269,6 +269,11 @@ function Document:goal_references() end
 ---@return planlint.AppendixReference[]
 function Document:appendix_references() end
 
+---The words of the passages that have a capital (A–Z, À–Þ) behind their first letter, as they are spelt (”KF”, ”eHälsa”): how
+---often each stands there, and where first.
+---@return planlint.CountedWord[]
+function Document:capital_words() end
+
 ---The first word of the passages that begins so, and does not begin with `but_not`; in lower case. What follows a hyphen
 ---is no beginning.
 ---@param beginning string

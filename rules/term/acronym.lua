@@ -3,20 +3,16 @@
 local acronyms = lib("acronyms")
 local word_slips = lib("word_slips")
 
-local spelt = [[\b[A-ZÅÄÖ][A-Za-zÅÄÖåäö\d]*[A-ZÅÄÖ][A-Za-zÅÄÖåäö\d]*]]
+local spelt = [[^[A-ZÅÄÖ][A-Za-zÅÄÖåäö\d]*$]]
 
 -- How often each spelling of each acronym stands in the texts, and in which first.
-local function count_spellings(document)
+local function spellings_of_all(document)
   local by_letters = {}
-  for _, passage in ipairs(document:passages(spelt)) do
-    for written in re.gmatch(passage.text, spelt) do
-      if #written <= 14 then
-        local letters = acronyms.lower(written)
-        local spellings = by_letters[letters] or {}
-        by_letters[letters] = spellings
-        spellings[written] = spellings[written] or { count = 0, passage = passage }
-        spellings[written].count = spellings[written].count + 1
-      end
+  for _, found in ipairs(document:capital_words()) do
+    if #found.word <= 14 and re.find(found.word, spelt) then
+      local letters = acronyms.lower(found.word)
+      by_letters[letters] = by_letters[letters] or {}
+      by_letters[letters][found.word] = found
     end
   end
   return by_letters
@@ -92,11 +88,10 @@ avsnitt "Unga" { text "De unga hjälps av samordnade individuella planer (SIP)."
         if is_new then table.insert(others, found) end
       end
     end
-    local function first_place(written, found)
-      local first, last = re.find(found.passage.text, [[\b]] .. written .. [[\b]])
-      return wording.place(found.passage.thing, found.passage, first, last)
+    local function first_place(found)
+      return place(document:passage(found.text), { first = found.first, last = found.first + #found.word - 1 })
     end
-    for _, spellings in pairs(count_spellings(document)) do
+    for _, spellings in pairs(spellings_of_all(document)) do
       local usual
       for written, found in pairs(spellings) do
         if not usual or found.count > spellings[usual].count then usual = written end
@@ -104,8 +99,7 @@ avsnitt "Unga" { text "De unga hjälps av samordnade individuella planer (SIP)."
       for written, found in pairs(spellings) do
         if written ~= usual and 2 * found.count <= spellings[usual].count then
           local data = { here = written, there = usual, count = spellings[usual].count }
-          local where = first_place(written, found)
-          ctx:report(where, "spelling", data, { related = { { first_place(usual, spellings[usual]), "usual", data } } })
+          ctx:report((first_place(found)), "spelling", data, { related = { { first_place(spellings[usual]), "usual", data } } })
         end
       end
     end

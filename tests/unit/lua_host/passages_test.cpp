@@ -90,6 +90,17 @@ TEST(Passages, AreNotToBeHadForLessWhereTheyAreKnownAlready) {
   EXPECT_LT(failures, 290U);
 }
 
+TEST(Passages, KnowTheirWordsWithCapitals) {
+  const auto document = document_of(
+      "verksamhetsplan 2024 \"N\"\nmål 1.1 \"KF och Äldre\" {\n  beskrivning \"Kf, eHälsa: KF 4H åÄ.\"\n"
+      "  analys \"Éa ÉA kf KF\"\n}\n");
+  EXPECT_EQ(value_in(document, "doc:capital_words()"),
+            "{{count=3, first=1, text=1, word=\"KF\"}, {count=1, first=5, text=2, word=\"eHälsa\"}, "
+            "{count=1, first=17, text=2, word=\"4H\"}, {count=1, first=20, text=2, word=\"åÄ\"}, "
+            "{count=1, first=5, text=3, word=\"ÉA\"}}");
+  EXPECT_EQ(value_in(document, "pcall(doc.capital_words, 1)"), "false");
+}
+
 TEST(Passages, KnowTheirReferences) {
   const auto document = document_of(
       "verksamhetsplan 2024 \"N\"\nmål 1.1 \"Se mål 7.1\" {\n  beskrivning \"Se målen 1.1–1.3.\"\n"
