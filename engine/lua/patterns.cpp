@@ -128,11 +128,14 @@ TextSet Pattern::may_match(const TextIndex& index, std::size_t& work) const {
 /// Of `texts`; `having`: by literal, the texts that have it.
 void Pattern::keep_those_that_pass(TextSet& texts, const std::vector<TextSet>& having, std::size_t& work) const {
   const std::vector<Needed>& literals = needs().literals;
+  // Most texts have few of the literals: what each has is put together from those that have it.
+  std::vector<std::uint64_t> literals_of(64 * texts.words().size());
+  for (std::size_t i = 0; i < having.size(); ++i)
+    having[i].for_each([&](std::size_t text) { literals_of[text] |= std::uint64_t{1} << i; });
   std::map<std::uint64_t, bool> verdicts;  // by the literals that a text has
   texts.for_each([&](std::size_t text) {
     work += 1 + having.size() / 4;
-    std::uint64_t present = 0;
-    for (std::size_t i = 0; i < having.size(); ++i) present |= std::uint64_t{having[i].has(text) ? 1U : 0U} << i;
+    const std::uint64_t present = literals_of[text];
     auto known = verdicts.find(present);
     if (known == verdicts.end()) {
       std::vector<int> ids;
