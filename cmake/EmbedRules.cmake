@@ -25,7 +25,7 @@ function(planlint_embed_rules)
   add_custom_command(
     OUTPUT ${output}
     COMMAND planlint_embed ${folder} ${output} ${files}
-    DEPENDS ${paths} ${folder}/library/planlint.lua ${CMAKE_CURRENT_BINARY_DIR}/embedded_rules.list
+    DEPENDS planlint_embed ${paths} ${folder}/library/planlint.lua ${CMAKE_CURRENT_BINARY_DIR}/embedded_rules.list
     COMMENT "Embedding rules"
     VERBATIM)
   target_sources(${ARG_TARGET} PRIVATE ${output})
