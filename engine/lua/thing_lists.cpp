@@ -26,7 +26,8 @@ std::vector<Thing> things_in_order(Host& host, std::uint32_t kinds) {
       found.emplace_back(kind == ThingKind::document ? 0 : full_range(thing).range.start, thing);
     }
   }
-  std::ranges::stable_sort(found, {}, [](const auto& entry) { return entry.first; });
+  const auto start = [](const auto& entry) { return entry.first; };
+  if (!std::ranges::is_sorted(found, {}, start)) std::ranges::stable_sort(found, {}, start);
   std::vector<Thing> things;
   std::ranges::transform(found, std::back_inserter(things), [](const auto& entry) { return entry.second; });
   return things;

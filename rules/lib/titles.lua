@@ -22,7 +22,7 @@ local function beginning_with(words, level, all)
   if not by_beginning then
     by_beginning = {}
     for _, goal in ipairs(all) do
-      local own = goal.title and title_words(goal.title) or {}
+      local own = goal.title and text.cited_words(goal.title, 1, 3) or {}
       if #own > 2 then
         local key = key_of(goal.level, own)
         by_beginning[key] = by_beginning[key] or {}
