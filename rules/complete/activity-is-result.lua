@@ -39,11 +39,9 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, document)
-    for _, passage in ipairs(document:passages(is_result)) do
-      local activity = passage.thing
-      if activity.kind == "activity" and not passage.field and passage.before == 0 and not activity.from_kf then
-        ctx:report(activity, "result", { name = activity.name })
-      end
+    for _, activity in ipairs(lib("names").matching(document, "activity", is_result)) do
+      local name = activity.name
+      if not activity.from_kf and re.find(name, is_result) then ctx:report(activity, "result", { name = name }) end
     end
   end,
 }

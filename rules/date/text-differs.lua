@@ -104,13 +104,8 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, document)
-    local seen = {}
-    for _, passage in ipairs(document:passages(prose_dates.pattern)) do
-      local thing = passage.thing
-      if thing.kind == "activity" and not passage.field and not seen[thing] then
-        seen[thing] = true
-        check_activity(ctx, thing)
-      end
+    for _, activity in ipairs(lib("names").matching(document, "activity", prose_dates.pattern)) do
+      check_activity(ctx, activity)
     end
   end,
 }

@@ -2,9 +2,9 @@
 -- SPDX-License-Identifier: MIT
 local quantities = lib("quantities")
 
-local down = [[(?i)(?:^|\P{Latin})(?:minskar?|minskat|sjunker|sjunka|sjunkit)(?:\P{Latin}|$)]]
-local up = [[(?i)(?:^|\P{Latin})(?:ökar?|ökat|stiger|stiga|stigit)(?:\P{Latin}|$)]]
-local up_or_down = [[(?i)(?:^|\P{Latin})(?:minskar?|minskat|sjunker|sjunka|sjunkit|ökar?|ökat|stiger|stiga|stigit)(?:\P{Latin}|$)]]
+local function whole_words(words) return [[(?i)(?:^|\P{Latin})(?:]] .. words .. [[)(?:\P{Latin}|$)]] end
+local falling, rising = "minskar?|minskat|sjunker|sjunka|sjunkit", "ökar?|ökat|stiger|stiga|stigit"
+local down, up, up_or_down = whole_words(falling), whole_words(rising), whole_words(falling .. "|" .. rising)
 local baseline = [[\((?:utfall\s+)?(?P<year>20[0-9]{2}):?\s+(?P<number>[0-9]{1,3}(?:[  ]?[0-9]{3})*(?:,[0-9]+)?)\s?(?P<unit>%|procent|st|\pL+)?\)]]
 
 -- Words that say nothing of what is measured.

@@ -73,13 +73,9 @@ mål 1.1 "Alla har nära till kultur" {
   },
   check = function(ctx, document)
     if not document.board then return end
-    local published, seen = lib("published").is(document), {}
-    for _, passage in ipairs(document:passages(other_board .. "|" .. partners)) do
-      local thing = passage.thing
-      if thing.kind == "activity" and not passage.field and not seen[thing] then
-        seen[thing] = true
-        check_activity(ctx, thing, document.board, published)
-      end
+    local published = lib("published").is(document)
+    for _, activity in ipairs(lib("names").matching(document, "activity", other_board .. "|" .. partners)) do
+      check_activity(ctx, activity, document.board, published)
     end
   end,
 }

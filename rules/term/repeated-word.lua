@@ -23,10 +23,8 @@ local function labelled_twice(document)
   if lib("published").is(document) then
     for _, goal in ipairs(document.board_goals) do table.insert(found, { goal = goal, words = label_twice(goal) }) end
   else
-    for _, passage in ipairs(document:passages(title_with_label)) do
-      if passage.thing.kind == "board_goal" and not passage.field and passage.before == 0 then
-        table.insert(found, { goal = passage.thing, words = re.match(passage.text, title_with_label) })
-      end
+    for _, goal in ipairs(lib("names").matching(document, "board_goal", title_with_label)) do
+      table.insert(found, { goal = goal, words = re.match(goal.title, title_with_label) })
     end
   end
   return found
