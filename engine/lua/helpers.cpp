@@ -67,27 +67,21 @@ void push_inner_environment(lua_State* state) {
 /// Pushes the function that makes a helper, which is loaded once in a state: it has nothing that its calls leave
 /// behind, as each has an `_ENV` of its own.
 void push_function(lua_State* state, const std::string& name, const std::string& bytecode) {
-  luaL_checkstack(state, 8, "helpers");
-  lua_rawgetp(state, LUA_REGISTRYINDEX, &function_key);
-  push(state, name);
-  if (lua_rawget(state, -2) == LUA_TNIL) {
-    lua_pop(state, 1);
+  bool is_new = false;
+  push_once(state, &function_key, name, [&] {  // with the work that it took
+    is_new = true;
+    lua_createtable(state, 2, 0);
     const std::uint64_t before = LuaState::of(state).work();
     if (luaL_loadbufferx(state, bytecode.data(), bytecode.size(), "helper", "b") != LUA_OK) lua_error(state);
-    const std::uint64_t work = LuaState::of(state).work() - before;
-    push(state, name);
-    lua_pushvalue(state, -2);
-    lua_rawset(state, -4);
-    lua_pushvalue(state, -1);
-    lua_pushinteger(state, static_cast<lua_Integer>(work));
-    lua_rawset(state, -4);
-  } else {  // no rule gets it for less than another
-    lua_pushvalue(state, -1);
-    lua_rawget(state, -3);
-    charge(state, static_cast<std::uint64_t>(lua_tointeger(state, -1)));
-    lua_pop(state, 1);
-  }
-  lua_remove(state, -2);
+    lua_rawseti(state, -2, 1);
+    lua_pushinteger(state, static_cast<lua_Integer>(LuaState::of(state).work() - before));
+    lua_rawseti(state, -2, 2);
+  });
+  lua_rawgeti(state, -1, 2);
+  if (!is_new) charge(state, static_cast<std::uint64_t>(lua_tointeger(state, -1)));  // no rule gets it for less
+  lua_rawgeti(state, -2, 1);
+  lua_replace(state, -3);
+  lua_pop(state, 1);
   if (luaL_loadbufferx(state, "", 0, "environment", "t") != LUA_OK) lua_error(state);
   lua_upvaluejoin(state, -2, 1, -1, 1);
   lua_pop(state, 1);
