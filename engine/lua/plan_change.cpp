@@ -171,14 +171,14 @@ class Comparison {
 
   template <class Thing>
   void note_come(ThingKind kind, const Thing& thing, Index index) {
-    change_.kinds |= 1U << static_cast<unsigned>(kind);
+    change_.kinds |= kind_bit(kind);
     note_lists(kind);
     for (const PlacedText& text : read_texts(thing, index, texts_after_)) note_moved_text(text);
   }
 
   template <class Thing>
   void note_gone(ThingKind kind, const Thing& thing, Index index) {
-    change_.kinds |= 1U << static_cast<unsigned>(kind);
+    change_.kinds |= kind_bit(kind);
     change_.touched.emplace(kind, index);
     note_lists(kind);
     const PlacedTexts& texts = read_texts(thing, index, texts_before_);

@@ -24,7 +24,7 @@ namespace planlint {
 struct PlanChange {
   Difference bytes;
   FieldSets fields{};                             ///< that may give something else than before
-  std::uint32_t kinds = 0;                        ///< of which things came or went: bit (1 << ThingKind)
+  std::uint32_t kinds = 0;                        ///< of which things came or went: kind_bit of each
   std::set<std::pair<ThingKind, Index>> touched;  ///< what has changed in itself or went, by its index before
   std::vector<std::string> texts;                 ///< that came or went; one that has changed did both
   bool has_long_texts = false;                    ///< more of them than anybody should search through

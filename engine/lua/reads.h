@@ -26,7 +26,7 @@ using FieldSets = std::array<FieldSet, thing_kind_count>;
 
 struct Reads {
   FieldSets fields{};
-  std::uint32_t kinds = 0;                      ///< of which it was given all things: bit (1 << ThingKind)
+  std::uint32_t kinds = 0;                      ///< of which it was given all things: kind_bit of each
   std::set<std::string, std::less<>> patterns;  ///< by which texts were asked for
   std::set<std::pair<ThingKind, Index>> parts;  ///< into whose texts it has pointed
   std::size_t last_passage = 0;                 ///< the number of the last that a pattern found; 0 for none

@@ -28,7 +28,7 @@ struct LoadedRule {
   std::size_t info = 0;             ///< in RuleSet::infos()
   std::string pack;                 ///< its name; empty for rules without a namespace
   std::string bytecode;             ///< compiled by this process; gives the rule's table
-  std::uint32_t kinds = 0;          ///< bit (1 << ThingKind) for each kind that it looks at
+  std::uint32_t kinds = 0;          ///< kind_bit of each kind that it looks at
   std::vector<std::string> having;  ///< fields that a thing must have for the rule to look at it
   bool in_plans = false;
   bool in_reports = false;

@@ -39,8 +39,6 @@ std::set<std::string_view> placeholder_names(std::string_view text) {
   return names;
 }
 
-std::uint32_t bit(ThingKind kind) { return 1U << static_cast<unsigned>(kind); }
-
 class TableReader {
  public:
   TableReader(lua_State* state, RuleInfo& info, LoadedRule& rule) : state_(state), info_(info), rule_(rule) {}
@@ -212,9 +210,10 @@ class TableReader {
     for (const std::string& name : strings("looks_at")) {
       const auto kind = thing_kind_of(name);
       if (name == "goal") {
-        rule_.kinds |= bit(ThingKind::focus_goal) | bit(ThingKind::area_goal) | bit(ThingKind::board_goal);
+        rule_.kinds |=
+            kind_bit(ThingKind::focus_goal) | kind_bit(ThingKind::area_goal) | kind_bit(ThingKind::board_goal);
       } else if (kind && *kind <= ThingKind::paragraphs) {
-        rule_.kinds |= bit(*kind);
+        rule_.kinds |= kind_bit(*kind);
       } else {
         problem("looks_at", "there is no kind " + name);
       }
@@ -227,7 +226,7 @@ class TableReader {
     for (const std::string& name : rule_.having) {
       for (std::size_t i = 0; i < thing_kind_count; ++i) {
         const auto kind = static_cast<ThingKind>(i);
-        if ((rule_.kinds & bit(kind)) == 0 || find_field(kind, name) != nullptr) continue;
+        if ((rule_.kinds & kind_bit(kind)) == 0 || find_field(kind, name) != nullptr) continue;
         const auto known = field_names(kind);
         const auto nearest = nearest_name(name, known);
         problem("having", std::string(lua_name(kind)) + " has no field " + name +

@@ -17,8 +17,8 @@ std::vector<Thing> things_in_order(Host& host, std::uint32_t kinds) {
   const Plan& plan = host.plan(FileSlot::document);
   std::vector<std::pair<std::uint32_t, Thing>> found;
   for (unsigned i = 0; i <= static_cast<unsigned>(ThingKind::paragraphs); ++i) {
-    if ((kinds & (1U << i)) == 0) continue;
     const auto kind = static_cast<ThingKind>(i);
+    if ((kinds & kind_bit(kind)) == 0) continue;
     for (Index index = 0; index < count_of(plan, kind); ++index) {
       if (is_goal(kind) && kind_of_goal(plan.goals[index]) != kind) continue;
       const Thing thing = {
@@ -38,9 +38,10 @@ using Getters = std::array<std::vector<const FieldGetter*>, thing_kind_count>;
 
 Getters getters_of(std::uint32_t kinds, const std::vector<std::string>& fields) {
   Getters getters;
-  for (std::size_t kind = 0; kind < getters.size(); ++kind) {
-    if ((kinds & (1U << kind)) == 0) continue;
-    for (const std::string& field : fields) getters[kind].push_back(find_field(static_cast<ThingKind>(kind), field));
+  for (std::size_t i = 0; i < getters.size(); ++i) {
+    const auto kind = static_cast<ThingKind>(i);
+    if ((kinds & kind_bit(kind)) == 0) continue;
+    for (const std::string& field : fields) getters[i].push_back(find_field(kind, field));
   }
   return getters;
 }

@@ -37,6 +37,9 @@ enum class ThingKind : std::uint8_t {
 };
 inline constexpr std::size_t thing_kind_count = 17;
 
+/// Of a set of kinds.
+[[nodiscard]] constexpr std::uint32_t kind_bit(ThingKind kind) { return 1U << static_cast<unsigned>(kind); }
+
 struct Thing {
   Host* host = nullptr;
   ThingKind kind = ThingKind::document;
