@@ -131,8 +131,7 @@ void push_other_targets(lua_State* state, const Thing& thing) {
 void push_odd_dates(lua_State* state, const Thing& thing) {
   static const FieldSet year_field = field_set(ThingKind::document, "year");
   const Activity& activity = activity_of(thing);
-  if (Reads* reads = reads_of(state, thing))
-    reads->fields[static_cast<std::size_t>(ThingKind::document)] |= year_field;
+  if (Reads* reads = reads_of(state, thing)) reads->fields[static_cast<std::size_t>(ThingKind::document)] |= year_field;
   if (!activity.start || !activity.end || is_odd(*activity.start) || is_odd(*activity.end))
     return lua_pushboolean(state, 1);
   const int year = thing.plan().header.year;
