@@ -186,18 +186,20 @@ RuleRun run_side_by_side(const RuleSet& rules, const Document& document, const L
 }
 
 /// Runs the rules of one document. What a rule uses of its limits is less where rules before it on the same thread have
-/// filled shared helpers, and all have where all rules run on one: where a rule met a limit otherwise, that is what
-/// counts, so that no result depends on the number of threads or on earlier views.
+/// filled shared helpers, and all have where all rules run on one; how much memory is free depends on what the state
+/// has loaded for earlier documents. Where a rule met a limit, a run on one thread in a new state is what counts, so
+/// that no result depends on the number of threads, the order of files or earlier views.
 RuleRun run_rules_of(const RuleSet& rules, const Document& document, const LintOptions& options,
                      const std::shared_ptr<const Profile>& profile) {
   if (options.kept != nullptr) options.kept->begin(document, profile, options.language);
-  if (options.workers != nullptr) {
-    RuleRun run = run_side_by_side(rules, document, options, *profile, *options.workers);
-    const bool is_cancelled = options.cancelled != nullptr && *options.cancelled;
-    if (!run.met_limit || is_cancelled) return run;
-  }
-  RuleTurns turns(options.cancelled);
-  return run_rules(rules, document, options.language, options.uses, *profile, &turns);
+  RuleTurns usual(options.cancelled);
+  RuleRun run = options.workers != nullptr
+                    ? run_side_by_side(rules, document, options, *profile, *options.workers)
+                    : run_rules(rules, document, options.language, options.uses, *profile, &usual, options.kept);
+  const bool is_cancelled = options.cancelled != nullptr && *options.cancelled;
+  if (!run.met_limit || is_cancelled || options.uses != nullptr) return run;
+  RuleTurns decisive(options.cancelled, StateUse::single);
+  return run_rules(rules, document, options.language, nullptr, *profile, &decisive);
 }
 
 /// A state of its own costs each thread about as much as the rules do on this many bytes.

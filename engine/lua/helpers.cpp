@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "lua/helpers.h"
 
-#include <cstdint>
 #include <string>
 
+#include "lua/chunks.h"
 #include "lua/exported.h"
 #include "lua/frozen.h"
 #include "lua/library.h"
@@ -13,10 +13,8 @@
 namespace planlint {
 namespace {
 
-// Registry: helpers that are loaded, by name: their functions, with the work that loading them took; those of the rule
-// that runs; shared ones and what they use, as these see each other; shared ones as rules see them. And what is global
-// to the third.
-const char function_key = 0;
+// Registry: helpers that are loaded, by name: those of the rule that runs; shared ones and what they use, as these see
+// each other; shared ones as rules see them. And what is global to the second.
 const char own_key = 0;
 const char inner_key = 0;
 const char shared_key = 0;
@@ -64,35 +62,12 @@ void push_inner_environment(lua_State* state) {
   lua_rawsetp(state, LUA_REGISTRYINDEX, &environment_key);
 }
 
-/// Pushes the function that makes a helper, which is loaded once in a state: it has nothing that its calls leave
-/// behind, as each has an `_ENV` of its own.
-void push_function(lua_State* state, const std::string& name, const std::string& bytecode) {
-  bool is_new = false;
-  push_once(state, &function_key, name, [&] {  // with the work that it took
-    is_new = true;
-    lua_createtable(state, 2, 0);
-    const std::uint64_t before = LuaState::of(state).work();
-    if (luaL_loadbufferx(state, bytecode.data(), bytecode.size(), "helper", "b") != LUA_OK) lua_error(state);
-    lua_rawseti(state, -2, 1);
-    lua_pushinteger(state, static_cast<lua_Integer>(LuaState::of(state).work() - before));
-    lua_rawseti(state, -2, 2);
-  });
-  lua_rawgeti(state, -1, 2);
-  if (!is_new) charge(state, static_cast<std::uint64_t>(lua_tointeger(state, -1)));  // no rule gets it for less
-  lua_rawgeti(state, -2, 1);
-  lua_replace(state, -3);
-  lua_pop(state, 1);
-  if (luaL_loadbufferx(state, "", 0, "environment", "t") != LUA_OK) lua_error(state);
-  lua_upvaluejoin(state, -2, 1, -1, 1);
-  lua_pop(state, 1);
-}
-
 /// Pushes the table that lib/<name>.lua returns, read-only.
 void push_new_helper(lua_State* state, const std::string& name, bool is_inner) {
   const RuleSet::Helper* helper = rules_of(state).helper(name, pack_of(state));
   const std::string file = file_of(name);
   if (helper == nullptr) raise(state, "there is no " + file);
-  push_function(state, name, helper->bytecode);
+  push_chunk(state, helper->bytecode);
   if (is_inner) {
     push_inner_environment(state);
     lua_setupvalue(state, -2, 1);
@@ -190,7 +165,7 @@ void forget(lua_State* state, const char* key) {
 }  // namespace
 
 void open_helpers(lua_State* state, const RuleSet& rules, const std::string& pack) {
-  forget(state, &function_key);
+  open_chunks(state);
   forget_all_helpers(state);
   push_lib(state, rules, pack.c_str(), exported<own_helper>);
   add_global(state, "lib");

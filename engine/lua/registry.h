@@ -14,6 +14,8 @@ namespace planlint {
 enum class Kept : lua_Integer {
   things = LUA_RIDX_LAST + 2,  ///< all that were pushed, by number
   thing_lists,                 ///< what rules look at, by kinds
+  chunks,                      ///< functions that were loaded, by the address of their bytecode
+  environment_maker,           ///< see chunks.cpp
   decimals,                    ///< the metatable of a type, as the next ones
   quantities,
   dates,

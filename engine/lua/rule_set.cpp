@@ -12,6 +12,7 @@
 #include "lua/helpers.h"
 #include "lua/key_line.h"
 #include "lua/library.h"
+#include "lua/open_states.h"
 #include "lua/rule_table.h"
 #include "lua/values.h"
 #include "text/encoding.h"
@@ -125,6 +126,11 @@ void connect(std::vector<RuleInfo>& infos, std::vector<LoadedRule>& rules, const
 }
 
 }  // namespace
+
+RuleSet::RuleSet() : states_(std::make_unique<OpenStates>()) {}
+RuleSet::~RuleSet() = default;
+RuleSet::RuleSet(RuleSet&& other) noexcept = default;
+RuleSet& RuleSet::operator=(RuleSet&& other) noexcept = default;
 
 /// The rules of one pack, for a set.
 struct RuleSet::Growing {

@@ -20,6 +20,8 @@
 
 namespace planlint {
 
+class OpenStates;
+
 /// The values of a rule's options, by name.
 using RuleOptions = std::map<std::string, PlainValue>;
 
@@ -43,6 +45,11 @@ using RuleErrors = std::vector<std::string>;
 
 class RuleSet {
  public:
+  RuleSet();
+  ~RuleSet();
+  RuleSet(RuleSet&& other) noexcept;
+  RuleSet& operator=(RuleSet&& other) noexcept;
+
   /// One Lua file of a pack: its path in the pack (`target/missing.lua`, `lib/money.lua`) and its text.
   struct File {
     std::string path;
@@ -85,6 +92,9 @@ class RuleSet {
   /// The pack that the first rule is in: of a set of one pack, its name.
   [[nodiscard]] std::string first_pack() const { return rules_.empty() ? std::string() : rules_.front().pack; }
 
+  /// States that rules of this set ran in, for the next document.
+  [[nodiscard]] OpenStates& states() const { return *states_; }
+
   Limits limits;  ///< for each rule and file
 
  private:
@@ -93,6 +103,7 @@ class RuleSet {
   std::vector<RuleInfo> infos_;
   std::vector<LoadedRule> rules_;
   std::map<std::string, std::map<std::string, Helper, std::less<>>> helpers_;  ///< by pack and name
+  std::unique_ptr<OpenStates> states_;
 };
 
 }  // namespace planlint

@@ -14,11 +14,11 @@
 #include <variant>
 
 #include "diagnostics/engine_rules.h"
+#include "lua/chunks.h"
 #include "lua/context.h"
 #include "lua/helpers.h"
-#include "lua/library.h"
+#include "lua/open_states.h"
 #include "lua/reads.h"
-#include "lua/registry.h"
 #include "lua/thing_lists.h"
 #include "lua/things.h"
 
@@ -45,27 +45,28 @@ std::chrono::nanoseconds thread_time() {
   return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
 }
 
-/// A state with everything that rules may use, for one document.
+/// A state for the rules of one pack, and for one document.
 class RuleState {
  public:
-  RuleState(const RuleSet& rules, const std::string& pack, Host& host, std::uint64_t budget, bool measured)
-      : lua_(rules.limits), host_(host), things_(host), pack_(pack), budget_(budget) {
-    if (measured) lua_.count_finely();
-    ready_ = open_library(lua_);
-    if (!ready_.ok()) return;
-    ready_ = lua_.protect([&](lua_State* state) {
-      open_values(state);
-      open_things(state);
-      open_context(state);
-      open_helpers(state, rules, pack);
-    });
+  RuleState(const RuleSet& rules, const std::string& pack, Host& host, std::uint64_t budget, StateUse use)
+      : states_(use == StateUse::repeated ? &rules.states() : nullptr),
+        open_(states_ == nullptr ? std::make_unique<OpenState>(rules, pack) : states_->take(rules, pack)),
+        host_(host),
+        things_(host),
+        budget_(budget) {
+    if (use == StateUse::measured) lua_.count_finely();
   }
+  ~RuleState() {
+    if (states_ != nullptr) states_->give(std::move(open_));
+  }
+  RuleState(const RuleState&) = delete;
+  RuleState& operator=(const RuleState&) = delete;
 
   /// Calls `check` of a rule on all it looks at, and then its `collect`, whose result goes to `data`. What the rule
   /// reads goes to `reads`, if asked for.
   CallResult run_on_document(const LoadedRule& rule, PlainValue& data, Reads* reads) {
     const ThingLists::List* things = nullptr;
-    if (ready_.ok() && rule.has_check) {
+    if (open_->ready.ok() && rule.has_check) {
       CallResult listed = list_things(rule, things);
       if (!listed.ok()) return listed;
       if (reads != nullptr) reads->add(things->reads);
@@ -107,23 +108,24 @@ class RuleState {
   [[nodiscard]] std::uint64_t work() const { return lua_.work(); }
   [[nodiscard]] std::uint64_t calls() const { return calls_; }
 
-  [[nodiscard]] bool is_for(const std::string& pack) const { return pack == pack_; }
-  [[nodiscard]] bool usable() const { return ready_.ok() && !lua_.spent() && lua_.memory() < most_left_memory; }
+  [[nodiscard]] bool is_for(const std::string& pack) const { return pack == open_->pack; }
+  [[nodiscard]] bool usable() const { return open_->ready.ok() && !lua_.spent() && lua_.memory() < most_left_memory; }
+  /// Whether a rule might have used more or less of its limits in another state, also where it met none.
+  [[nodiscard]] bool met_cap() const { return lua_.met_cap(); }
 
  private:
   /// Runs `body` with the rule's table at 1.
   template <class Body>
   CallResult run(const LoadedRule& rule, Body body) {
     calls_ = 0;
-    if (!ready_.ok()) return ready_;
+    if (!open_->ready.ok()) return open_->ready;
     lua_.start_budget(budget_);
     // What shared helpers have found out is there for the next rules, unless one broke while they did.
     const bool forget_all = std::exchange(broke_, false);
     CallResult result = lua_.protect([&](lua_State* state) {
       lua_settop(state, 0);
       forget_all ? forget_all_helpers(state) : forget_helpers(state);
-      const std::string& code = rule.bytecode;
-      if (luaL_loadbufferx(state, code.data(), code.size(), "rule", "b") != LUA_OK) lua_error(state);
+      push_chunk(state, rule.bytecode);
       lua_call(state, 0, 1);
       body(state);
     });
@@ -173,12 +175,12 @@ class RuleState {
     lua_settop(state, 1);
   }
 
-  LuaState lua_;
+  OpenStates* states_;  // that it goes back to
+  std::unique_ptr<OpenState> open_;
+  LuaState& lua_ = open_->lua;
   Host& host_;
   ThingLists things_;
-  std::string pack_;
   std::uint64_t budget_;
-  CallResult ready_;
   std::uint64_t calls_ = 0;
   bool broke_ = false;  ///< the rule that ran last
   Reads shared_reads_;  ///< of all rules so far that use shared helpers
@@ -249,12 +251,13 @@ RuleRun run_each(const RuleSet& rules, const Profile& profile, const Document* d
   Host host(document, turns.passages(), language);
   host.numbers = profile.numbers;
   std::optional<RuleState> state;
+  const StateUse use = uses == nullptr ? turns.state_use() : StateUse::measured;
   while (const auto turn = turns.next(rules.rules().size())) {
     const std::size_t i = *turn;
     const LoadedRule& rule = rules.rules()[i];
     if (!must_run(rule, i, run)) continue;
     if (!state || !state->is_for(rule.pack)) {
-      state.emplace(rules, rule.pack, host, budget_for(rules.limits, document), uses != nullptr);
+      state.emplace(rules, rule.pack, host, budget_for(rules.limits, document), use);
       state->cancel_with(turns.cancelled());
     }
     host.rule = &rules.infos()[rule.info];
@@ -270,6 +273,7 @@ RuleRun run_each(const RuleSet& rules, const Profile& profile, const Document* d
       run.met_limit |= result.outcome == Outcome::out_of_work || result.outcome == Outcome::out_of_memory;
       run.diagnostics.push_back(failure(rules, rule, result, source, language));
     }
+    run.met_limit |= state->met_cap();
     if (!state->usable()) state.reset();
   }
   return run;
@@ -360,7 +364,7 @@ RuleRun run_rules_over_all(const RuleSet& rules, const std::vector<CollectedFile
   for (std::size_t i = 0; i < rules.rules().size(); ++i) {
     if (!rules.rules()[i].has_collect) continue;
     for (const Compared& group : with_same_options(rules, i, files)) {
-      RuleTurns turns;
+      RuleTurns turns(nullptr, StateUse::single);
       RuleRun one = run_each(
           rules, *group.profile, nullptr, group.files.front().source, language, uses, turns,
           [&](const LoadedRule& /*rule*/, std::size_t index, RuleRun& /*run*/) { return index == i; },

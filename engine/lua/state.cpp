@@ -74,6 +74,29 @@ LuaState::LuaState(const Limits& limits) : limits_(limits), budget_(limits.work)
 // Nothing in a state needs a farewell (no __gc is let in), so its memory is dropped as a whole instead of being closed.
 LuaState::~LuaState() = default;
 
+void LuaState::checkpoint() {
+  arena_.checkpoint();
+  checkpoint_ = std::make_unique<Checkpoint>(
+      Checkpoint{.used = used_, .kept = kept_.size(), .interval = interval_, .collecting = collecting_});
+}
+
+void LuaState::roll_back() {
+  arena_.roll_back();
+  kept_.resize(checkpoint_->kept);
+  used_ = checkpoint_->used;
+  peak_ = used_;
+  refused_ = 0;
+  collecting_ = checkpoint_->collecting;
+  met_cap_ = false;
+  limit_ = Outcome::ok;
+  place_.clear();
+  reads_ = nullptr;
+  cancelled_ = nullptr;
+  log_ = nullptr;
+  interval_ = checkpoint_->interval;
+  start_budget();
+}
+
 void LuaState::start_budget(std::uint64_t work) {
   if (spent()) return;
   work_ = 0;
@@ -132,6 +155,7 @@ void LuaState::on_count(lua_State* state, lua_Debug* activation) {
 bool LuaState::admit(std::size_t old_size, std::size_t new_size, bool untyped) noexcept {
   if (new_size > limits_.single_allocation || used_ - old_size + new_size > limits_.memory) {
     refused_ = new_size;
+    met_cap_ = true;
     if (state_ != nullptr) place_ = place_of(state_);
     use(used_ / (bytes_per_unit / 2));  // Lua collects all garbage now, and tries again
     check_clock();

@@ -29,6 +29,8 @@ struct Limits {
   std::size_t single_allocation = std::size_t{16} << 20U;  ///< bytes of one string or table
   std::uint64_t work = 50'000'000;                         ///< for one budget: VM instructions and charged work
   double seconds = 10;                                     ///< for one budget; the last net
+
+  friend bool operator==(const Limits&, const Limits&) = default;
 };
 
 enum class Outcome : std::uint8_t { ok, error, out_of_work, out_of_memory, out_of_time };
@@ -63,6 +65,8 @@ class LuaState {
   [[nodiscard]] std::uint64_t work_left() const { return work_ < budget_ ? budget_ - work_ : 0; }
   [[nodiscard]] std::size_t memory() const { return used_; }  ///< bytes in use
   [[nodiscard]] std::size_t peak_memory() const { return peak_; }
+  /// Whether a block was refused, so that Lua collected its garbage or gave up: what that took is charged.
+  [[nodiscard]] bool met_cap() const { return met_cap_; }
   [[nodiscard]] const Limits& limits() const { return limits_; }
 
   /// The one way into Lua: calls the function under `arguments` values. Results are left only where all is well.
@@ -91,6 +95,12 @@ class LuaState {
   /// Once the flag is true, the state is spent, as if its time were up. Null for none.
   void cancel_with(const std::atomic<bool>* flag) { cancelled_ = flag; }
 
+  /// Keeps what the state is now, for `roll_back`. Once for a state, outside of all calls.
+  void checkpoint();
+  [[nodiscard]] bool has_checkpoint() const { return checkpoint_ != nullptr; }
+  /// Makes the state what it was at the checkpoint, to the last byte, also a spent one. Outside of all calls.
+  void roll_back();
+
   // For exported functions; see exported.h, which says it in shorter words.
   void charge(std::uint64_t units);
   [[noreturn]] void raise_limit();
@@ -108,6 +118,14 @@ class LuaState {
   void set_interval(int instructions) noexcept;
   CallResult finish(int status, int base);
   [[nodiscard]] std::string limit_message() const;
+
+  /// What the memory does not have.
+  struct Checkpoint {
+    std::size_t used = 0;
+    std::size_t kept = 0;  ///< of `kept_`
+    int interval = 0;
+    bool collecting = false;
+  };
 
   Limits limits_;
   Arena arena_;
@@ -128,6 +146,8 @@ class LuaState {
   std::size_t refused_ = 0;  // an allocation that did not succeed on the second try either
   int interval_ = 0;         // VM instructions between two looks at the budget
   bool collecting_ = false;
+  bool met_cap_ = false;
+  std::unique_ptr<Checkpoint> checkpoint_;
 };
 
 }  // namespace planlint

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The planlint developers
+// SPDX-License-Identifier: MIT
+#include "lua/open_states.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include "lua/chunks.h"
+#include "lua/context.h"
+#include "lua/helpers.h"
+#include "lua/library.h"
+#include "lua/things.h"
+#include "lua/values.h"
+
+namespace planlint {
+namespace {
+
+/// Each takes a few megabytes.
+constexpr std::size_t most_idle = 32;
+
+}  // namespace
+
+OpenState::OpenState(const RuleSet& rule_set, const std::string& pack_name)
+    : rules(&rule_set), pack(pack_name), lua(rule_set.limits), ready(open_library(lua)) {
+  if (!ready.ok()) return;
+  ready = lua.protect([&](lua_State* state) {
+    open_values(state);
+    open_things(state);
+    open_context(state);
+    open_helpers(state, rule_set, pack);
+  });
+}
+
+std::unique_ptr<OpenState> OpenStates::take_idle(const RuleSet& rules, const std::string& pack) {
+  const std::lock_guard lock(mutex_);
+  // Where the set has moved or its limits have changed, these are of no use any more.
+  std::erase_if(idle_,
+                [&](const auto& state) { return state->rules != &rules || state->lua.limits() != rules.limits; });
+  const auto found = std::ranges::find(idle_, pack, &OpenState::pack);
+  if (found == idle_.end()) return nullptr;
+  auto state = std::move(*found);
+  idle_.erase(found);
+  return state;
+}
+
+OpenStates::Chunks OpenStates::needed_in(const std::string& pack) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = needed_.find(pack);
+  return found == needed_.end() ? Chunks() : found->second;
+}
+
+std::unique_ptr<OpenState> OpenStates::take(const RuleSet& rules, const std::string& pack) {
+  if (auto idle = take_idle(rules, pack)) return idle;
+  auto state = std::make_unique<OpenState>(rules, pack);
+  // For the first one it is not known what rules need; a process that reads one document needs no second.
+  const Chunks needed = needed_in(pack);
+  if (needed.empty() || !state->ready.ok()) return state;
+  for (const std::string* chunk : needed) {
+    state->lua.start_budget();
+    const CallResult result = state->lua.protect([&](lua_State* lua) { push_chunk(lua, *chunk); });
+    if (!result.ok()) return std::make_unique<OpenState>(rules, pack);
+  }
+  state->lua.checkpoint();
+  return state;
+}
+
+bool OpenStates::learn(OpenState& state) {
+  if (!state.ready.ok()) return false;
+  std::vector<const std::string*> loaded;
+  // A spent state says nothing, and has nothing to say that the rest of the run does not.
+  if (!state.lua.protect([&](lua_State* lua) { loaded = loaded_chunks(lua); }).ok()) return false;
+  const std::lock_guard lock(mutex_);
+  Chunks& needed = needed_[state.pack];
+  const std::size_t before = needed.size();
+  needed.insert(loaded.begin(), loaded.end());
+  return needed.size() > before;
+}
+
+void OpenStates::give(std::unique_ptr<OpenState> state) noexcept {
+  try {
+    const bool is_complete = !learn(*state);
+    if (!is_complete || !state->lua.has_checkpoint()) return;
+    state->lua.roll_back();
+    const std::lock_guard lock(mutex_);
+    if (idle_.size() < most_idle) idle_.push_back(std::move(state));
+  } catch (const std::exception&) {
+    return;  // no memory left: the next one is opened anew
+  }
+}
+
+}  // namespace planlint
