@@ -238,6 +238,16 @@ std::span<const FieldGetter> goal_fields() {
          lua_pushstring(state, levels[static_cast<std::size_t>(goal_of(thing).level)]);
        }},
       {"number", push_text_member<goal_of, &Goal::number>},
+      {"number_last",
+       [](lua_State* state, const Thing& thing) {
+         const auto parts = parts_of_number(goal_of(thing).number.value);
+         parts ? lua_pushinteger(state, parts->last) : lua_pushnil(state);
+       }},
+      {"number_parent",
+       [](lua_State* state, const Thing& thing) {
+         const auto parts = parts_of_number(goal_of(thing).number.value);
+         parts ? push(state, parts->parent) : lua_pushnil(state);
+       }},
       {"number_range",
        [](lua_State* state, const Thing& thing) { push_text_range(state, thing, goal_of(thing).number); }},
       {"parent",

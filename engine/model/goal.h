@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,15 @@
 namespace planlint {
 
 enum class Fulfilment : std::uint8_t { none, full, partial, not_met };
+
+/// What a goal's number says of its place: "1.2" and 3 for "1.2.3".
+struct NumberParts {
+  std::string_view parent;
+  std::int64_t last = 0;
+};
+
+/// The parts of a number; nothing where it has one part only, or where the last one is not in digits.
+[[nodiscard]] std::optional<NumberParts> parts_of_number(std::string_view number);
 
 struct Assessment {
   Fulfilment fulfilment = Fulfilment::none;

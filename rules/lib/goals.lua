@@ -39,35 +39,9 @@ function goals.standing_for(document, kf_goal)
   return by_number
 end
 
-local known = {}
-local dot, zero, nine = (".09"):byte(1, 3)
-local longest = 64 -- bytes: what is longer is no number that somebody meant
-
--- What a number says, once for all who ask.
-local function read(number)
-  local parts = known[number]
-  if not parts then
-    local last_dot, depth, ends_in_digits = 0, 1, false
-    for i, byte in ipairs({ number:byte(1, longest) }) do
-      if byte == dot then last_dot, depth, ends_in_digits = i, depth + 1, false
-      else ends_in_digits = byte >= zero and byte <= nine and (ends_in_digits or i == last_dot + 1) end
-    end
-    parts = { depth = depth }
-    if last_dot > 1 and ends_in_digits and #number <= longest then
-      parts.parent, parts.last = number:sub(1, last_dot - 1), tonumber(number:sub(last_dot + 1))
-    end
-    known[number] = parts
-  end
-  return parts
-end
-
--- "1.2.3" as "1.2" and 3; nil where the number has one part only.
-function goals.split(number)
-  local parts = read(number)
-  return parts.parent, parts.last
-end
-
 -- How many parts a number has: 3 for "1.2.1".
-function goals.depth(number) return read(number).depth end
+function goals.depth(number)
+  return 1 + select(2, re.replace(number, "\\.", ""))
+end
 
 return goals

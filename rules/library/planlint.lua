@@ -289,6 +289,8 @@ function Document:first_word(beginning, but_not) end
 ---@class planlint.Goal: planlint.Thing
 ---@field level "focus"|"area"|"board"
 ---@field number? string
+---@field number_parent? string the number without its last part, ”1.2” of ”1.2.3”; nil where that is not in digits
+---@field number_last? integer the last part, 3 of ”1.2.3”; nil where there is no other
 ---@field number_range? planlint.Range
 ---@field title? string
 ---@field title_range? planlint.Range

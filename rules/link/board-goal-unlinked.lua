@@ -48,7 +48,7 @@ nämndmål "Biblioteken har öppet när folk är lediga" {
   },
   check = function(ctx, goal)
     if goal.parent or #goal.supports > 0 then return end
-    local parent = goal.number and lib("goals").split(goal.number)
+    local parent = goal.number_parent
     local known = parent and (ctx.document:goal(parent) or (ctx.catalogue and ctx.catalogue:goal(parent)))
     if known then
       ctx:report(goal, "unlinked_numbered", { number = goal.number, title = goal.title or "", parent = parent })

@@ -60,7 +60,7 @@ mål 1.1 "Alla har nära till kultur" {
       local number = not goals.misnumbered(ctx.catalogue, goal) and goal.number or nil
       local other = number and numbers[number]
       if other and other.level == goal.level then
-        local parent = goals.split(number)
+        local parent = goal.number_parent
         local data = { number = number, first = other.title or "", title = goal.title or "" }
         local fixes = {}
         if goal.level == "board" and parent then

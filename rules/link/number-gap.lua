@@ -1,13 +1,13 @@
 -- SPDX-FileCopyrightText: The planlint developers
 -- SPDX-License-Identifier: MIT
 -- The goals under `parent` (nil for focus goals) by the last part of their numbers; nil where they are numbered otherwise.
-local function by_last_part(goals, children, parent)
+local function by_last_part(children, parent)
   local found, above = {}, parent and parent.number
   for _, goal in ipairs(children) do
     local number = goal.number
     if not number then return nil end
-    local prefix, last = goals.split(number)
-    if parent and prefix ~= above then return nil end
+    if parent and goal.number_parent ~= above then return nil end
+    local last = goal.number_last
     if not parent then last = tonumber(number) end
     if not last or found[last] then return nil end  -- a double number is the matter of link/number-duplicate
     found[last] = goal
@@ -57,12 +57,11 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, thing)
-    local goals = lib("goals")
     local parent = thing.kind ~= "document" and thing or nil
     local of_kf = not parent or parent.level == "focus"
     if of_kf and ctx.document.document_kind ~= "catalogue" then return end
     if parent and not parent.number then return end
-    local found = by_last_part(goals, parent and parent.goals or thing.focus_goals, parent)
+    local found = by_last_part(parent and parent.goals or thing.focus_goals, parent)
     if not found then return end
     local prefix = parent and parent.number .. "." or ""
     local before = 0

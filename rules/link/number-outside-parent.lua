@@ -20,7 +20,7 @@ return {
   severity = "error",
   documents = { "plan", "report", "catalogue" },
   looks_at = { "area_goal", "board_goal" },
-  having = { "parent", "number" },
+  having = { "parent", "number_parent" },
   messages = {
     outside = {
       sv = "mål {number} står under mål {parent}, men numret hör till {expected}",
@@ -47,17 +47,16 @@ mål 1.1 "Alla har nära till kultur" {
 ]],
   },
   check = function(ctx, goal)
-    local parent, number = goal.parent, goal.number
+    local parent, expected = goal.parent, goal.number_parent
     local above = parent.number
-    if not above or goals.depth(number) ~= goals.depth(above) + 1 then return end
-    local expected = goals.split(number)
-    if expected == above or goals.misnumbered(ctx.catalogue, goal) then return end
+    if not above or expected == above or goals.depth(expected) ~= goals.depth(above) then return end
+    if goals.misnumbered(ctx.catalogue, goal) then return end
     if goals.misnumbered(ctx.catalogue, parent) then return end
     for _, reference in ipairs(goal.supports) do
       if reference.number == expected then return end
     end
     local supported = goal.supports[1] ~= nil and goal.supports[1].number == above
-    local data = { number = number, parent = above, expected = expected }
+    local data = { number = goal.number, parent = above, expected = expected }
     ctx:report(goal.number_range, supported and "supports_other" or "outside", data, {
       related = { { parent, "parent_here", data } },
     })

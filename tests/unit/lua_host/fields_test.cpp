@@ -229,6 +229,8 @@ TEST(FieldsTest, Goals) {
           {"doc.goals[2].level", "\"area\""},
           {"doc.goals[3].level", "\"board\""},
           {"doc.goals[2].number", "\"1.1\""},
+          {"doc.goals[2].number_parent .. '/' .. doc.goals[2].number_last", "\"1/1\""},
+          {"doc.goals[1].number_parent or doc.goals[1].number_last", "nil"},
           {"doc.goals[2].number_range", "<1.1>"},
           {"doc.goals[2].title", "\"Alla läser\""},
           {"doc.goals[2].title_range", "<Alla läser>"},
