@@ -5,19 +5,18 @@
 local acronyms = {}
 
 -- Words that an acronym may leave out.
-local small = {}
-for _, word in ipairs({ "och", "i", "in", "av", "för", "med", "om", "till", "på", "den", "det", "de", "en", "ett", "the", "of", "and" }) do
-  small[word] = true
-end
+local small = {
+  och = true, i = true, ["in"] = true, av = true, ["för"] = true, med = true, om = true, till = true, ["på"] = true, den = true,
+  det = true, de = true, en = true, ett = true, the = true, of = true, ["and"] = true,
+}
 
 -- Endings of Swedish words: two forms of one word differ in these only.
-local endings = {}
-for _, ending in ipairs({
-  "", "a", "ar", "arna", "arnas", "as", "ande", "are", "d", "da", "de", "e", "en", "ena", "ens", "er", "erna", "ernas", "ers",
-  "et", "ets", "n", "na", "nas", "ns", "or", "orna", "ornas", "r", "rna", "rnas", "s", "t", "ts",
-}) do
-  endings[ending] = true
-end
+local endings = {
+  [""] = true, a = true, ar = true, arna = true, arnas = true, as = true, ande = true, are = true, d = true, da = true,
+  de = true, e = true, en = true, ena = true, ens = true, er = true, erna = true, ernas = true, ers = true, et = true,
+  ets = true, n = true, na = true, nas = true, ns = true, ["or"] = true, orna = true, ornas = true, r = true, rna = true,
+  rnas = true, s = true, t = true, ts = true,
+}
 
 local lower_of = { ["Å"] = "å", ["Ä"] = "ä", ["Ö"] = "ö", ["É"] = "é" }
 

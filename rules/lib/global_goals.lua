@@ -41,14 +41,20 @@ local also = {
   [17] = { "Globalt partnerskap", "Genomförande och globalt partnerskap för hållbar utveckling" },
 }
 
-local numbers = {}
-for number, name in ipairs(goals.names) do
-  numbers[text.fold(name)] = number
-  for _, other in ipairs(also[number] or {}) do numbers[text.fold(other)] = number end
+local function all_numbers()
+  local numbers = {}
+  for number, name in ipairs(goals.names) do
+    numbers[text.fold(name)] = number
+    for _, other in ipairs(also[number] or {}) do numbers[text.fold(other)] = number end
+  end
+  return numbers
 end
+
+local numbers  -- made when first needed
 
 -- The number of the goal with this name, or nil.
 function goals.number(name)
+  numbers = numbers or all_numbers()
   return numbers[text.fold(name)]
 end
 

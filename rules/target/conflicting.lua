@@ -52,9 +52,10 @@ mål 1.1 "Alla har nära till kultur" {
   check = function(ctx, document)
     local first_by_place, catalogue = {}, ctx.catalogue
     for _, indicator in ipairs(document.indicators) do
-      for _, other in ipairs(indicator.other_targets) do
-        local target = indicator.target
-        if target and differ(target, other) then report(ctx, target, other, indicator.name) end
+      local others = indicator.other_targets
+      local target = others[1] and indicator.target
+      for i = 1, target and #others or 0 do
+        if differ(target, others[i]) then report(ctx, target, others[i], indicator.name) end
       end
       local place = catalogue and indicator.kf or indicator.goal
       local names = place and (first_by_place[place] or {})
@@ -62,8 +63,9 @@ mål 1.1 "Alla har nära till kultur" {
       if name and name ~= "" then
         first_by_place[place] = names
         local first = names[name]
-        local target = first and indicator.target
-        if first and differ(first.target, target) then report(ctx, first.target, target, indicator.name) end
+        if first and differ(first.target, indicator.target) then
+          report(ctx, first.target, indicator.target, indicator.name)
+        end
         names[name] = first or indicator
       end
     end
