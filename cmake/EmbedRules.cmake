@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: The planlint developers
 # SPDX-License-Identifier: MIT
 #
-# Turns the rules in `rules/` into a C++ source, texts and bytecode, so that planlint carries them wherever it is
-# installed and need not compile them whenever it starts.
+# Turns the rules in `rules/` into a C++ source, texts, bytecode and what each says of itself, so that planlint carries
+# them wherever it is installed and need neither compile nor run them to know them.
 #
 #   include(EmbedRules)
-#   planlint_embed_rules(TARGET planlint_lua)     adds the generated source to a target
+#   planlint_embed_rules(TARGET planlint_standard)     adds the generated source to a target
 #
 # `rules/library`, which is for editors, is no rule: its text is apart.
 
-add_executable(planlint_embed ${PROJECT_SOURCE_DIR}/engine/lua/embed_rules.cpp)
-target_link_libraries(planlint_embed PRIVATE PkgConfig::LUA planlint_warnings)
+add_executable(planlint_embed ${PROJECT_SOURCE_DIR}/engine/standard/embed_rules.cpp)
+target_link_libraries(planlint_embed PRIVATE planlint_lua planlint_warnings)
 
 function(planlint_embed_rules)
   cmake_parse_arguments(PARSE_ARGV 0 ARG "" "TARGET" "")

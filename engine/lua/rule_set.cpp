@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "diagnostics/engine_rules.h"
-#include "lua/embedded_rules.h"
 #include "lua/helpers.h"
 #include "lua/key_line.h"
 #include "lua/library.h"
 #include "lua/open_states.h"
+#include "lua/rule_record.h"
 #include "lua/rule_table.h"
 #include "lua/values.h"
 #include "text/encoding.h"
@@ -68,7 +68,6 @@ class Loader {
 
   /// Bytecode of the file; empty with an error noted where it does not compile.
   std::string compile(const RuleSet::File& file) {
-    if (!file.bytecode.empty()) return std::string(file.bytecode);
     if (file.text.starts_with(LUA_SIGNATURE[0])) return fail(file, "this is bytecode, not Lua text");
     if (detect_other_encoding(file.text)) return fail(file, "is not UTF-8 text");
     if (!ready_.ok()) return fail(file, ready_.message);
@@ -80,10 +79,8 @@ class Loader {
     return bytecode;
   }
 
-  /// The rule in a file; nothing with errors noted where it has faults.
+  /// What the rule in a file says of itself; nothing with errors noted where it has faults.
   std::optional<RuleInfo> read(const RuleSet::File& file, LoadedRule& rule) {
-    rule.bytecode = compile(file);
-    if (rule.bytecode.empty()) return std::nullopt;
     RuleInfo info;
     std::vector<TableProblem> problems;
     lua_.start_budget();
@@ -150,17 +147,21 @@ struct RuleSet::Growing {
       const auto name = helper_of(file.path);
       if (!name) continue;
       const bool may_be_shared = file.text.find("shared") != std::string::npos;
-      set.helpers_[pack.name][*name] = {.bytecode = loader().compile(file), .may_be_shared = may_be_shared};
+      set.helpers_[pack.name][*name] = {.bytecode = bytecode_of(file, loader), .may_be_shared = may_be_shared};
     }
     if (!errors.empty()) return errors;  // rules that use them would only say so once more
     for (const File& file : files) {
-      if (!helper_of(file.path)) add(file, pack.name, loader(), errors);
+      if (!helper_of(file.path)) add(file, pack.name, loader, errors);
     }
     return errors;
   }
 
  private:
-  void add(const File& file, const std::string& pack, Loader& loader, RuleErrors& errors) {
+  static std::string bytecode_of(const File& file, auto loader) {
+    return file.bytecode.empty() ? loader().compile(file) : std::string(file.bytecode);
+  }
+
+  void add(const File& file, const std::string& pack, auto loader, RuleErrors& errors) {
     auto id = id_of(file.path);
     if (!id) {
       errors.push_back(file.path + ": a rule is <category>/<rule-id>.lua, in the letters a to z, digits and -");
@@ -172,7 +173,14 @@ struct RuleSet::Growing {
       return;
     }
     LoadedRule rule;
-    auto info = loader.read(file, rule);
+    rule.bytecode = bytecode_of(file, loader);
+    if (rule.bytecode.empty()) return;
+    std::optional<RuleInfo> info;
+    if (file.bytecode.empty() || file.record.empty()) {
+      info = loader().read(file, rule);
+    } else {
+      read_rule_record(file.record, info.emplace(), rule);
+    }
     if (!info) return;
     info->id = *id;
     info->category = id->substr(0, id->find('/'));
@@ -199,20 +207,6 @@ std::variant<RuleSet, RuleErrors> RuleSet::from_packs(std::vector<Pack> packs) {
 std::variant<RuleSet, RuleErrors> RuleSet::from_files(std::vector<File> files) {
   return from_packs({{.name = {}, .folder = {}, .files = std::move(files)}});
 }
-
-std::vector<RuleSet::File> RuleSet::standard_files() {
-  // The library that is linked at run time may be a later one than at the time of building.
-  const bool is_same_lua = embedded_lua() == lua_ident;
-  std::vector<File> files;
-  for (const EmbeddedFile& file : embedded_rules()) {
-    files.push_back({.path = std::string(file.path),
-                     .text = std::string(file.text),
-                     .bytecode = is_same_lua ? file.bytecode : std::string_view()});
-  }
-  return files;
-}
-
-std::variant<RuleSet, RuleErrors> RuleSet::standard() { return from_files(standard_files()); }
 
 std::variant<RuleSet, RuleErrors> RuleSet::from_folder(const std::filesystem::path& folder) {
   auto files = files_in(folder);

@@ -55,6 +55,7 @@ class RuleSet {
     std::string path;
     std::string text;
     std::string_view bytecode = {};  ///< of the text, where this program carries it: Lua does not verify it
+    std::string_view record = {};    ///< of a rule that has bytecode, where this program carries it: rule_record.h
   };
 
   /// Rules that share a namespace and a `lib`.
@@ -64,15 +65,11 @@ class RuleSet {
     std::vector<File> files;
   };
 
-  /// The files of the standard rules, which are compiled into the program.
-  [[nodiscard]] static std::vector<File> standard_files();
   /// The files of a folder of rules, see from_folder.
   [[nodiscard]] static std::variant<std::vector<File>, RuleErrors> files_in(const std::filesystem::path& folder);
   /// The rules of several packs, whose names differ. A pure function: the same packs give the same set.
   [[nodiscard]] static std::variant<RuleSet, RuleErrors> from_packs(std::vector<Pack> packs);
 
-  /// The standard rules.
-  [[nodiscard]] static std::variant<RuleSet, RuleErrors> standard();
   /// The rules of a folder: `<category>/<rule-id>.lua`, `lib/*.lua`; `library/` (annotations) and `tests/` are
   /// left out.
   [[nodiscard]] static std::variant<RuleSet, RuleErrors> from_folder(const std::filesystem::path& folder);

@@ -6,6 +6,8 @@
 #include <system_error>
 #include <utility>
 
+#include "standard/standard_rules.h"
+
 namespace planlint {
 namespace {
 
@@ -83,7 +85,7 @@ void Profiles::read_packs(ProblemList& problems) {
 void Profiles::build(ProblemList& problems) {
   std::vector<RuleSet::Pack> packs;
   if (request_.rules.empty()) {
-    packs.push_back({.name = {}, .folder = {}, .files = RuleSet::standard_files()});
+    packs.push_back({.name = {}, .folder = {}, .files = standard_files()});
   } else if (packs_.empty()) {
     auto files = RuleSet::files_in(request_.rules);
     if (const auto* errors = std::get_if<RuleErrors>(&files)) {

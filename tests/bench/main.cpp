@@ -18,6 +18,7 @@
 #include "bench/lsp.h"
 #include "bench/rule_costs.h"
 #include "bench/single_file.h"
+#include "standard/standard_rules.h"
 
 namespace planlint::bench {
 namespace {
@@ -60,7 +61,7 @@ int run(std::vector<char*> words) {
   if (benchmark::ReportUnrecognizedArguments(count, words.data())) return 2;
 
   write_text(folder.path() / "catalogue.plan", generate_catalogue());
-  const auto loaded = RuleSet::standard();
+  const auto loaded = standard_rules();
   if (const auto* errors = std::get_if<RuleErrors>(&loaded)) {
     for (const std::string& error : *errors) std::fprintf(stderr, "planlint_bench: %s\n", error.c_str());
     return 2;

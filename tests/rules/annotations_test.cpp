@@ -15,9 +15,9 @@
 
 #include "kit/api_reference.h"
 #include "kit/new_rule.h"
-#include "lua/embedded_rules.h"
 #include "lua/fields.h"
 #include "lua/helper_test.h"
+#include "standard/embedded_rules.h"
 
 namespace planlint {
 namespace {

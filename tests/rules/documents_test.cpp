@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "lint/lint.h"
-#include "lua/rule_set.h"
+#include "standard/standard_rules.h"
 #include "workspace/workspace.h"
 
 namespace planlint {
@@ -27,7 +27,7 @@ const fs::path folder = fs::path(PLANLINT_RULE_TESTS) / "documents";
 
 const RuleSet& rules() {
   static const RuleSet set = [] {
-    auto loaded = RuleSet::standard();
+    auto loaded = standard_rules();
     if (const auto* errors = std::get_if<RuleErrors>(&loaded)) ADD_FAILURE() << errors->front();
     return std::get<RuleSet>(std::move(loaded));
   }();

@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "lint/lint.h"
-#include "lua/rule_set.h"
+#include "standard/standard_rules.h"
 
 namespace planlint {
 namespace {
@@ -59,7 +59,7 @@ Counts announced(const std::vector<std::string>& paths) {
 }
 
 TEST(Showcase, EveryRuleFindsWhatIsAnnounced) {
-  auto loaded = RuleSet::standard();
+  auto loaded = standard_rules();
   const auto* rules = std::get_if<RuleSet>(&loaded);
   ASSERT_NE(nullptr, rules);
   const auto paths = showcase();

@@ -4,7 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/console.h"
 #include "kit/api_reference.h"
-#include "lua/embedded_rules.h"
+#include "standard/embedded_rules.h"
 
 namespace planlint {
 

@@ -14,8 +14,8 @@
 #include "cli/commands/commands.h"
 #include "cli/console.h"
 #include "cli/files.h"
-#include "lua/embedded_rules.h"
 #include "report/words.h"
+#include "standard/embedded_rules.h"
 
 namespace planlint {
 namespace {

@@ -13,6 +13,7 @@
 #include <variant>
 
 #include "lua/runner.h"
+#include "standard/standard_rules.h"
 
 namespace planlint::lsp {
 namespace {
@@ -39,7 +40,7 @@ return {
 /// The question, with what the standard rules share.
 const RuleSet& asking_rules() {
   static const RuleSet rules = [] {
-    auto files = RuleSet::standard_files();
+    auto files = standard_files();
     std::erase_if(files, [](const RuleSet::File& file) { return !file.path.starts_with("lib/"); });
     files.push_back({.path = "editor/relations.lua", .text = std::string(question)});
     auto made = RuleSet::from_files(std::move(files));

@@ -10,6 +10,7 @@
 #include "draft/kf_entries.h"
 #include "format/format.h"
 #include "lint/lint.h"
+#include "standard/standard_rules.h"
 #include "workspace/loaded_file.h"
 
 namespace planlint::test {
@@ -87,7 +88,7 @@ void expect_only_missing(const std::string& catalogue_path, const std::string& b
       new_plan(catalogue->plan, {.board = board, .year = 0, .based_on = catalogue->path.substr(slash + 1)});
   const std::string path = catalogue->path.substr(0, slash) + "/new.plan";
   EXPECT_FALSE(format(Source(path, text)).changed) << "it has the common form";
-  auto loaded = RuleSet::standard();
+  auto loaded = standard_rules();
   ASSERT_TRUE(std::holds_alternative<RuleSet>(loaded));
   const Document document = Workspace(Language::swedish).open_text(path, text);
   ASSERT_NE(document.catalogue, nullptr);

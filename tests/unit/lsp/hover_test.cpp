@@ -10,7 +10,7 @@
 #include "lsp/features/global_goals.h"
 #include "lsp/readings.h"
 #include "lsp/snapshots.h"
-#include "lua/embedded_rules.h"
+#include "standard/embedded_rules.h"
 
 namespace planlint::lsp::test {
 namespace {

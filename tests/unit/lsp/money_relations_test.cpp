@@ -12,6 +12,7 @@
 
 #include "lsp/features/hover.h"
 #include "lsp/snapshots.h"
+#include "standard/standard_rules.h"
 
 namespace planlint::lsp::test {
 namespace {
@@ -58,7 +59,7 @@ TEST(MoneyRelations, LeaveTheRoomThatSettingsGiveTheRules) {
   const auto relations = [](double tolerance) {
     LintOptions options;
     options.setup_of = [tolerance](const std::string& /*path*/) {
-      static const RuleSet rules = std::get<RuleSet>(RuleSet::standard());
+      static const RuleSet rules = std::get<RuleSet>(standard_rules());
       const auto judge = std::ranges::find_if(
           rules.rules(), [](const LoadedRule& rule) { return rules.infos()[rule.info].id == "sum/column-total"; });
       auto profile = std::make_shared<Profile>();

@@ -16,6 +16,7 @@
 
 #include "lint/lint.h"
 #include "lsp/snapshot.h"
+#include "standard/standard_rules.h"
 
 namespace planlint::lsp::test {
 
@@ -66,7 +67,7 @@ struct Marked {
     marked.offset = static_cast<std::uint32_t>(mark);
   }
   static const auto standard = [] {
-    auto loaded = RuleSet::standard();
+    auto loaded = standard_rules();
     if (!std::holds_alternative<RuleSet>(loaded)) throw std::runtime_error("the standard rules do not load");
     return std::make_shared<const RuleSet>(std::move(std::get<RuleSet>(loaded)));
   }();

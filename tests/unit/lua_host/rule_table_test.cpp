@@ -261,11 +261,5 @@ TEST(RuleTableTest, Folders) {
   fs::remove_all(folder);
 }
 
-TEST(RuleTableTest, TheStandardRulesLoad) {
-  const auto loaded = RuleSet::standard();
-  ASSERT_NE(std::get_if<RuleSet>(&loaded), nullptr) << std::get<RuleErrors>(loaded).front();
-  EXPECT_FALSE(std::get<RuleSet>(loaded).rules().empty());
-}
-
 }  // namespace
 }  // namespace planlint

@@ -14,6 +14,7 @@ struct EmbeddedFile {
   std::string_view path;  ///< relative to `rules/`, with forward slashes: "target/missing.lua"
   std::string_view text;
   std::string_view bytecode;  ///< of the text, by the Lua that `embedded_lua` names
+  std::string_view record;    ///< of a rule: what it says of itself, see lua/rule_record.h
 };
 
 /// Every rule, sorted by path (in bytes). What is in them lives as long as the program.
