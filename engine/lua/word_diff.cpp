@@ -50,9 +50,13 @@ void mark_longest_common(const Ids& a, const Ids& b, std::size_t start, Common& 
   const std::size_t width = columns + 1;
   std::vector<std::uint32_t> longest((rows + 1) * width, 0);
   for (std::size_t i = rows; i-- > 0;) {
+    const std::uint32_t id = a[i];
+    std::uint32_t* const row = longest.data() + i * width;
+    const std::uint32_t* const below = row + width;
+    std::uint32_t behind = 0;
     for (std::size_t j = columns; j-- > 0;) {
-      longest[i * width + j] = a[i] == b[j] ? longest[(i + 1) * width + j + 1] + 1
-                                            : std::max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
+      behind = id == b[j] ? below[j + 1] + 1 : std::max(below[j], behind);
+      row[j] = behind;
     }
   }
   for (std::size_t i = 0, j = 0; i < rows && j < columns;) {

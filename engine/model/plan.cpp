@@ -7,11 +7,12 @@
 namespace planlint {
 namespace {
 
-constexpr std::string_view blanks = " \t";
+std::string_view indentation_of(std::string_view line) {
+  const auto end = std::ranges::find_if(line, [](char byte) { return byte != ' ' && byte != '\t'; });
+  return line.substr(0, static_cast<std::size_t>(end - line.begin()));
+}
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(blanks) == std::string_view::npos; }
-
-std::string_view indentation_of(std::string_view line) { return line.substr(0, line.find_first_not_of(blanks)); }
+bool is_blank(std::string_view line) { return indentation_of(line).size() == line.size(); }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
@@ -49,6 +50,7 @@ std::string dedent(std::string_view text) {
   if (last > first && is_blank(lines[last - 1])) --last;
 
   std::string result;
+  result.reserve(text.size());
   for (std::size_t i = first; i < last; ++i) {
     if (i > first) result += '\n';
     if (is_blank(lines[i])) continue;
