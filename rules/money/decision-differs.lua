@@ -83,18 +83,23 @@ budgetjusteringar {
     local requests, amounts = lib("requests"), lib("amounts")
     check_turnover(ctx, document)
     local decisions, rows = requests.adjustments(document) or {}, requests.rows(document) or {}
-    local mended = lib("decided").mended_cells(document)
+    local mended
+    -- Asked only for what differs: it takes all tables apart.
+    local function is_mended(cell)
+      mended = mended or lib("decided").mended_cells(document)
+      return mended[cell]
+    end
     for _, row in ipairs(#decisions > 0 and rows or {}) do
       local entry = requests.decision_on(decisions, rows, row)
       local said = entry and entry.amounts[1]
-      if said and not requests.agree(said, row) and not mended[row.cell] then
+      if said and not requests.agree(said, row) and not is_mended(row.cell) then
         local data = { said = said.written, row = row.row.label, value = row.cell.value }
         ctx:report(entry.place, "row", data, { related = { { row.cell, "here", data } } })
       end
     end
     for _, found in ipairs(#rows > 0 and requests.contradicted(decisions, rows) or {}) do
       local amount, row, decision = found.amount, found.row, found.entry.decision
-      if not mended[row.cell] then
+      if not is_mended(row.cell) then
         local data = { said = amount.written, row = row.row.label, value = row.cell.value }
         local place = decision:part(amount.like.first, amount.like.last) or decision
         ctx:report(place, "one_of", data, { related = { { row.cell, "here", data } } })
