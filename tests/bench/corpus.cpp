@@ -18,6 +18,7 @@
 #include "bench/process.h"
 #include "bench/single_file.h"
 #include "lint/lint.h"
+#include "standard/standard_rules.h"
 #include "syntax/tree.h"
 #include "workspace/workspace.h"
 
@@ -141,10 +142,23 @@ std::vector<Result> measure_corpus(const RuleSet& rules, const fs::path& folder,
            .unit = "x"}};
 }
 
-std::vector<Result> measure_start(const fs::path& folder, double lint_ms) {
+namespace {
+
+/// What the lint of a file takes where no states are left of an earlier one, as in a process that has just begun.
+double first_lint_ms(const fs::path& path) {
+  const RuleSet rules = std::get<RuleSet>(standard_rules());
+  const Input input = {.path = path.string(), .text = {}};
+  const std::clock_t start = std::clock();
+  lint_files({&input, 1}, rules, {.language = Language::swedish, .threads = 1}, [](const FileResult&) {});
+  return static_cast<double>(std::clock() - start) * 1e3 / CLOCKS_PER_SEC;
+}
+
+}  // namespace
+
+std::vector<Result> measure_start(const fs::path& folder) {
   write_text(folder / "empty.plan", "");
   write_text(folder / "start.plan", generate_plan({.bytes = plan_bytes, .catalogue = "catalogue.plan"}));
-  std::vector<double> empty, whole, empty_first, whole_first;
+  std::vector<double> empty, whole, empty_first, whole_first, lint;
   for (int i = 0; i < 15; ++i) {
     const ProcessRun nothing = run_process({PLANLINT_BINARY, "check", folder / "empty.plan"});
     const ProcessRun plan = run_process({PLANLINT_BINARY, "check", folder / "start.plan"});
@@ -152,12 +166,13 @@ std::vector<Result> measure_start(const fs::path& folder, double lint_ms) {
     empty_first.push_back(nothing.first_output_ms);
     whole.push_back(plan.cpu_ms);
     whole_first.push_back(plan.first_output_ms);
+    lint.push_back(first_lint_ms(folder / "start.plan"));
   }
   std::printf("\nstart: first finding of an empty plan after %.1f ms, of a plan of 200 KB after %.1f ms (wall)\n",
               median(empty_first), median(whole_first));
   return {{.name = "planlint check, empty plan: CPU", .measured = median(empty), .target = 15, .unit = "ms"},
           {.name = "planlint check, 200 KB: CPU less parse and engine",
-           .measured = median(whole) - lint_ms,
+           .measured = median(whole) - median(lint),
            .target = 15,
            .unit = "ms"}};
 }

@@ -33,7 +33,7 @@ void write_text(const std::filesystem::path& path, const std::string& text);
 [[nodiscard]] std::vector<Result> measure_corpus(const RuleSet& rules, const std::filesystem::path& folder,
                                                  double engine_share);
 
-/// The program on one plan and on an empty one; `lint_ms` is what the lint of that plan takes in a running process.
-[[nodiscard]] std::vector<Result> measure_start(const std::filesystem::path& folder, double lint_ms);
+/// The program on one plan and on an empty one, with what it takes beside the lint of that plan.
+[[nodiscard]] std::vector<Result> measure_start(const std::filesystem::path& folder);
 
 }  // namespace planlint::bench

@@ -84,7 +84,7 @@ int run(std::vector<char*> words) {
   const auto lint = reporter.times.find("lint/dense");
   const auto lint_prose = reporter.times.find("lint/prose");
   if (lint != reporter.times.end() && lint_prose != reporter.times.end()) {
-    append(measure_start(folder.path(), median(lint->second) * 1e3));
+    append(measure_start(folder.path()));
     const double share = (median(lint->second) + median(lint_prose->second)) /
                              (median(reporter.times["parse/dense"]) + median(reporter.times["parse/prose"])) -
                          1;
