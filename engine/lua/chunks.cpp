@@ -62,13 +62,4 @@ void push_chunk(lua_State* state, const std::string& bytecode) {
   renew_environment(state);
 }
 
-std::vector<const std::string*> loaded_chunks(lua_State* state) {
-  std::vector<const std::string*> chunks;
-  push_kept(state, Kept::chunks);
-  for (lua_pushnil(state); lua_next(state, -2) != 0; lua_pop(state, 1))
-    chunks.push_back(static_cast<const std::string*>(lua_touserdata(state, -2)));
-  lua_pop(state, 1);
-  return chunks;
-}
-
 }  // namespace planlint

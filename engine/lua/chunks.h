@@ -7,7 +7,6 @@
 
 #include <lua.hpp>
 #include <string>
-#include <vector>
 
 namespace planlint {
 
@@ -17,8 +16,5 @@ void open_chunks(lua_State* state);
 /// Pushes the function of a file's bytecode, which outlives the state. What loading took is charged each time, so that
 /// no rule gets it for less than another.
 void push_chunk(lua_State* state, const std::string& bytecode);
-
-/// The bytecode of all functions that the state has loaded, in no order.
-[[nodiscard]] std::vector<const std::string*> loaded_chunks(lua_State* state);
 
 }  // namespace planlint

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "lua/helpers.h"
 
+#include <cstdint>
 #include <string>
 
 #include "lua/chunks.h"
@@ -13,9 +14,13 @@
 namespace planlint {
 namespace {
 
-// Registry: helpers that are loaded, by name: those of the rule that runs; shared ones and what they use, as these see
-// each other; shared ones as rules see them. And what is global to the second.
+// Registry: helpers that are loaded, by name: those that the rule which runs has asked for, and what making them took;
+// those that are ready for it, and what making these took; shared ones and what they use, as these see each other;
+// shared ones as rules see them. And what is global to the fifth.
 const char own_key = 0;
+const char work_key = 0;
+const char ready_key = 0;
+const char ready_work_key = 0;
 const char inner_key = 0;
 const char shared_key = 0;
 const char environment_key = 0;
@@ -107,14 +112,30 @@ bool says_shared(lua_State* state) {
   return is_shared;
 }
 
-/// Pushes a shared helper as rules see it; `false` for one that is not shared.
+/// Pushes a shared helper as rules see it; `false` for one that is not shared. What making it took is charged to each
+/// rule, so that none pays less for being later.
 void push_shared_helper(lua_State* state, const std::string& name) {
+  bool is_new = false;
   push_once(state, &shared_key, name, [&] {
+    is_new = true;
+    const std::uint64_t before = LuaState::of(state).work();
+    lua_createtable(state, 2, 0);
     push_inner_helper(state, name);
-    if (says_shared(state)) return push_guarded(state, name);
-    lua_pop(state, 1);
-    lua_pushboolean(state, 0);
+    if (says_shared(state)) {
+      push_guarded(state, name);
+    } else {
+      lua_pop(state, 1);
+      lua_pushboolean(state, 0);
+    }
+    lua_rawseti(state, -2, 1);
+    lua_pushinteger(state, static_cast<lua_Integer>(LuaState::of(state).work() - before));
+    lua_rawseti(state, -2, 2);
   });
+  lua_rawgeti(state, -1, 2);
+  if (!is_new) charge(state, static_cast<std::uint64_t>(lua_tointeger(state, -1)));
+  lua_rawgeti(state, -2, 1);
+  lua_replace(state, -3);
+  lua_pop(state, 1);
 }
 
 /// `lib` of shared helpers and of what they use: they see each other as they are, and no rule sees these.
@@ -123,37 +144,59 @@ int inner_helper(lua_State* state) {
   return 1;
 }
 
-void note_sharing(lua_State* state) {
-  if (Reads* reads = LuaState::of(state).reads()) reads->shares = true;
-}
+/// Instructions are counted by the thousand, so that what some of them took is known to one less.
+constexpr std::uint64_t uncounted = 1000;
 
-/// Pushes what is known by the name at 1, if that is a helper.
+/// Pushes what the registry's table has by the name at 1; nothing where that is no table.
 bool push_known(lua_State* state, const char* key) {
   lua_rawgetp(state, LUA_REGISTRYINDEX, key);
   lua_pushvalue(state, 1);
   lua_rawget(state, -2);
+  lua_remove(state, -2);
   if (lua_istable(state, -1)) return true;
-  lua_pop(state, 2);
+  lua_pop(state, 1);
   return false;
+}
+
+/// Pushes the helper by the name at 1 that is ready, if one is.
+bool push_ready(lua_State* state) {
+  if (!push_known(state, &ready_key)) return false;
+  lua_rawgetp(state, LUA_REGISTRYINDEX, &ready_work_key);
+  lua_pushvalue(state, 1);
+  lua_rawget(state, -2);
+  charge(state, static_cast<std::uint64_t>(lua_tointeger(state, -1)));
+  lua_pop(state, 2);
+  if (push_known(state, &shared_key)) {
+    if (lua_rawgeti(state, -1, 1) == LUA_TTABLE) note_sharing(state);
+    lua_pop(state, 2);
+  }
+  return true;
+}
+
+/// Pushes a helper for the rule which runs: the shared one, or a new one of its own.
+void push_helper(lua_State* state, const std::string& name) {
+  const RuleSet::Helper* helper = rules_of(state).helper(name, pack_of(state));
+  if (helper != nullptr && helper->may_be_shared) {
+    push_shared_helper(state, name);
+    if (lua_istable(state, -1)) return note_sharing(state);
+    lua_pop(state, 1);
+  }
+  push_new_helper(state, name, false);
 }
 
 /// `lib` of rules, and of helpers that are not shared. Some rules call it for each thing that they look at.
 int own_helper(lua_State* state) {
   if (push_known(state, &own_key)) return 1;
-  if (push_known(state, &shared_key)) {
-    note_sharing(state);
-    return 1;
-  }
   const std::string name(check_string(state, 1));
-  const RuleSet::Helper* helper = rules_of(state).helper(name, pack_of(state));
-  if (helper != nullptr && helper->may_be_shared) {
-    push_shared_helper(state, name);
-    if (lua_istable(state, -1)) {
-      note_sharing(state);
-      return 1;
-    }
-  }
-  push_once(state, &own_key, name, [&] { push_new_helper(state, name, false); });
+  push_once(state, &own_key, name, [&] {
+    if (push_ready(state)) return;
+    const std::uint64_t before = LuaState::of(state).work();
+    push_helper(state, name);
+    lua_rawgetp(state, LUA_REGISTRYINDEX, &work_key);
+    lua_pushinteger(state, static_cast<lua_Integer>(LuaState::of(state).work() - before + uncounted));
+    lua_setfield(state, -2, name.c_str());
+    lua_pop(state, 1);
+  });
   return 1;
 }
 
@@ -171,7 +214,33 @@ void open_helpers(lua_State* state, const RuleSet& rules, const std::string& pac
   add_global(state, "lib");
 }
 
-void forget_helpers(lua_State* state) { forget(state, &own_key); }
+void forget_helpers(lua_State* state) {
+  for (const char* key : {&own_key, &work_key, &ready_key, &ready_work_key}) forget(state, key);
+}
+
+std::vector<std::string> asked_helpers(lua_State* state) {
+  std::vector<std::string> names;
+  lua_rawgetp(state, LUA_REGISTRYINDEX, &own_key);
+  for (lua_pushnil(state); lua_next(state, -2) != 0; lua_pop(state, 1)) names.emplace_back(check_string(state, -2));
+  lua_pop(state, 1);
+  return names;
+}
+
+void push_asked_helpers(lua_State* state) {
+  lua_rawgetp(state, LUA_REGISTRYINDEX, &own_key);
+  lua_rawgetp(state, LUA_REGISTRYINDEX, &work_key);
+}
+
+void offer_helpers(lua_State* state) {
+  lua_rawsetp(state, LUA_REGISTRYINDEX, &ready_work_key);
+  lua_rawsetp(state, LUA_REGISTRYINDEX, &ready_key);
+  forget(state, &own_key);
+  forget(state, &work_key);
+}
+
+void note_sharing(lua_State* state) {
+  if (Reads* reads = LuaState::of(state).reads()) reads->shares = true;
+}
 
 void forget_all_helpers(lua_State* state) {
   forget_helpers(state);

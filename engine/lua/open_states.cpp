@@ -6,10 +6,10 @@
 #include <exception>
 #include <utility>
 
-#include "lua/chunks.h"
 #include "lua/context.h"
 #include "lua/helpers.h"
 #include "lua/library.h"
+#include "lua/prepared_rules.h"
 #include "lua/things.h"
 #include "lua/values.h"
 
@@ -29,6 +29,7 @@ OpenState::OpenState(const RuleSet& rule_set, const std::string& pack_name)
     open_things(state);
     open_context(state);
     open_helpers(state, rule_set, pack);
+    open_prepared_rules(state);
   });
 }
 
@@ -44,37 +45,37 @@ std::unique_ptr<OpenState> OpenStates::take_idle(const RuleSet& rules, const std
   return state;
 }
 
-OpenStates::Chunks OpenStates::needed_in(const std::string& pack) const {
+OpenStates::Needed OpenStates::needed_in(const std::string& pack) const {
   const std::lock_guard lock(mutex_);
   const auto found = needed_.find(pack);
-  return found == needed_.end() ? Chunks() : found->second;
+  return found == needed_.end() ? Needed() : found->second;
 }
 
 std::unique_ptr<OpenState> OpenStates::take(const RuleSet& rules, const std::string& pack) {
   if (auto idle = take_idle(rules, pack)) return idle;
   auto state = std::make_unique<OpenState>(rules, pack);
   // For the first one it is not known what rules need; a process that reads one document needs no second.
-  const Chunks needed = needed_in(pack);
+  const Needed needed = needed_in(pack);
   if (needed.empty() || !state->ready.ok()) return state;
-  for (const std::string* chunk : needed) {
+  for (const auto& [rule, helpers] : needed) {
     state->lua.start_budget();
-    const CallResult result = state->lua.protect([&](lua_State* lua) { push_chunk(lua, *chunk); });
+    const CallResult result = state->lua.protect([&](lua_State* lua) { prepare_rule(lua, *rule, helpers); });
     if (!result.ok()) return std::make_unique<OpenState>(rules, pack);
   }
   state->lua.checkpoint();
   return state;
 }
 
-bool OpenStates::learn(OpenState& state) {
-  if (!state.ready.ok()) return false;
-  std::vector<const std::string*> loaded;
-  // A spent state says nothing, and has nothing to say that the rest of the run does not.
-  if (!state.lua.protect([&](lua_State* lua) { loaded = loaded_chunks(lua); }).ok()) return false;
+bool OpenStates::learn(const OpenState& state) {
   const std::lock_guard lock(mutex_);
-  Chunks& needed = needed_[state.pack];
-  const std::size_t before = needed.size();
-  needed.insert(loaded.begin(), loaded.end());
-  return needed.size() > before;
+  Needed& needed = needed_[state.pack];
+  bool is_new = false;
+  for (const OpenState::Ran& ran : state.ran) {
+    const auto [rule, is_first] = needed.try_emplace(ran.rule);
+    is_new = is_new || is_first;
+    for (const std::string& helper : ran.helpers) is_new = rule->second.insert(helper).second || is_new;
+  }
+  return is_new;
 }
 
 void OpenStates::give(std::unique_ptr<OpenState> state) noexcept {
@@ -82,6 +83,7 @@ void OpenStates::give(std::unique_ptr<OpenState> state) noexcept {
     const bool is_complete = !learn(*state);
     if (!is_complete || !state->lua.has_checkpoint()) return;
     state->lua.roll_back();
+    state->ran.clear();
     const std::lock_guard lock(mutex_);
     if (idle_.size() < most_idle) idle_.push_back(std::move(state));
   } catch (const std::exception&) {

@@ -16,6 +16,7 @@ enum class Kept : lua_Integer {
   thing_lists,                 ///< what rules look at, by kinds
   chunks,                      ///< functions that were loaded, by the address of their bytecode
   environment_maker,           ///< see chunks.cpp
+  prepared_rules,              ///< by the address of their bytecode
   decimals,                    ///< the metatable of a type, as the next ones
   quantities,
   dates,

@@ -14,10 +14,10 @@
 #include <variant>
 
 #include "diagnostics/engine_rules.h"
-#include "lua/chunks.h"
 #include "lua/context.h"
 #include "lua/helpers.h"
 #include "lua/open_states.h"
+#include "lua/prepared_rules.h"
 #include "lua/reads.h"
 #include "lua/thing_lists.h"
 #include "lua/things.h"
@@ -124,10 +124,13 @@ class RuleState {
     const bool forget_all = std::exchange(broke_, false);
     CallResult result = lua_.protect([&](lua_State* state) {
       lua_settop(state, 0);
-      forget_all ? forget_all_helpers(state) : forget_helpers(state);
-      push_chunk(state, rule.bytecode);
-      lua_call(state, 0, 1);
+      if (forget_all) {
+        forget_all_helpers(state);
+        forget_prepared_rules(state);
+      }
+      push_rule(state, rule.bytecode);
       body(state);
+      open_->ran.push_back({.rule = &rule.bytecode, .helpers = asked_helpers(state)});
     });
     broke_ = !result.ok();
     return result;

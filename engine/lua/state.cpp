@@ -272,10 +272,4 @@ std::string LuaState::dump() const {
   return bytes;
 }
 
-CallResult LuaState::load_bytecode(std::string_view bytes) {
-  const int base = lua_gettop(state_);
-  if (spent()) return finish(LUA_ERRRUN, base);
-  return finish(luaL_loadbufferx(state_, bytes.data(), bytes.size(), "bytecode", "b"), base);
-}
-
 }  // namespace planlint

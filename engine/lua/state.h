@@ -75,9 +75,9 @@ class LuaState {
   CallResult protect(const std::function<void(lua_State*)>& function);
   /// Compiles Lua text, never bytecode; leaves the function where all is well. `name` is shown in messages.
   CallResult load(std::string_view name, std::string_view text);
-  /// The function on top as bytecode, for `load_bytecode` of this very program. Not for files: Lua does not verify it.
+  /// The function on top as bytecode, for `push_chunk` (chunks.h) of this very program. Not for files: Lua does not
+  /// verify it.
   [[nodiscard]] std::string dump() const;
-  CallResult load_bytecode(std::string_view bytes);
 
   /// Where `print` goes; nowhere until set.
   void set_log(std::function<void(std::string_view)> log) { log_ = std::move(log); }

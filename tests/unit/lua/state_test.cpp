@@ -5,6 +5,7 @@
 #include <new>
 #include <stdexcept>
 
+#include "lua/chunks.h"
 #include "lua/exported.h"
 #include "lua/run_lua.h"
 
@@ -95,28 +96,34 @@ TEST(LuaState, LoadsTextOnly) {
   EXPECT_EQ(lua_gettop(state.get()), 0);
 }
 
+CallResult run_compiled(Host& host, const std::string& bytes) {
+  return host.state.protect([&](lua_State* state) {
+    open_chunks(state);
+    push_chunk(state, bytes);
+    lua_call(state, 0, 0);
+  });
+}
+
+/// By another state.
+std::string compiled(std::string_view program) {
+  LuaState state;
+  EXPECT_TRUE(state.load("rules/a.lua", program).ok());
+  return state.dump();
+}
+
 TEST(LuaState, CompiledRulesKeepTheirLines) {
-  std::string bytes;
-  {
-    LuaState first;
-    ASSERT_TRUE(first.load("rules/a.lua", "\n\nerror('here')").ok());
-    bytes = first.dump();
-  }
-  Host second;
-  ASSERT_TRUE(second.state.load_bytecode(bytes).ok());
-  EXPECT_EQ(second.state.call(0, 0).message, "rules/a.lua:3: here");
-  EXPECT_EQ(second.state.load_bytecode("return 1").outcome, Outcome::error);
-  EXPECT_EQ(second.state.load_bytecode(std::string_view(bytes).substr(0, bytes.size() / 2)).outcome, Outcome::error);
-  EXPECT_EQ(lua_gettop(second.state.get()), 0);
+  const std::string bytes = compiled("\n\nerror('here')");
+  Host host;
+  EXPECT_EQ(run_compiled(host, bytes).message, "rules/a.lua:3: here");
+  EXPECT_EQ(run_compiled(host, "return 1").outcome, Outcome::error);
+  EXPECT_EQ(run_compiled(host, bytes.substr(0, bytes.size() / 2)).outcome, Outcome::error);
+  EXPECT_EQ(lua_gettop(host.state.get()), 0);
 }
 
 TEST(LuaState, CompiledRulesSeeTheGlobalsOfTheirState) {
-  LuaState first;
-  ASSERT_TRUE(first.load("rules/a.lua", "return text.trim(' x ')").ok());
-  Host second;
-  ASSERT_TRUE(second.state.load_bytecode(first.dump()).ok());
-  ASSERT_TRUE(second.state.call(0, 1).ok());
-  EXPECT_STREQ(lua_tostring(second.state.get(), -1), "x");
+  Host host;
+  const CallResult result = run_compiled(host, compiled("assert(text.trim(' x ') == 'x')"));
+  EXPECT_TRUE(result.ok()) << result.message;
 }
 
 TEST(LuaState, ALimitIsForEver) {

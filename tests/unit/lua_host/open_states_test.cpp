@@ -4,6 +4,7 @@
 // States are used for one document after the other, and none of them can tell.
 #include "lua/open_states.h"
 
+#include <algorithm>
 #include <thread>
 
 #include "lua_host/host_rules.h"
@@ -47,7 +48,7 @@ TEST(OpenStates, NorWhatABrokenRuleLeft) {
   }
 }
 
-TEST(OpenStates, WhatOneHadToLoadIsThereForTheNext) {
+TEST(OpenStates, WhatRanInOneIsPreparedInTheNext) {
   const RuleSet rules = testing::rules_of(files_with(counting));
   (void)said(rules);
   auto second = rules.states().take(rules, "");
@@ -94,19 +95,47 @@ TEST(OpenStates, SeveralThreadsMayAsk) {
   for (const auto& result : results) EXPECT_EQ(result, expected);
 }
 
-TEST(OpenStates, WhatIsLoadedAlreadyIsNotCheaper) {
-  const RuleSet rules = testing::rules_of(files_with(counting));
-  const auto works = [&] {
-    auto state = rules.states().take(rules, "");
-    state->lua.start_budget();
-    EXPECT_TRUE(
-        state->lua.protect([](lua_State* lua) { luaL_dostring(lua, "return lib('own'), lib('common')"); }).ok());
-    const std::uint64_t work = state->lua.work();
-    rules.states().give(std::move(state));
-    return work;
+TEST(OpenStates, WhatRanAlreadyIsNotCheaper) {
+  const std::string busy = testing::rule_with(
+      "looks_at = 'document', check = (function() for i = 1, 500000 do end return function(ctx, doc)\n"
+      "for i = 1, 300000 * #doc.indicators do end end end)(),");
+  RuleSet rules = testing::rules_of({{"a/busy.lua", busy}});
+  rules.limits.work = 1'000'000;
+  const auto fails = [&](std::string_view text) {
+    return run_rules(rules, testing::document_of(text), Language::swedish).failed;
   };
-  const std::uint64_t first = works();
-  for (int i = 0; i < 3; ++i) EXPECT_EQ(works(), first);
+  constexpr std::string_view two =
+      "verksamhetsplan 2024 \"N\"\nmål 1 \"m\" { indikator \"a\" { årsmål 1 } indikator \"b\" { årsmål 2 } }\n";
+  EXPECT_TRUE(fails(two));
+  for (int i = 0; i < 3; ++i) EXPECT_FALSE(fails(plan));
+  EXPECT_TRUE(fails(two));
+}
+
+TEST(OpenStates, ASharedHelperCostsEachRuleTheSame) {
+  const std::string slow = "for i = 1, 200000 do end return { shared = true, answer = 42 }";
+  const std::string rule = testing::rule_with(
+      "looks_at = 'document', check = (function() local slow = lib('slow') return function(ctx, doc)\n"
+      "ctx:report(doc, 'value', { text = tostring(slow.answer) }) end end)(),");
+  RuleSet rules = testing::rules_of({{"a/first.lua", rule}, {"b/second.lua", rule}, {"lib/slow.lua", slow}});
+  rules.limits.work = 100'000;
+  EXPECT_TRUE(run_rules(rules, testing::document_of(plan), Language::swedish).diagnostics.size() == 2);
+  rules.limits.work = 1'000'000;
+  const std::vector<std::string> expected = {"42", "42"};
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(said(rules), expected);
+  rules.limits.work = 100'000;
+  const auto result = run_rules(rules, testing::document_of(plan), Language::swedish);
+  EXPECT_EQ(std::ranges::count(result.diagnostics, "rule/failed", &Diagnostic::rule), 2);
+}
+
+TEST(OpenStates, APreparedRuleHasItsOwnHelpers) {
+  const std::string rule = testing::rule_with(
+      "looks_at = 'document', check = (function() local own = lib('own') own.next() return function(ctx, doc)\n"
+      "ctx:report(doc, 'value', { text = own.next() .. ' ' .. lib('own').next() .. ' ' .. lib('common').next() })\n"
+      "end end)(),");
+  const RuleSet rules = testing::rules_of(
+      {{"a/first.lua", rule}, {"b/second.lua", rule}, {"lib/common.lua", shared_counter}, {"lib/own.lua", counter}});
+  const std::vector<std::string> expected = {"2 3 1", "2 3 2"};
+  for (int i = 0; i < 4; ++i) EXPECT_EQ(said(rules), expected) << i;
 }
 
 }  // namespace
