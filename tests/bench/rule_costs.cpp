@@ -19,7 +19,10 @@
 namespace planlint::bench {
 namespace {
 
-constexpr int rounds = 5;
+/// As many as take about as long for a short plan as for a long one, since what else runs on a machine disturbs a short
+/// measurement more.
+std::size_t rounds_for(const std::string& text) { return std::max<std::size_t>(5, 10 * large_bytes / text.size()); }
+
 constexpr std::size_t shown = 12;
 constexpr std::array<std::string_view, 4> searches = {"term/near-miss", "duplicate/paragraph", "duplicate/activity",
                                                       "duplicate/indicator"};
@@ -55,7 +58,7 @@ Costs measure(const RuleSet& rules, const std::string& text) {
   side_by_side.workers = &workers;
   std::vector<std::vector<double>> by_rule(rules.rules().size());
   Costs costs;
-  for (int i = 0; i < rounds; ++i) {
+  for (std::size_t rounds = rounds_for(text); rounds > 0; --rounds) {
     double start = cpu_seconds();
     (void)SyntaxTree::parse(text);
     parse.push_back(cpu_seconds() - start);
