@@ -144,9 +144,6 @@ int inner_helper(lua_State* state) {
   return 1;
 }
 
-/// Instructions are counted by the thousand, so that what some of them took is known to one less.
-constexpr std::uint64_t uncounted = 1000;
-
 /// Pushes what the registry's table has by the name at 1; nothing where that is no table.
 bool push_known(lua_State* state, const char* key) {
   lua_rawgetp(state, LUA_REGISTRYINDEX, key);
@@ -193,7 +190,7 @@ int own_helper(lua_State* state) {
     const std::uint64_t before = LuaState::of(state).work();
     push_helper(state, name);
     lua_rawgetp(state, LUA_REGISTRYINDEX, &work_key);
-    lua_pushinteger(state, static_cast<lua_Integer>(LuaState::of(state).work() - before + uncounted));
+    lua_pushinteger(state, static_cast<lua_Integer>(LuaState::of(state).most_work() - before));
     lua_setfield(state, -2, name.c_str());
     lua_pop(state, 1);
   });

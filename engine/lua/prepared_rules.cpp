@@ -21,9 +21,6 @@ constexpr lua_Integer shares_at = 3;
 constexpr lua_Integer helpers_at = 4;
 constexpr lua_Integer helper_work_at = 5;
 
-/// Instructions are counted by the thousand, so that what the file took is known to one less.
-constexpr std::uint64_t uncounted = 1000;
-
 /// Notes what is read, for as long as it lives.
 struct Noting {
   explicit Noting(LuaState& of) : lua(of) { lua.note_reads(&reads); }
@@ -57,7 +54,7 @@ void prepare_rule(lua_State* state, const std::string& bytecode, const std::set<
   lua_createtable(state, 5, 0);
   run_file(state, bytecode);
   lua_rawseti(state, -2, table_at);
-  lua_pushinteger(state, static_cast<lua_Integer>(noting.lua.work() + uncounted));
+  lua_pushinteger(state, static_cast<lua_Integer>(noting.lua.most_work()));
   lua_rawseti(state, -2, work_at);
   lua_pushboolean(state, static_cast<int>(noting.reads.shares));
   lua_rawseti(state, -2, shares_at);

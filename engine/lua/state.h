@@ -62,6 +62,8 @@ class LuaState {
   /// Whether a limit was hit: every call gives that outcome again, and the state must be thrown away.
   [[nodiscard]] bool spent() const { return limit_ != Outcome::ok; }
   [[nodiscard]] std::uint64_t work() const { return work_; }  ///< used of this budget
+  /// The most that it can be: instructions are counted by so many at a time.
+  [[nodiscard]] std::uint64_t most_work() const { return work_ + static_cast<std::uint64_t>(interval_); }
   [[nodiscard]] std::uint64_t work_left() const { return work_ < budget_ ? budget_ - work_ : 0; }
   [[nodiscard]] std::size_t memory() const { return used_; }  ///< bytes in use
   [[nodiscard]] std::size_t peak_memory() const { return peak_; }
