@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/encoding.h"
 
-#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -32,14 +32,21 @@ std::size_t sequence_length(std::string_view bytes, std::size_t at) {
   return 0;
 }
 
+/// Where the ASCII bytes at `at` end, or in the seven bytes before that.
+std::size_t behind_ascii(std::string_view bytes, std::size_t at) {
+  for (std::uint64_t word = 0; at + sizeof word <= bytes.size(); at += sizeof word) {
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    const std::uint64_t others = word & 0x8080808080808080ULL;
+    if (others == 0) continue;
+    const int bits = std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others);
+    return at + static_cast<std::size_t>(bits) / 8;
+  }
+  return at;
+}
+
 bool is_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
-    std::uint64_t word = 0;  // eight ASCII bytes at a time
-    while (at + sizeof word <= bytes.size()) {
-      std::memcpy(&word, bytes.data() + at, sizeof word);
-      if ((word & 0x8080808080808080ULL) != 0) break;
-      at += sizeof word;
-    }
+    at = behind_ascii(bytes, at);
     if (at >= bytes.size()) break;
     const auto length = sequence_length(bytes, at);
     if (length == 0) return false;
@@ -48,22 +55,21 @@ bool is_utf8(std::string_view bytes) {
   return true;
 }
 
-bool is_control(char c) {
+/// 1 for a control character: without a branch, so that a compiler can look at many at once.
+std::uint8_t is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f';
+  return static_cast<std::uint8_t>((byte < 0x20) & (byte != '\n') & (byte != '\r') & (byte != '\t') & (byte != '\f'));
 }
 
 /// Text in an 8-bit encoding has next to no control characters.
 bool looks_like_text(std::string_view bytes) {
+  constexpr std::size_t most = 128;  // that fit into a byte's count, with room to spare
   std::size_t controls = 0;
-  std::size_t at = 0;
-  for (std::uint64_t word = 0; at + sizeof word <= bytes.size(); at += sizeof word) {
-    std::memcpy(&word, bytes.data() + at, sizeof word);
-    // Eight bytes, none below 0x20: those from 0x80 on are no control characters, either.
-    if (((word - 0x2020202020202020ULL) & ~word & 0x8080808080808080ULL) == 0) continue;
-    controls += static_cast<std::size_t>(std::ranges::count_if(bytes.substr(at, sizeof word), is_control));
+  for (std::size_t at = 0; at < bytes.size(); at += most) {
+    std::uint8_t here = 0;
+    for (const char c : bytes.substr(at, most)) here = static_cast<std::uint8_t>(here + is_control(c));
+    controls += here;
   }
-  controls += static_cast<std::size_t>(std::ranges::count_if(bytes.substr(at), is_control));
   return controls * 100 <= bytes.size();
 }
 

@@ -102,5 +102,17 @@ TEST(Encoding, NamesForPeople) {
   EXPECT_EQ(name_of(Encoding::binary), "");
 }
 
+TEST(Encoding, EachByteIsLookedAtWhereverItStands) {
+  const std::string ascii(25, 'a');
+  for (std::size_t at = 0; at <= ascii.size(); ++at) {
+    const auto with = [&](std::string_view bytes) { return std::string(ascii).insert(at, bytes); };
+    EXPECT_FALSE(detect_other_encoding(with("å"))) << at;
+    EXPECT_FALSE(detect_other_encoding(with("–𐍈"))) << at;
+    EXPECT_EQ(detect_other_encoding(with("\xE5")), Encoding::windows_1252) << at;
+    EXPECT_EQ(detect_other_encoding(with("\xC3")), Encoding::windows_1252) << at;
+    EXPECT_EQ(detect_other_encoding(with("\x01")), Encoding::binary) << at;
+  }
+}
+
 }  // namespace
 }  // namespace planlint
