@@ -9,10 +9,8 @@ local chunks = lib("chunks")
 local names = {
   "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
 }
-local numbers = {
-  januari = 1, februari = 2, mars = 3, april = 4, maj = 5, juni = 6, juli = 7, augusti = 8, september = 9, oktober = 10,
-  november = 11, december = 12,
-}
+local numbers = {}
+for number, name in ipairs(names) do numbers[name] = number end
 
 local month = "(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 local dated = [[(?P<before>(?i:\b(?:till och med|t\.?o\.?m\.?|senast|till|före|från och med|fr\.?o\.?m\.?|från|efter|sedan)\s+)?]]
