@@ -29,7 +29,7 @@ OpenState::OpenState(const RuleSet& rule_set, const std::string& pack_name)
     open_things(state);
     open_context(state);
     open_helpers(state, rule_set, pack);
-    open_prepared_rules(state);
+    forget_prepared_rules(state);
   });
 }
 

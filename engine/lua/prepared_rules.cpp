@@ -40,8 +40,6 @@ void run_file(lua_State* state, const std::string& bytecode) {
 
 }  // namespace
 
-void open_prepared_rules(lua_State* state) { forget_prepared_rules(state); }
-
 void forget_prepared_rules(lua_State* state) {
   lua_newtable(state);
   set_kept(state, Kept::prepared_rules);

@@ -10,9 +10,6 @@
 
 namespace planlint {
 
-/// Prepares a state for the others. To be called behind `open_helpers`.
-void open_prepared_rules(lua_State* state);
-
 /// Runs a rule's file, in a budget of its own, and makes the helpers that it will ask for, for `push_rule`. The
 /// bytecode outlives the state.
 void prepare_rule(lua_State* state, const std::string& bytecode, const std::set<std::string>& helpers);
@@ -21,7 +18,7 @@ void prepare_rule(lua_State* state, const std::string& bytecode, const std::set<
 /// more for the file and each helper.
 void push_rule(lua_State* state, const std::string& bytecode);
 
-/// Has files run again: what was prepared is no longer as it was.
+/// Nothing is prepared from here on: in a new state, and where what was prepared is no longer as it was.
 void forget_prepared_rules(lua_State* state);
 
 }  // namespace planlint
