@@ -128,7 +128,7 @@ void push_shared_helper(lua_State* state, const std::string& name) {
       lua_pushboolean(state, 0);
     }
     lua_rawseti(state, -2, 1);
-    lua_pushinteger(state, static_cast<lua_Integer>(LuaState::of(state).work() - before));
+    lua_pushinteger(state, static_cast<lua_Integer>(LuaState::of(state).most_work() - before));
     lua_rawseti(state, -2, 2);
   });
   lua_rawgeti(state, -1, 2);

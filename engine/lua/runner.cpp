@@ -130,7 +130,7 @@ class RuleState {
       }
       push_rule(state, rule.bytecode);
       body(state);
-      open_->ran.push_back({.rule = &rule.bytecode, .helpers = asked_helpers(state)});
+      if (states_ != nullptr) open_->ran.push_back({.rule = &rule.bytecode, .helpers = asked_helpers(state)});
     });
     broke_ = !result.ok();
     return result;
