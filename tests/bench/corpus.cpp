@@ -79,6 +79,15 @@ double peak_mb_of_check(const fs::path& folder) {
   return run_process({PLANLINT_BINARY, "check", "--format", "json", folder.string()}).peak_mb;
 }
 
+/// What the lint of a file takes where no states are left of an earlier one, as in a process that has just begun.
+double first_lint_ms(const fs::path& path) {
+  const RuleSet rules = std::get<RuleSet>(standard_rules());
+  const Input input = {.path = path.string(), .text = {}};
+  const std::clock_t start = std::clock();
+  lint_files({&input, 1}, rules, {.language = Language::swedish, .threads = 1}, [](const FileResult&) {});
+  return static_cast<double>(std::clock() - start) * 1e3 / CLOCKS_PER_SEC;
+}
+
 }  // namespace
 
 TemporaryFolder::TemporaryFolder() {
@@ -141,19 +150,6 @@ std::vector<Result> measure_corpus(const RuleSet& rules, const fs::path& folder,
            .target = 1.1,
            .unit = "x"}};
 }
-
-namespace {
-
-/// What the lint of a file takes where no states are left of an earlier one, as in a process that has just begun.
-double first_lint_ms(const fs::path& path) {
-  const RuleSet rules = std::get<RuleSet>(standard_rules());
-  const Input input = {.path = path.string(), .text = {}};
-  const std::clock_t start = std::clock();
-  lint_files({&input, 1}, rules, {.language = Language::swedish, .threads = 1}, [](const FileResult&) {});
-  return static_cast<double>(std::clock() - start) * 1e3 / CLOCKS_PER_SEC;
-}
-
-}  // namespace
 
 std::vector<Result> measure_start(const fs::path& folder) {
   write_text(folder / "empty.plan", "");
